@@ -1,0 +1,77 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of src/, in reading order: each may import only from those above it. */
+const rooms = [
+  'quantity',
+  'document',
+  'catalog',
+  'estimate',
+  'ranking',
+  'rules',
+  'language',
+  'pictures',
+  'publish',
+  'importers',
+  'panel',
+  'vscode',
+  'cli',
+];
+
+/** Rooms that stand beside each other at an edge and share nothing. */
+const strangers = { cli: ['vscode', 'panel'], panel: [], vscode: [] };
+
+function boundaries(room, index) {
+  const forbidden = [...rooms.slice(index + 1), ...(strangers[room] ?? [])];
+  const patterns = forbidden.map((name) => ({
+    regex: `(^|/)\\.\\./${name}/`,
+    message: `src/${room} may not import from src/${name}: the arrows run downward (docs/architecture.md).`,
+  }));
+  if (room !== 'cli') {
+    patterns.push({ regex: '^node:', message: 'Only src/cli may use Node.' });
+  }
+  if (room !== 'vscode') {
+    patterns.push({ regex: '^vscode$', message: 'Only src/vscode may import vscode.' });
+  }
+  if (room === 'vscode') {
+    patterns.push({
+      regex: '/panel/(?!protocol\\.ts$)',
+      message: 'src/vscode shares only panel/protocol.ts with the webview.',
+    });
+  }
+  return {
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', '**/generated/', 'node_modules/', '.vscode-test/'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'max-lines': ['error', 400],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No module-level mutable state.' },
+      ],
+    },
+  },
+  ...rooms.map(boundaries),
+  {
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly' } },
+  },
+);

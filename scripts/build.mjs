@@ -1,0 +1,79 @@
+// Builds dist/: the extension for both hosts, the webview, the command line. --watch rebuilds; --production minifies.
+import { build, context } from 'esbuild';
+import { generate } from './generate.mjs';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  treeShaking: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    ...common,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/extension.browser.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/panel/main.tsx', 'src/panel/panel.css'],
+    outdir: 'dist/panel',
+    platform: 'browser',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
+  {
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** @type {import('esbuild').Plugin} */
+const problemMatcher = {
+  name: 'problem-matcher',
+  setup(b) {
+    b.onStart(() => console.log('[watch] build started'));
+    b.onEnd((result) => {
+      for (const { text, location } of result.errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+await generate();
+if (watch) {
+  for (const bundle of bundles) {
+    const c = await context({ ...bundle, plugins: [...(bundle.plugins ?? []), problemMatcher] });
+    await c.watch();
+  }
+} else {
+  await Promise.all(bundles.map((bundle) => build(bundle)));
+}
