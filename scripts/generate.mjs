@@ -1,0 +1,51 @@
+// Compiles schemas/*.schema.json to plain code (src/catalog/generated/), so that no host needs to allow `new Function`.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = `${root}src/catalog/generated/`;
+const kinds = ['catalog', 'hardware', 'factory', 'edition', 'ranking'];
+
+/** Writes validators.js and its types. */
+export async function generate() {
+  const files = (await readdir(`${root}schemas`)).filter((name) => name.endsWith('.schema.json'));
+  const schemas = await Promise.all(
+    files.map(async (name) => JSON.parse(await readFile(`${root}schemas/${name}`, 'utf8'))),
+  );
+  const ajv = new Ajv2020.default({
+    schemas,
+    allErrors: true,
+    allowUnionTypes: true,
+    strict: true,
+    code: { source: true, esm: true, lines: false },
+  });
+  // What editors and hovers read from the schemas, and validation does not.
+  ajv.addVocabulary(['notation', 'keyNotation', 'enumDescriptions']);
+  const code = standaloneCode.default(ajv, Object.fromEntries(kinds.map((k) => [k, `${k}.schema.json`])));
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: root, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    write: false,
+    target: 'es2022',
+  });
+  const types = [
+    `import type { ValidateFunction } from 'ajv';`,
+    ...kinds.map((kind) => `export declare const ${kind}: ValidateFunction;`),
+  ];
+  await mkdir(target, { recursive: true });
+  await writeIfChanged(`${target}validators.js`, `// Generated from schemas/ by npm run generate.\n${outputFiles[0]?.text ?? ''}`);
+  await writeIfChanged(`${target}validators.d.ts`, `${types.join('\n')}\n`);
+}
+
+async function writeIfChanged(/** @type {string} */ path, /** @type {string} */ text) {
+  const before = await readFile(path, 'utf8').catch(() => undefined);
+  if (before !== text) await writeFile(path, text);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();

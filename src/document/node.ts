@@ -1,0 +1,94 @@
+/** A stretch of a text, as offsets in UTF-16 units; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Scalar = string | number | boolean | null;
+
+export interface ScalarNode extends Span {
+  readonly kind: 'scalar';
+  readonly value: Scalar;
+  /** How the scalar is written: only a plain one can turn into a number, a boolean or null. */
+  readonly style: 'plain' | 'single' | 'double' | 'block';
+}
+
+export interface Pair {
+  readonly key: ScalarNode;
+  readonly value: Node;
+}
+
+export interface MapNode extends Span {
+  readonly kind: 'map';
+  readonly flow: boolean;
+  readonly pairs: readonly Pair[];
+}
+
+export interface SequenceNode extends Span {
+  readonly kind: 'sequence';
+  readonly flow: boolean;
+  readonly items: readonly Node[];
+}
+
+export type Node = ScalarNode | MapNode | SequenceNode;
+
+/** Steps from the root of a document to a node: keys of maps, indices of sequences. */
+export type Path = readonly (string | number)[];
+
+/** The key of a pair as text: what a person wrote, whether YAML reads it as a string or a number. */
+export function keyText(pair: Pair): string {
+  return String(pair.key.value);
+}
+
+/** The pair of `key` in `node`, or undefined where `node` is no map or has no such key. */
+export function pairOf(node: Node | undefined, key: string): Pair | undefined {
+  return node?.kind === 'map' ? node.pairs.find((pair) => keyText(pair) === key) : undefined;
+}
+
+/** The value under `key` in `node`, or undefined where `node` is no map or has no such key. */
+export function valueOf(node: Node | undefined, key: string): Node | undefined {
+  return pairOf(node, key)?.value;
+}
+
+/** The node at `path` below `root`, or undefined. */
+export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
+  let node = root;
+  for (const step of path) {
+    if (node?.kind === 'sequence' && typeof step === 'number') node = node.items[step];
+    else node = valueOf(node, String(step));
+  }
+  return node;
+}
+
+/**
+ * What to underline for the node at `path`: a scalar or a flow collection itself; for a block collection, which
+ * reaches over many lines, the key that holds it.
+ */
+export function spanAt(root: Node | undefined, path: Path): Span | undefined {
+  const node = nodeAt(root, path);
+  if (node && (node.kind === 'scalar' || node.flow) && node.end > node.start) return node;
+  return keySpanAt(root, path) ?? node;
+}
+
+/** The span of the key that the last string step of `path` names. */
+export function keySpanAt(root: Node | undefined, path: Path): Span | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const last = path[length - 1];
+    if (typeof last !== 'string') continue;
+    const key = pairOf(nodeAt(root, path.slice(0, length - 1)), last)?.key;
+    if (key) return key;
+  }
+  return undefined;
+}
+
+/** The plain JavaScript value of a node, as JSON Schema sees it. */
+export function plainValue(node: Node): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value;
+    case 'sequence':
+      return node.items.map(plainValue);
+    case 'map':
+      return Object.fromEntries(node.pairs.map((pair) => [keyText(pair), plainValue(pair.value)]));
+  }
+}
