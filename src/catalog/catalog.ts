@@ -1,0 +1,137 @@
+import type { SourceDocument } from '../document/parse.ts';
+import { parseYaml } from '../document/parse.ts';
+import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from './entries.ts';
+import { fileKind } from './file-kind.ts';
+import type { Problem } from './problem.ts';
+import { readFile, type Entry } from './read-file.ts';
+import type { CatalogView, Key } from './view.ts';
+
+/** One file of a catalog, as last read. */
+export interface CatalogFile {
+  /** Relative to the catalog, with forward slashes. */
+  readonly path: string;
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly text: string;
+  /** The entry, or its last good version; undefined where there never was one. */
+  readonly entry: Entry | undefined;
+  /** Whether `entry` is older than `text`, because the text has an error. */
+  readonly stale: boolean;
+  /** What is wrong with the file by itself. */
+  readonly problems: readonly Problem[];
+}
+
+/** A new text for a file, or undefined where the file is gone. */
+export interface Change {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** How many trees are kept, for the files in use: open ones, and those that problems point to. */
+const documentsKept = 32;
+
+/**
+ * The files of one catalog in memory. It follows edits: an update reads one file, and listeners learn which entries
+ * changed. A file that breaks keeps its last good entry.
+ */
+export class Catalog implements CatalogView {
+  readonly #files = new Map<string, CatalogFile>();
+  readonly #entries: { readonly [kind in EntryKind]: Map<string, Entry> } = {
+    catalog: new Map(),
+    hardware: new Map(),
+    factory: new Map(),
+    edition: new Map(),
+    ranking: new Map(),
+  };
+  readonly #listeners = new Set<(keys: ReadonlySet<Key>) => void>();
+  readonly #documents = new Map<CatalogFile, SourceDocument>();
+
+  /** Takes changes to files; those whose path is none of a catalog's are passed over. Tells listeners once. */
+  update(changes: Iterable<Change>): void {
+    const keys = new Set<Key>();
+    for (const change of changes) {
+      const kind = fileKind(change.path);
+      if (!kind || this.#files.get(change.path)?.text === change.text) continue;
+      this.#set(change, kind.kind, kind.id);
+      if (kind.kind === 'catalog') keys.add('settings');
+      else keys.add(`${kind.kind}:${kind.id}`).add(`${kind.kind}:*`);
+    }
+    if (keys.size === 0) return;
+    for (const listener of [...this.#listeners]) listener(keys);
+  }
+
+  /** Calls `listener` after each update with what changed; returns how to stop. */
+  onChange(listener: (keys: ReadonlySet<Key>) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  file(path: string): CatalogFile | undefined {
+    return this.#files.get(path);
+  }
+
+  /** All files, in no particular order. */
+  files(): Iterable<CatalogFile> {
+    return this.#files.values();
+  }
+
+  get fileCount(): number {
+    return this.#files.size;
+  }
+
+  /** The tree of a file; parsed anew when it is not at hand, for trees of closed files are not kept. */
+  document(file: CatalogFile): SourceDocument {
+    const kept = this.#documents.get(file);
+    if (kept) return kept;
+    const document = parseYaml(file.text);
+    const [oldest] = this.#documents.size < documentsKept ? [] : this.#documents.keys();
+    if (oldest) this.#documents.delete(oldest);
+    this.#documents.set(file, document);
+    return document;
+  }
+
+  settings(): Settings | undefined {
+    return this.#entries.catalog.get('') as Settings | undefined;
+  }
+
+  hardware(id: string): Hardware | undefined {
+    return this.#entries.hardware.get(id) as Hardware | undefined;
+  }
+
+  factory(id: string): Factory | undefined {
+    return this.#entries.factory.get(id) as Factory | undefined;
+  }
+
+  edition(id: string): Edition | undefined {
+    return this.#entries.edition.get(id) as Edition | undefined;
+  }
+
+  ranking(id: string): RankingFile | undefined {
+    return this.#entries.ranking.get(id) as RankingFile | undefined;
+  }
+
+  allHardware(): readonly Hardware[] {
+    return [...this.#entries.hardware.values()] as Hardware[];
+  }
+
+  allFactories(): readonly Factory[] {
+    return [...this.#entries.factory.values()] as Factory[];
+  }
+
+  allEditions(): readonly Edition[] {
+    return [...this.#entries.edition.values()] as Edition[];
+  }
+
+  #set({ path, text }: Change, kind: EntryKind, id: string): void {
+    const before = this.#files.get(path);
+    if (text === undefined) {
+      this.#files.delete(path);
+      this.#entries[kind].delete(id);
+      return;
+    }
+    const { entry, problems } = readFile(kind, id, text);
+    const kept = entry ?? before?.entry;
+    this.#files.set(path, { path, kind, id, text, entry: kept, stale: !entry, problems });
+    if (kept) this.#entries[kind].set(id, kept);
+  }
+}

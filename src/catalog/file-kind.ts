@@ -1,0 +1,46 @@
+import type { EntryKind } from './entries.ts';
+
+export interface FileKind {
+  readonly kind: EntryKind;
+  /** The id that the file name gives; empty for catalog.yaml. */
+  readonly id: string;
+}
+
+/** The folders of a catalog and what they hold. */
+export const entryFolders = { hardware: 'hardware', factories: 'factory', editions: 'edition' } as const;
+
+/**
+ * What the file at `path` (relative to the catalog, with forward slashes) holds, by its folder and name; undefined where
+ * it is none of ours.
+ */
+export function fileKind(path: string): FileKind | undefined {
+  if (path === 'catalog.yaml') return { kind: 'catalog', id: '' };
+  const match = /^(hardware|factories|editions)\/([^/]+)\.yaml$/.exec(path);
+  const [, folder, name] = match ?? [];
+  if (!folder || !name) return undefined;
+  if (folder === 'editions' && name.endsWith('.ranking')) {
+    return { kind: 'ranking', id: name.slice(0, -'.ranking'.length) };
+  }
+  return { kind: entryFolders[folder as keyof typeof entryFolders], id: name };
+}
+
+/** The path of an entry's file, relative to the catalog. */
+export function entryPath(kind: EntryKind, id: string): string {
+  switch (kind) {
+    case 'catalog':
+      return 'catalog.yaml';
+    case 'hardware':
+      return `hardware/${id}.yaml`;
+    case 'factory':
+      return `factories/${id}.yaml`;
+    case 'edition':
+      return `editions/${id}.yaml`;
+    case 'ranking':
+      return `editions/${id}.ranking.yaml`;
+  }
+}
+
+/** Whether a text is a catalog.yaml of this format: whether its `format` key says so. */
+export function isCatalogText(text: string): boolean {
+  return /^\uFEFF?(?:\s*(?:#[^\n]*)?\n)*format:[ \t]*["']?ai-factories\/1["']?[ \t]*(?:#.*)?(?:\r?\n|$)/.test(text);
+}

@@ -1,0 +1,132 @@
+import type { Path } from '../document/node.ts';
+import type { Dimension } from '../quantity/dimension.ts';
+import { add, divide, multiply, sum, type Interval } from '../quantity/interval.ts';
+
+/** Where an input stands: a file of the catalog, and what in it. */
+export interface Origin {
+  readonly file: string;
+  readonly path: Path;
+}
+
+interface Valued {
+  readonly value: Interval;
+  readonly dimension: Dimension;
+  /** What it is, in a word or two: “TDP”, “PUE 2025”. */
+  readonly label: string;
+}
+
+/** A figure that the catalog holds. */
+export interface Input extends Valued {
+  readonly kind: 'input';
+  readonly origin: Origin | undefined;
+  /** Id of the source that the entry itself names for it. */
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface Product extends Valued {
+  readonly kind: 'product';
+  readonly factors: readonly Expression[];
+}
+
+export interface Quotient extends Valued {
+  readonly kind: 'quotient';
+  readonly dividend: Expression;
+  readonly divisor: Expression;
+}
+
+export interface Sum extends Valued {
+  readonly kind: 'sum';
+  readonly terms: readonly Expression[];
+}
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly expression: Expression;
+  readonly share?: Input | undefined;
+}
+
+/** One figure out of several hardware's: the mean of a mix, their weighted sum, or the median of candidates. */
+export interface Mix extends Valued {
+  readonly kind: 'mix';
+  readonly how: 'mean' | 'shares' | 'median';
+  readonly members: readonly Member[];
+  /** Members without the input; they widen a mean by `widenedBy`. */
+  readonly missing: readonly string[];
+  readonly widenedBy: number;
+}
+
+/**
+ * How a figure came about: its value is computed as the expression is built, so that what is shown is what was
+ * computed.
+ */
+export type Expression = Input | Product | Quotient | Sum | Mix;
+
+export function product(label: string, dimension: Dimension, factors: readonly Expression[]): Expression {
+  const flat = factors.flatMap((factor) => (factor.kind === 'product' ? factor.factors : [factor]));
+  const value = flat.map((factor) => factor.value).reduce(multiply);
+  return { kind: 'product', label, dimension, factors: flat, value };
+}
+
+export function quotient(label: string, dimension: Dimension, dividend: Expression, divisor: Expression): Expression {
+  return { kind: 'quotient', label, dimension, dividend, divisor, value: divide(dividend.value, divisor.value) };
+}
+
+/** The sum of terms; a single term stands for itself. */
+export function total(label: string, dimension: Dimension, terms: readonly Expression[]): Expression {
+  const [only] = terms;
+  if (only && terms.length === 1) return only;
+  return { kind: 'sum', label, dimension, terms, value: sum(terms.map((term) => term.value)) };
+}
+
+/**
+ * A mix of unknown shares: low is the member that gives least, mid the mean, high the member that gives most. Where
+ * members are `missing`, low and high are widened by `widening`.
+ */
+export function meanOf(members: readonly Member[], missing: readonly string[], widening: number): Expression {
+  const [first, ...rest] = members;
+  if (!first) throw new Error('A mix needs a member.');
+  if (rest.length === 0 && missing.length === 0) return first.expression;
+  const values = members.map(({ expression }) => expression.value);
+  const widenedBy = missing.length > 0 ? widening : 0;
+  const value = {
+    low: Math.min(...values.map(({ low }) => low)) * (1 - widenedBy),
+    mid: sum(values).mid / values.length,
+    high: Math.max(...values.map(({ high }) => high)) * (1 + widenedBy),
+  };
+  const { label, dimension } = first.expression;
+  return { kind: 'mix', how: 'mean', label, dimension, members, missing, widenedBy, value };
+}
+
+/** The sum of the members' figures, each times its share. */
+export function weighted(members: readonly (Member & { readonly share: Input })[]): Expression {
+  const [first] = members;
+  if (!first) throw new Error('A mix needs a member.');
+  const value = members.map(({ expression, share }) => multiply(expression.value, share.value)).reduce(add);
+  const { label, dimension } = first.expression;
+  return { kind: 'mix', how: 'shares', label, dimension, members, missing: [], widenedBy: 0, value };
+}
+
+/** Candidates for what is not known: low is the least, mid the median, high the greatest. */
+export function medianOf(members: readonly Member[], missing: readonly string[]): Expression {
+  const [first, ...rest] = members;
+  if (!first) throw new Error('A choice needs a candidate.');
+  if (rest.length === 0) return first.expression;
+  const values = members.map(({ expression }) => expression.value);
+  const value = {
+    low: Math.min(...values.map(({ low }) => low)),
+    mid: median(values.map(({ mid }) => mid)),
+    high: Math.max(...values.map(({ high }) => high)),
+  };
+  const { label, dimension } = first.expression;
+  return { kind: 'mix', how: 'median', label, dimension, members, missing, widenedBy: 0, value };
+}
+
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}

@@ -1,0 +1,71 @@
+import type { Interval } from '../quantity/interval.ts';
+import type { Expression } from './expression.ts';
+
+/** The figures of a batch or a factory, in the order in which they are shown. */
+export const measures = ['headline', 'equivalents', 'itPower', 'facilityPower', 'cost', 'energy'] as const;
+export type Measure = (typeof measures)[number];
+
+/** Where a figure comes from: computed from hardware, stated by a source, or implied by something else stated. */
+export type Basis = 'hardware' | 'stated' | 'power' | 'cost';
+
+/** From the most direct to the least. */
+export const bases: readonly Basis[] = ['hardware', 'stated', 'power', 'cost'];
+
+/** A figure with its derivation. */
+export interface Figure {
+  readonly value: Interval;
+  /** Hardware without the input, where a mix is incomplete. */
+  readonly missing: readonly string[];
+  readonly basis: Basis;
+  readonly expression: Expression;
+}
+
+/** Why there is no figure. Never 0 for unknown. */
+export interface Absent {
+  readonly absent: string;
+  readonly missing: readonly string[];
+}
+
+export type Estimate = Figure | Absent;
+
+export function isAbsent(estimate: Estimate): estimate is Absent {
+  return 'absent' in estimate;
+}
+
+/** The figure that an expression is. */
+export function figure(expression: Expression, basis: Basis): Figure {
+  return { value: expression.value, missing: missingIn(expression), basis, expression };
+}
+
+export function absent(reason: string, missing: readonly string[] = []): Absent {
+  return { absent: reason, missing };
+}
+
+/** All figures of a batch or a factory. */
+export type Estimates = { readonly [measure in Measure]: Estimate };
+
+function missingIn(expression: Expression): readonly string[] {
+  const missing = new Set<string>();
+  const visit = (node: Expression): void => {
+    switch (node.kind) {
+      case 'input':
+        return;
+      case 'product':
+        node.factors.forEach(visit);
+        return;
+      case 'quotient':
+        visit(node.dividend);
+        visit(node.divisor);
+        return;
+      case 'sum':
+        node.terms.forEach(visit);
+        return;
+      case 'mix':
+        for (const id of node.missing) missing.add(id);
+        for (const member of node.members) visit(member.expression);
+        return;
+    }
+  };
+  visit(expression);
+  return [...missing];
+}

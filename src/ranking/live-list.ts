@@ -1,0 +1,146 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Factory } from '../catalog/entries.ts';
+import { Lineage, type Bond } from './lineage.ts';
+import type { ListSpec } from './list-spec.ts';
+import { Order, type Contender } from './order.ts';
+import { intervalOf, measureOf, type Summary } from './summary.ts';
+
+/** Where a factory stands on a list. */
+export type Standing =
+  | {
+      readonly ranked: true;
+      readonly rank: number;
+      readonly possible: readonly [number, number];
+      /** Whether it is among the list's first rows. */
+      readonly listed: boolean;
+    }
+  | { readonly ranked: false; readonly reason: string };
+
+type Candidacy = { readonly contender: Contender } | { readonly reason: string };
+
+/**
+ * One list that follows the catalog: after a change, only the factories that it touches, and those that hang from them,
+ * find their place anew.
+ */
+export class LiveList {
+  readonly spec: ListSpec;
+  readonly #catalog: Catalog;
+  readonly #summaryOf: (id: string) => Summary | undefined;
+  readonly #ties: ReadonlyMap<string, number>;
+  readonly #excluded: ReadonlyMap<string, string>;
+  readonly #candidacies = new Map<string, Candidacy>();
+  readonly #lineage = new Lineage();
+  readonly #order: Order;
+
+  constructor(catalog: Catalog, spec: ListSpec, summaryOf: (id: string) => Summary | undefined) {
+    this.spec = spec;
+    this.#catalog = catalog;
+    this.#summaryOf = summaryOf;
+    this.#ties = new Map(spec.ties.flat().map((id, index) => [id, index]));
+    this.#excluded = new Map(spec.exclude.map(({ factory, reason }) => [factory, reason ?? 'no reason given']));
+    const factories = catalog.allFactories();
+    for (const factory of factories) {
+      this.#candidacies.set(factory.id, this.#candidacyOf(factory));
+      this.#lineage.set(factory.id, factory);
+    }
+    this.#order = Order.of(factories.flatMap(({ id }) => this.#contenderIn(id) ?? []));
+  }
+
+  /** Takes over what has changed in the files or figures of these factories. */
+  refresh(ids: Iterable<string>): void {
+    const affected = new Set<string>();
+    for (const id of ids) {
+      const factory = this.#catalog.factory(id);
+      if (factory) this.#candidacies.set(id, this.#candidacyOf(factory));
+      else this.#candidacies.delete(id);
+      for (const each of this.#lineage.set(id, factory)) affected.add(each);
+    }
+    for (const id of affected) {
+      const contender = this.#contenderIn(id);
+      if (contender || this.#order.get(id)) this.#order.set(id, contender);
+    }
+  }
+
+  /** How many factories are ranked, listed or not. */
+  get rankedCount(): number {
+    return this.#order.size;
+  }
+
+  /** How many rows the list has. */
+  get length(): number {
+    return Math.min(this.spec.size, this.#order.size);
+  }
+
+  /** The ids of the first `count` ranked factories; the list's rows where absent. */
+  ids(count = this.length): readonly string[] {
+    return this.#order.slice(0, count).map(({ id }) => id);
+  }
+
+  /** Where a factory stands; undefined where the catalog has none of that id. */
+  standing(id: string): Standing | undefined {
+    const candidacy = this.#candidacies.get(id);
+    if (!candidacy) return undefined;
+    const rank = this.#order.rankOf(id);
+    const possible = this.#order.possibleRanks(id);
+    if (rank === undefined || possible === undefined) return { ranked: false, reason: this.#reason(id, candidacy) };
+    return { ranked: true, rank, possible, listed: rank <= this.spec.size };
+  }
+
+  /** Who is not ranked, with the reason, by id. */
+  unranked(): readonly { readonly id: string; readonly reason: string }[] {
+    const out: { id: string; reason: string }[] = [];
+    for (const [id, candidacy] of this.#candidacies) {
+      if (!this.#order.get(id)) out.push({ id, reason: this.#reason(id, candidacy) });
+    }
+    return out.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Whether the factory takes part by itself, whatever stands above it. */
+  #candidacyOf(factory: Factory): Candidacy {
+    const { kinds, metric } = this.spec;
+    const excluded = this.#excluded.get(factory.id);
+    if (excluded !== undefined) return { reason: excluded };
+    if (kinds && !(factory.kind && kinds.includes(factory.kind))) {
+      return { reason: factory.kind ? `this list has no ${factory.kind}s` : 'its kind is not stated' };
+    }
+    const summary = this.#summaryOf(factory.id);
+    if (!summary) return { reason: 'catalog.yaml cannot be used' };
+    const figure = summary.figures[measureOf[metric]];
+    const value = intervalOf(figure);
+    if (!value) return { reason: 'absent' in figure ? figure.absent : '' };
+    return {
+      contender: {
+        id: factory.id,
+        name: factory.name,
+        value,
+        tie: this.#ties.get(factory.id) ?? Infinity,
+        equivalents: intervalOf(summary.figures.equivalents)?.mid ?? -Infinity,
+      },
+    };
+  }
+
+  /** The contender, unless it has no candidacy or something above it has one. */
+  #contenderIn(id: string): Contender | undefined {
+    const candidacy = this.#candidacies.get(id);
+    if (!candidacy || !('contender' in candidacy)) return undefined;
+    return this.#candidateAbove(id) ? undefined : candidacy.contender;
+  }
+
+  /**
+   * The nearest candidate above `id`. That it is a candidate is enough: either it is ranked, or something above it is,
+   * which then stands above `id` too.
+   */
+  #candidateAbove(id: string): { readonly id: string; readonly bond: Bond } | undefined {
+    return this.#lineage.ancestors(id).find((above) => {
+      const candidacy = this.#candidacies.get(above.id);
+      return candidacy !== undefined && 'contender' in candidacy;
+    });
+  }
+
+  #reason(id: string, candidacy: Candidacy): string {
+    if ('reason' in candidacy) return candidacy.reason;
+    const above = this.#candidateAbove(id);
+    if (!above) return 'not ranked';
+    return above.bond === 'part' ? `part of ${above.id}` : `superseded by ${above.id}`;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Counts, Edition, Metric, Status } from '../catalog/entries.ts';
+import type { Day } from '../catalog/day.ts';
+import type { Basis } from '../estimate/figure.ts';
+import type { ListOptions } from './list-spec.ts';
+import type { LiveList } from './live-list.ts';
+import { History, type Move } from './moves.ts';
+import type { Rankings } from './rankings.ts';
+import { measureOf, type FigureSummary, type Summary } from './summary.ts';
+
+/** One row of a list. Figures are in plain units: accelerators, H100-equivalents, W, USD, Wh per year. */
+export interface Row {
+  readonly rank: number;
+  readonly id: string;
+  readonly name: string;
+  readonly move: Move | null;
+  readonly previousRank: number | null;
+  readonly possibleRanks: readonly [number, number];
+  /** The metric's figure. */
+  readonly value: FigureSummary;
+  readonly status: Status;
+  readonly basis: Basis | undefined;
+  readonly figures: Summary['figures'];
+}
+
+/** A list, or as many rows of it as were asked for. */
+export interface Ranking {
+  readonly edition: Edition;
+  readonly asOf: Day;
+  readonly metric: Metric;
+  readonly counts: Counts;
+  /** How many rows the list has, and how many factories are ranked at all. */
+  readonly length: number;
+  readonly rankedCount: number;
+  readonly rows: readonly Row[];
+  readonly unranked: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/** The ranking of an edition: the list's rows, or the first `top` ranked factories. */
+export function rankEdition(
+  catalog: Catalog,
+  rankings: Rankings,
+  edition: Edition,
+  options: ListOptions = {},
+  top?: number,
+): Ranking {
+  const list = rankings.list(edition, options);
+  const history = new History(catalog, rankings, edition, list.spec);
+  const { asOf, metric, counts } = list.spec;
+  const rows = list.ids(top).flatMap((id) => rowOf(catalog, rankings, list, history, id) ?? []);
+  const { length, rankedCount } = list;
+  return { edition, asOf, metric, counts, length, rankedCount, rows, unranked: list.unranked() };
+}
+
+/** One row of a list; undefined where the factory is not ranked. */
+export function rowOf(
+  catalog: Catalog,
+  rankings: Rankings,
+  list: LiveList,
+  history: History,
+  id: string,
+): Row | undefined {
+  const standing = list.standing(id);
+  const factory = catalog.factory(id);
+  const summary = rankings.summary(id, list.spec);
+  if (standing?.ranked !== true || !factory || !summary) return undefined;
+  const { rank, possible } = standing;
+  return {
+    rank,
+    id,
+    name: factory.name,
+    // What is not on the list did not move on it.
+    ...(standing.listed ? history.moveOf(id, rank) : { move: null, previousRank: null }),
+    possibleRanks: possible,
+    value: summary.figures[measureOf[list.spec.metric]],
+    status: factory.status,
+    basis: summary.basis,
+    figures: summary.figures,
+  };
+}

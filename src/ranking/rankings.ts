@@ -1,0 +1,85 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Day } from '../catalog/day.ts';
+import type { Counts, Edition } from '../catalog/entries.ts';
+import { Memo } from '../catalog/memo.ts';
+import type { Key } from '../catalog/view.ts';
+import { contextOf } from '../estimate/factory.ts';
+import { listSpec, type ListOptions, type ListSpec } from './list-spec.ts';
+import { LiveList } from './live-list.ts';
+import { summarize, type Summary } from './summary.ts';
+
+type Summaries = Memo<Summary | undefined>;
+
+/**
+ * Every list of one catalog that somebody asked for, kept up to date with its edits. Lists of the same day and counts
+ * share their figures.
+ */
+export class Rankings {
+  readonly #catalog: Catalog;
+  readonly #summaries = new Map<string, Summaries>();
+  readonly #lists = new Map<string, { readonly list: LiveList; readonly time: string }>();
+  readonly #stop: () => void;
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+    this.#stop = catalog.onChange((keys) => this.#follow(keys));
+  }
+
+  dispose(): void {
+    this.#stop();
+  }
+
+  /** The list of an edition, with options in place of what the edition says. */
+  list(edition: Edition, options: ListOptions = {}): LiveList {
+    const spec = listSpec(edition, options);
+    const key = JSON.stringify(spec);
+    const kept = this.#lists.get(key);
+    if (kept) return kept.list;
+    const { summaries, time } = this.#summariesFor(spec);
+    const list = new LiveList(this.#catalog, spec, (id) => summaries.get(id));
+    this.#lists.set(key, { list, time });
+    return list;
+  }
+
+  /** The figures of a factory for a list; undefined where there is no such factory or no usable catalog.yaml. */
+  summary(id: string, spec: Pick<ListSpec, 'asOf' | 'counts'>): Summary | undefined {
+    return this.#summariesFor(spec).summaries.get(id);
+  }
+
+  /** The edition with the latest `asOf`, the last by id of several; undefined where there is none. */
+  latestEdition(): Edition | undefined {
+    return editionsByDay(this.#catalog.allEditions()).at(-1);
+  }
+
+  #summariesFor({ asOf, counts }: { readonly asOf: Day; readonly counts: Counts }): {
+    readonly summaries: Summaries;
+    readonly time: string;
+  } {
+    const time = `${asOf} ${counts}`;
+    const kept = this.#summaries.get(time);
+    if (kept) return { summaries: kept, time };
+    const summaries: Summaries = new Memo(this.#catalog, (id, view) => {
+      const context = contextOf(view, { asOf, counts });
+      const factory = view.factory(id);
+      return context && factory && summarize(context, factory);
+    });
+    this.#summaries.set(time, summaries);
+    return { summaries, time };
+  }
+
+  #follow(keys: ReadonlySet<Key>): void {
+    const edited = [...keys].flatMap((key) => (key.startsWith('factory:') ? [key.slice('factory:'.length)] : []));
+    const ids = edited.filter((id) => id !== '*');
+    // An edition that changed is asked for by a new key: lists of what it said before are dropped.
+    if (keys.has('edition:*')) this.#lists.clear();
+    for (const [time, summaries] of this.#summaries) {
+      const stale = new Set([...summaries.forget(keys), ...ids]);
+      for (const kept of this.#lists.values()) if (kept.time === time) kept.list.refresh(stale);
+    }
+  }
+}
+
+/** Editions from the earliest `asOf` to the latest; by id where they speak of the same day. */
+export function editionsByDay(editions: readonly Edition[]): readonly Edition[] {
+  return [...editions].sort((a, b) => (a.asOf === b.asOf ? (a.id < b.id ? -1 : 1) : a.asOf < b.asOf ? -1 : 1));
+}

@@ -1,0 +1,41 @@
+import type { Factory, Metric } from '../catalog/entries.ts';
+import { estimateFactory } from '../estimate/factory.ts';
+import type { Context } from '../estimate/context.ts';
+import { isAbsent, measures, type Basis, type Measure } from '../estimate/figure.ts';
+import type { Interval } from '../quantity/interval.ts';
+
+/** A figure without its derivation, or why there is none. */
+export type FigureSummary =
+  | (Interval & { readonly missing: readonly string[] })
+  | { readonly absent: string; readonly missing: readonly string[] };
+
+/** What ranking keeps of a factory's figures: the derivations are made anew when somebody asks. */
+export interface Summary {
+  readonly figures: { readonly [measure in Measure]: FigureSummary };
+  readonly basis: Basis | undefined;
+}
+
+/** The figures of a factory for a list. */
+export function summarize(context: Context, factory: Factory): Summary {
+  const { total, basis } = estimateFactory(context, factory);
+  const figures = Object.fromEntries(
+    measures.map((measure) => {
+      const estimate = total[measure];
+      return [measure, isAbsent(estimate) ? estimate : { ...estimate.value, missing: estimate.missing }];
+    }),
+  ) as { [measure in Measure]: FigureSummary };
+  return { figures, basis };
+}
+
+/** The interval of a figure, or undefined where there is none. */
+export function intervalOf(figure: FigureSummary): Interval | undefined {
+  return 'absent' in figure ? undefined : figure;
+}
+
+/** Which figure a metric speaks of. */
+export const measureOf: Readonly<Record<Metric, Measure>> = {
+  headline: 'headline',
+  equivalents: 'equivalents',
+  power: 'facilityPower',
+  cost: 'cost',
+};
