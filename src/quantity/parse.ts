@@ -1,0 +1,83 @@
+import { dimensions, type Dimension } from './dimension.ts';
+import { formatFull } from './format.ts';
+import {
+  refuse,
+  refuseBare,
+  refuseFlawed,
+  refuseSuffix,
+  refuseWithoutDollar,
+  type Refusal,
+} from './refusal.ts';
+import { scan, type Bound, type Scanned } from './scan.ts';
+import { exponentOf, takesMultiplier } from './suffix.ts';
+
+/** A figure as written, in the plain unit of its dimension; `toInterval` gives it its width. */
+export interface Quantity {
+  readonly low: number;
+  /** Equal to `low` unless a range is written. */
+  readonly high: number;
+  readonly approximate: boolean;
+  readonly bound: Bound;
+}
+
+export type Parsed = { readonly ok: true; readonly quantity: Quantity } | Refusal;
+
+/**
+ * Reads what is written (`~150,000+`, `1–1.5 GW`, `$100B`) as a figure of the dimension; a number is what a bare YAML
+ * number gives. Never throws: a refusal quotes what is written and says what was expected.
+ */
+export function parseQuantity(written: string | number, dimension: Dimension): Parsed {
+  if (typeof written === 'number') return readBare(written, dimension);
+  const text = written.trim();
+  const scanned = scan(text);
+  return typeof scanned === 'string'
+    ? refuseFlawed(text, dimension, scanned)
+    : read(text, scanned, dimension);
+}
+
+function readBare(n: number, dimension: Dimension): Parsed {
+  if (n < 0) return refuse(n, dimension, 'is negative');
+  const problem = outOfReach(n, dimension);
+  if (problem !== undefined) return refuse(n, dimension, problem);
+  if (!dimensions[dimension].bare) return refuseBare(String(n), dimension);
+  // Adding 0 makes 0 of -0.
+  return { ok: true, quantity: { low: n + 0, high: n + 0, approximate: false, bound: 'none' } };
+}
+
+function read(text: string, scanned: Scanned, dimension: Dimension): Parsed {
+  const { approximate, bound, first, second } = scanned;
+  if ((first.dollar || second?.dollar === true) && dimension !== 'money') {
+    return refuseFlawed(text, dimension, 'unreadable');
+  }
+  const lowSuffix = first.suffix === '' && second ? second.suffix : first.suffix;
+  const highSuffix = second ? second.suffix : first.suffix;
+  const low = valueOf(first.digits, lowSuffix, dimension);
+  const high = second ? valueOf(second.digits, highSuffix, dimension) : low;
+  if (low === undefined || high === undefined) {
+    const wrong = low === undefined ? lowSuffix : highSuffix;
+    if (wrong === '') return refuseBare(text, dimension);
+    return refuseSuffix(text, wrong, dimension, (better) => parseQuantity(better, dimension).ok);
+  }
+  if (dimension === 'money' && !first.dollar) return refuseWithoutDollar(text);
+  const problem = outOfReach(low, dimension) ?? outOfReach(high, dimension);
+  if (problem !== undefined) return refuse(text, dimension, problem);
+  if (low > high) {
+    const reason = `runs from ${formatFull(low, dimension)} down to ${formatFull(high, dimension)}`;
+    return refuse(text, dimension, reason, 'the lower figure first');
+  }
+  return { ok: true, quantity: { low, high, approximate, bound } };
+}
+
+/** The exponent goes into the text, so that 24.6k is 24,600 and not a float beside it. */
+function valueOf(digits: string, suffix: string, dimension: Dimension): number | undefined {
+  const exponent = exponentOf(suffix, dimension);
+  if (exponent === undefined) return undefined;
+  return exponent === 0 ? Number(digits) : Number(`${digits}e${exponent}`);
+}
+
+function outOfReach(n: number, dimension: Dimension): string | undefined {
+  if (Number.isNaN(n)) return 'is not a number';
+  if (n === Infinity) return 'is infinite';
+  if (n > 2 ** 53 && takesMultiplier(dimension)) return 'is over 2^53, too large to be kept exactly';
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import { dimensions, whatToWrite, type Dimension } from './dimension.ts';
+import { respell } from './respelling.ts';
+import type { Flaw } from './scan.ts';
+import { isUnit, takesMultiplier } from './suffix.ts';
+
+/** Why something written is no figure, in words for whoever wrote it. */
+export interface Refusal {
+  readonly ok: false;
+  readonly message: string;
+}
+
+const longestQuote = 48;
+
+const reasons: Readonly<Record<Exclude<Flaw, 'unreadable'>, string>> = {
+  negative: 'is negative',
+  contradiction: 'says both “at most” and “at least”',
+  boundedRange: 'says “at most” of a range',
+  separators: 'has two decimal separators',
+  comma: 'has a comma that is not between thousands (decimals take a point)',
+  point: 'has a point without digits on both sides',
+  gap: 'has a space between digits',
+};
+
+/** Refuses what is written. The reason goes on from the quoted text; `write` is the remedy, examples by default. */
+export function refuse(
+  written: string | number,
+  dimension: Dimension,
+  reason: string,
+  write: string = whatToWrite(dimension),
+): Refusal {
+  return { ok: false, message: `${quote(String(written))} ${reason}. Write ${write}.` };
+}
+
+/** Refuses a text that cannot be taken apart. */
+export function refuseFlawed(text: string, dimension: Dimension, flaw: Flaw): Refusal {
+  return refuse(text, dimension, flaw === 'unreadable' ? whyUnreadable(text, dimension) : reasons[flaw]);
+}
+
+/** Refuses a figure without a unit; the example is itself with one. */
+export function refuseBare(text: string, dimension: Dimension): Refusal {
+  if (dimension === 'money') return refuseWithoutDollar(text);
+  const { examples, expected } = dimensions[dimension];
+  const [, unit] = examples[0].split(' ');
+  const bare = text.length <= longestQuote && !/[A-Za-z]/.test(text);
+  const remedy = bare ? `${expected}, such as ${text} ${unit ?? ''} or ${examples[1]}` : undefined;
+  return refuse(text, dimension, 'has no unit', remedy);
+}
+
+/** Refuses a sum of money without `$`, and says where it goes. */
+export function refuseWithoutDollar(text: string): Refusal {
+  const remedy = text.length > longestQuote ? undefined : text.replace('$', '').replace(/\d/, '$$$&');
+  return refuse(text, 'money', 'has no $ before it', remedy);
+}
+
+/** Refuses a multiplier or unit that is none of the dimension; `accepts` tries a better spelling before it is offered. */
+export function refuseSuffix(
+  text: string,
+  suffix: string,
+  dimension: Dimension,
+  accepts: (text: string) => boolean,
+): Refusal {
+  const foreign = isUnit(suffix) || dimension === 'ratio' || /sparse/i.test(suffix);
+  if (foreign || text.length > longestQuote) return refuseFlawed(text, dimension, 'unreadable');
+  const reason = `has “${suffix}”, which is not a ${takesMultiplier(dimension) ? 'multiplier' : 'unit here'}`;
+  const better = respell(text, suffix, dimension);
+  return refuse(text, dimension, reason, better !== undefined && accepts(better) ? better : undefined);
+}
+
+function quote(text: string): string {
+  const line = text.slice(0, 4 * longestQuote).replace(/\s+/g, ' ');
+  return line.length > longestQuote ? `“${line.slice(0, longestQuote - 1)}…”` : `“${line}”`;
+}
+
+function whyUnreadable(text: string, dimension: Dimension): string {
+  if (text === '') return 'is empty';
+  if ((dimension === 'flops' || dimension === 'ops') && /spars/i.test(text)) return 'is a sparse peak';
+  if (/[^\P{Nd}0-9]/u.test(text)) return 'has digits other than 0 to 9';
+  return `is not ${dimensions[dimension].noun}`;
+}
