@@ -21,10 +21,15 @@ export interface CatalogFile {
   readonly problems: readonly Problem[];
 }
 
-/** A new text for a file, or undefined where the file is gone. */
-export interface Change {
-  readonly path: string;
-  readonly text: string | undefined;
+/** What became of a file: a new text, undefined where it is gone, or why it is refused. */
+export type Change =
+  | { readonly path: string; readonly text: string | undefined }
+  | { readonly path: string; readonly refused: string };
+
+/** What an update changed: entries, and the files that hold them or were refused. */
+export interface CatalogChange {
+  readonly keys: ReadonlySet<Key>;
+  readonly paths: ReadonlySet<string>;
 }
 
 /** How many trees are kept, for the files in use: open ones, and those that problems point to. */
@@ -43,25 +48,34 @@ export class Catalog implements CatalogView {
     edition: new Map(),
     ranking: new Map(),
   };
-  readonly #listeners = new Set<(keys: ReadonlySet<Key>) => void>();
+  readonly #refused = new Map<string, string>();
+  readonly #listeners = new Set<(change: CatalogChange) => void>();
   readonly #documents = new Map<CatalogFile, SourceDocument>();
 
   /** Takes changes to files; those whose path is none of a catalog's are passed over. Tells listeners once. */
   update(changes: Iterable<Change>): void {
     const keys = new Set<Key>();
+    const paths = new Set<string>();
     for (const change of changes) {
+      if (this.#refused.delete(change.path)) paths.add(change.path);
+      if ('refused' in change) {
+        this.#refused.set(change.path, change.refused);
+        paths.add(change.path);
+        continue;
+      }
       const kind = fileKind(change.path);
       if (!kind || this.#files.get(change.path)?.text === change.text) continue;
-      this.#set(change, kind.kind, kind.id);
+      paths.add(change.path);
+      this.#set(change.path, change.text, kind.kind, kind.id);
       if (kind.kind === 'catalog') keys.add('settings');
       else keys.add(`${kind.kind}:${kind.id}`).add(`${kind.kind}:*`);
     }
-    if (keys.size === 0) return;
-    for (const listener of [...this.#listeners]) listener(keys);
+    if (paths.size === 0) return;
+    for (const listener of [...this.#listeners]) listener({ keys, paths });
   }
 
-  /** Calls `listener` after each update with what changed; returns how to stop. */
-  onChange(listener: (keys: ReadonlySet<Key>) => void): () => void {
+  /** Calls `listener` after each update with what it changed; returns how to stop. */
+  onChange(listener: (change: CatalogChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -73,6 +87,11 @@ export class Catalog implements CatalogView {
   /** All files, in no particular order. */
   files(): Iterable<CatalogFile> {
     return this.#files.values();
+  }
+
+  /** Files of the catalog's folders that are not read, each with the reason. */
+  get refused(): ReadonlyMap<string, string> {
+    return this.#refused;
   }
 
   get fileCount(): number {
@@ -122,7 +141,7 @@ export class Catalog implements CatalogView {
     return [...this.#entries.edition.values()] as Edition[];
   }
 
-  #set({ path, text }: Change, kind: EntryKind, id: string): void {
+  #set(path: string, text: string | undefined, kind: EntryKind, id: string): void {
     const before = this.#files.get(path);
     if (text === undefined) {
       this.#files.delete(path);

@@ -32,11 +32,14 @@ export class Memo<T> {
   forget(keys: Iterable<Key>): ReadonlySet<string> {
     const stale = new Set<string>();
     for (const key of keys) for (const id of this.#dependents.get(key) ?? []) stale.add(id);
-    for (const id of stale) {
-      for (const key of this.#values.get(id)?.keys ?? []) this.#dependents.get(key)?.delete(id);
-      this.#values.delete(id);
-    }
+    for (const id of stale) this.drop(id);
     return stale;
+  }
+
+  /** Drops the value of `id`, whatever it looked at. */
+  drop(id: string): void {
+    for (const key of this.#values.get(id)?.keys ?? []) this.#dependents.get(key)?.delete(id);
+    this.#values.delete(id);
   }
 
   #dependentsOf(key: Key): Set<string> {

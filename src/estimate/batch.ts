@@ -4,7 +4,7 @@ import { entryPath } from '../catalog/file-kind.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import { exactly } from '../quantity/interval.ts';
 import { constant, input, shortName, type Context } from './context.ts';
-import { medianOf, product, quotient, total, type Expression, type Input, type Member } from './expression.ts';
+import { medianOf, product, quotient, total, type Expression, type Input, type Member, type Missing } from './expression.ts';
 import { absent, figure, type Basis, type Estimate, type Estimates } from './figure.ts';
 import { isLacking, PerAccelerator, pueEntry, whole, type OfOneResult } from './of-one.ts';
 import { perUnit, times, type PerUnit } from './over-hardware.ts';
@@ -171,18 +171,21 @@ class BatchEquations {
   /** Implied by IT power: over each named accelerator, or each released in the three years up to the batch's day. */
   #equivalentsFrom(power: Expression, basis: Basis): Estimate {
     const members: Member[] = [];
-    const missing: string[] = [];
+    const missing: Missing[] = [];
     for (const hardware of this.#candidates()) {
       const [one, ratio] = [this.#perOne.itPower(hardware), this.#perOne.equivalents(hardware)];
       if (isLacking(one) || isLacking(ratio)) {
-        if (this.#batch.hardware.length > 0) missing.push(hardware.id);
+        const lacks = isLacking(one) ? one.lacks : isLacking(ratio) ? ratio.lacks : '';
+        if (this.#batch.hardware.length > 0) missing.push({ id: hardware.id, lacks });
         continue;
       }
       const count = quotient('accelerators', 'count', power, whole(one, 'IT power of one', 'power'));
       const expression = product('GPU-equivalents', 'equivalents', [count, ratio.own]);
       members.push({ id: hardware.id, name: shortName(hardware), expression });
     }
-    if (members.length === 0) return absent('no hardware to convert the stated power with', missing);
+    if (members.length === 0) {
+      return absent('no hardware to convert the stated power with', missing.map(({ id }) => id));
+    }
     return figure(medianOf(members, missing), basis);
   }
 

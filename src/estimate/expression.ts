@@ -47,13 +47,19 @@ export interface Member {
   readonly share?: Input | undefined;
 }
 
+/** A member without the input, and what it lacks: “B100 has no price”. */
+export interface Missing {
+  readonly id: string;
+  readonly lacks: string;
+}
+
 /** One figure out of several hardware's: the mean of a mix, their weighted sum, or the median of candidates. */
 export interface Mix extends Valued {
   readonly kind: 'mix';
   readonly how: 'mean' | 'shares' | 'median';
   readonly members: readonly Member[];
   /** Members without the input; they widen a mean by `widenedBy`. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   readonly widenedBy: number;
 }
 
@@ -84,7 +90,7 @@ export function total(label: string, dimension: Dimension, terms: readonly Expre
  * A mix of unknown shares: low is the member that gives least, mid the mean, high the member that gives most. Where
  * members are `missing`, low and high are widened by `widening`.
  */
-export function meanOf(members: readonly Member[], missing: readonly string[], widening: number): Expression {
+export function meanOf(members: readonly Member[], missing: readonly Missing[], widening: number): Expression {
   const [first, ...rest] = members;
   if (!first) throw new Error('A mix needs a member.');
   if (rest.length === 0 && missing.length === 0) return first.expression;
@@ -109,7 +115,7 @@ export function weighted(members: readonly (Member & { readonly share: Input })[
 }
 
 /** Candidates for what is not known: low is the least, mid the median, high the greatest. */
-export function medianOf(members: readonly Member[], missing: readonly string[]): Expression {
+export function medianOf(members: readonly Member[], missing: readonly Missing[]): Expression {
   const [first, ...rest] = members;
   if (!first) throw new Error('A choice needs a candidate.');
   if (rest.length === 0) return first.expression;

@@ -61,7 +61,7 @@ function missingIn(expression: Expression): readonly string[] {
         node.terms.forEach(visit);
         return;
       case 'mix':
-        for (const id of node.missing) missing.add(id);
+        for (const { id } of node.missing) missing.add(id);
         for (const member of node.members) visit(member.expression);
         return;
     }

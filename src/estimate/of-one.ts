@@ -66,10 +66,10 @@ export class PerAccelerator {
     const reference = view.hardware(settings.reference);
     if (!reference) return { lacks: `no hardware “${settings.reference}”, the reference` };
     const [peak, unit] = [this.peak(hardware), this.peak(reference)];
-    if (!peak || !unit) return { lacks: `no peak of ${shortName(peak ? reference : hardware)}` };
+    if (!peak || !unit) return { lacks: `${shortName(peak ? reference : hardware)} has no peak` };
     if (unit.value.low <= 0) return { lacks: `the peak of ${shortName(reference)} is 0` };
     const label = `${peak.label} over ${shortName(reference)}’s`;
-    if (hardware.id === reference.id) return { own: { ...peak, label, dimension: 'ratio', value: exactly(1) }, shared: [] };
+    if (hardware.id === reference.id) return { own: { ...peak, label: 'the reference itself', dimension: 'ratio', value: exactly(1) }, shared: [] };
     return { own: quotient(label, 'ratio', peak, unit), shared: [] };
   }
 
@@ -83,7 +83,7 @@ export class PerAccelerator {
         return { own: quotient(`${power.label} over its accelerators`, 'power', power, count), shared: [this.#network] };
       }
     }
-    if (!tdp) return { lacks: `no TDP of ${shortName(hardware)}` };
+    if (!tdp) return { lacks: `${shortName(hardware)} has no TDP` };
     return { own: ofHardware(this.#context, hardware, tdp, 'TDP', 'power'), shared: [this.#overhead] };
   }
 
@@ -94,7 +94,7 @@ export class PerAccelerator {
       return isLacking(power) ? power : { own: power.own, shared: [...power.shared, this.#computePerWatt] };
     }
     const price = priceOn(hardware, day);
-    if (!price) return { lacks: `no price of ${shortName(hardware)}` };
+    if (!price) return { lacks: `${shortName(hardware)} has no price` };
     const label = price.since === undefined ? 'price' : `price of ${price.since.slice(0, 7)}`;
     const own = ofHardware(this.#context, hardware, price.price, label, 'money', { source: price.source });
     return { own, shared: this.#costFactors };

@@ -2,7 +2,7 @@ import type { Batch, Hardware } from '../catalog/entries.ts';
 import { entryPath } from '../catalog/file-kind.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import { input, shortName, type Context } from './context.ts';
-import { meanOf, product, weighted, type Expression, type Input, type Member } from './expression.ts';
+import { meanOf, product, weighted, type Expression, type Input, type Member, type Missing } from './expression.ts';
 import { isLacking, whole, type OfOne, type OfOneResult } from './of-one.ts';
 
 /** A figure of one accelerator of a batch, or why there is none. */
@@ -28,8 +28,7 @@ export function perUnit(
 ): PerUnit {
   if (batch.hardware.length === 0) return { ok: false, reason: 'no hardware stated', missing: [] };
   const found: { readonly hardware: Hardware; readonly figure: OfOne }[] = [];
-  const missing: string[] = [];
-  const lacks: string[] = [];
+  const missing: Missing[] = [];
   for (const id of batch.hardware) {
     const hardware = context.view.hardware(id);
     if (!hardware) return { ok: false, reason: `no hardware file “${id}”`, missing: [id] };
@@ -38,11 +37,12 @@ export function perUnit(
       found.push({ hardware, figure });
       continue;
     }
-    missing.push(id);
-    lacks.push(figure.lacks);
+    missing.push({ id, lacks: figure.lacks });
   }
   const shares = batch.shares;
-  if (found.length === 0 || (shares && missing.length > 0)) return { ok: false, reason: lacks.join(', '), missing };
+  if (found.length === 0 || (shares && missing.length > 0)) {
+    return { ok: false, reason: missing.map(({ lacks }) => lacks).join(', '), missing: missing.map(({ id }) => id) };
+  }
   const common = commonFactors(found.map(({ figure }) => figure));
   const members = found.map(({ hardware, figure }) => ({
     id: hardware.id,

@@ -22,7 +22,7 @@ export class Rankings {
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
-    this.#stop = catalog.onChange((keys) => this.#follow(keys));
+    this.#stop = catalog.onChange(({ keys }) => this.#follow(keys));
   }
 
   dispose(): void {

@@ -1,0 +1,155 @@
+import type { Dimension } from '../quantity/dimension.ts';
+import { formatFigure, formatFull } from '../quantity/format.ts';
+import type { Expression, Mix, Origin } from './expression.ts';
+
+/** How many members of a mix a formula spells out. */
+const membersShown = 4;
+
+/**
+ * A derivation on one line, as numbers: `100,000 × mean(1, 1.77)`. Inputs stand in full, computed ratios with three
+ * figures.
+ */
+export function formula(expression: Expression): string {
+  switch (expression.kind) {
+    case 'input':
+      return inputNumber(expression.value.mid, expression.dimension);
+    case 'product':
+      return expression.factors.map((factor) => inParentheses(factor, ['sum', 'quotient'])).join(' × ');
+    case 'quotient':
+      if (expression.dimension === 'ratio') return threeFigures(expression.value.mid);
+      return `${inParentheses(expression.dividend, ['sum'])} / ${inParentheses(expression.divisor, ['sum', 'product', 'quotient'])}`;
+    case 'sum':
+      return expression.terms.map((term) => formula(term)).join(' + ');
+    case 'mix':
+      return mixFormula(expression);
+  }
+}
+
+/** What the numbers of `formula` are, in their order: `TDP, server and network overhead, PUE 2025`. */
+export function legend(expression: Expression): string {
+  const words: string[] = [];
+  const visit = (node: Expression): void => {
+    switch (node.kind) {
+      case 'input':
+        words.push(node.label);
+        return;
+      case 'product':
+        node.factors.forEach(visit);
+        return;
+      case 'quotient':
+        if (node.dimension === 'ratio') words.push(`${node.label} ${formatFull(node.divisor.value.mid, node.divisor.dimension)}`);
+        else [node.dividend, node.divisor].forEach(visit);
+        return;
+      case 'sum':
+        words.push(`${node.terms.length} batches`);
+        return;
+      case 'mix': {
+        const spoken = node.members.find(({ expression: { kind } }) => kind !== 'input') ?? node.members[0];
+        if (spoken) visit(spoken.expression);
+        return;
+      }
+    }
+  };
+  visit(expression);
+  return [...new Set(words)].filter((word) => word !== 'count').join(', ');
+}
+
+/** What a reader should know about a figure beyond its formula: what is missing, what understates. */
+export function remarks(expression: Expression): readonly string[] {
+  const found = new Set<string>();
+  const visit = (node: Expression): void => {
+    switch (node.kind) {
+      case 'input':
+        if (node.note !== undefined) found.add(node.note);
+        return;
+      case 'product':
+        node.factors.forEach(visit);
+        return;
+      case 'quotient':
+        visit(node.dividend);
+        visit(node.divisor);
+        return;
+      case 'sum':
+        node.terms.forEach(visit);
+        return;
+      case 'mix':
+        for (const { lacks } of node.missing) found.add(`${lacks}: ${node.widenedBy > 0 ? 'range widened' : 'left out'}`);
+        for (const member of node.members) visit(member.expression);
+        return;
+    }
+  };
+  visit(expression);
+  return [...found];
+}
+
+/** One line of a whole derivation; `depth` says how far it is indented. */
+export interface Step {
+  readonly depth: number;
+  readonly label: string;
+  /** The figure of this step, with its interval where it has one. */
+  readonly expression: Expression;
+  readonly origin?: Origin | undefined;
+  readonly source?: string | undefined;
+}
+
+/** A whole derivation, the figure first, then what it is made of, down to the inputs. */
+export function steps(expression: Expression): readonly Step[] {
+  const lines: Step[] = [];
+  const visit = (node: Expression, depth: number, label = node.label): void => {
+    lines.push({
+      depth,
+      label,
+      expression: node,
+      ...(node.kind === 'input' ? { origin: node.origin, source: node.source } : {}),
+    });
+    for (const part of partsOf(node)) visit(part.expression, depth + 1, part.label);
+  };
+  visit(expression, 0);
+  return lines;
+}
+
+function partsOf(node: Expression): readonly { readonly expression: Expression; readonly label?: string }[] {
+  switch (node.kind) {
+    case 'input':
+      return [];
+    case 'product':
+      return node.factors.map((expression) => ({ expression }));
+    case 'quotient':
+      return [{ expression: node.dividend }, { expression: node.divisor }];
+    case 'sum':
+      return node.terms.map((expression, index) => ({ expression, label: `batch ${index + 1}` }));
+    case 'mix':
+      return node.members.flatMap(({ name, expression, share }) => [
+        { expression, label: `${name}: ${expression.label}` },
+        ...(share ? [{ expression: share }] : []),
+      ]);
+  }
+}
+
+function mixFormula({ how, members }: Mix): string {
+  if (how === 'shares') {
+    const terms = members.map(({ expression, share }) => `${share ? formula(share) : ''} × ${formula(expression)}`);
+    return `(${terms.join(' + ')})`;
+  }
+  const written = members.map(({ expression }) => formula(expression));
+  const [first = ''] = written;
+  if (written.every((each) => each === first)) return first;
+  if (written.length > membersShown) return `${how} over ${written.length} accelerators`;
+  return `${how}(${written.join(', ')})`;
+}
+
+/** In full, but for large sums of money: $400B rather than eleven zeros, where that says the same. */
+function inputNumber(value: number, dimension: Dimension): string {
+  const short = dimension === 'money' && value >= 1e6 && Number(value.toPrecision(3)) === value;
+  return short ? formatFigure(value, dimension) : formatFull(value, dimension);
+}
+
+function threeFigures(value: number): string {
+  return value >= 1000 ? formatFull(Math.round(value), 'ratio') : value.toPrecision(3).replace(/^1\.00$/, '1');
+}
+
+function inParentheses(expression: Expression, kinds: readonly Expression['kind'][]): string {
+  const text = formula(expression);
+  const needed = kinds.includes(expression.kind) && expression.dimension !== 'ratio';
+  return needed ? `(${text})` : text;
+}

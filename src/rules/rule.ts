@@ -1,0 +1,32 @@
+import type { Catalog, CatalogFile } from '../catalog/catalog.ts';
+import type { Entries } from '../catalog/read-file.ts';
+import type { EntryKind } from '../catalog/entries.ts';
+import type { Report, Severity } from '../catalog/problem.ts';
+import type { CatalogView } from '../catalog/view.ts';
+import type { Rankings } from '../ranking/rankings.ts';
+
+/** What a rule may look at besides the entry itself. Whatever it asks of `view` is noted, so that it is asked again. */
+export interface RuleContext {
+  readonly view: CatalogView;
+  readonly file: CatalogFile;
+  readonly catalog: Catalog;
+  readonly rankings: Rankings;
+}
+
+/**
+ * One thing that can be wrong. `entry` rules look at one file by itself, `catalog` rules hold it against others. Severity
+ * is error only where ranking would be wrong.
+ */
+export interface Rule<K extends EntryKind = EntryKind> {
+  /** The same in the editor, the command line, the docs and the comments that silence it. */
+  readonly code: string;
+  readonly scope: 'entry' | 'catalog';
+  readonly severity: Severity;
+  /** A sentence for the docs: what is wrong and why it matters. */
+  readonly description: string;
+  /** Which kinds of file it looks at, each with its check. */
+  readonly checks: { readonly [kind in K]?: (entry: Entries[kind], context: RuleContext, report: RuleReport) => void };
+}
+
+/** Reports a problem of the rule at a path of the file; code and severity are the rule's own. */
+export type RuleReport = (problem: Omit<Parameters<Report>[0], 'code' | 'severity'>) => void;

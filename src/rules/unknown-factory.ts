@@ -1,0 +1,37 @@
+import { closest } from '../catalog/closest.ts';
+import type { CatalogView } from '../catalog/view.ts';
+import type { Path } from '../document/node.ts';
+import type { Rule, RuleReport } from './rule.ts';
+
+/** A factory id that no file of factories/ has. */
+export const unknownFactory: Rule = {
+  code: 'unknown-factory',
+  scope: 'catalog',
+  severity: 'error',
+  description: 'An id that no file of factories/ has: a part, a predecessor, a tie or an exclusion that means nobody.',
+  checks: {
+    factory(factory, { view }, report) {
+      for (const key of ['partOf', 'supersedes'] as const) {
+        for (const [index, id] of factory[key].entries()) check(view, id, [key, index], report);
+      }
+    },
+    edition(edition, { view }, report) {
+      for (const [i, tie] of edition.ties.entries()) {
+        for (const [j, id] of tie.entries()) check(view, id, ['ties', i, j], report);
+      }
+      for (const [index, { factory }] of edition.exclude.entries()) {
+        check(view, factory, ['exclude', index, 'factory'], report);
+      }
+    },
+  },
+};
+
+function check(view: CatalogView, id: string, path: Path, report: RuleReport): void {
+  if (view.factory(id)) return;
+  const all = view.allFactories();
+  const word = id.toLowerCase();
+  const named = all.find(({ name, aliases }) => [name, ...aliases].some((each) => each.toLowerCase() === word));
+  const suggestion = named?.id ?? closest(id, all.map((factory) => factory.id));
+  const hint = suggestion ? `Did you mean ${suggestion}?` : `Add factories/${id}.yaml, or write the id of a file there.`;
+  report({ message: `No factory “${id}”. ${hint}`, path, data: { id, suggestion } });
+}
