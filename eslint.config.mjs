@@ -18,9 +18,17 @@ const rooms = [
   'cli',
 ];
 
-/** Rooms that stand beside each other at an edge and share nothing. */
+/**
+ * Rooms that stand beside each other at an edge and share nothing.
+ * @type {Record<string, string[]>}
+ */
 const strangers = { cli: ['vscode', 'panel'], panel: [], vscode: [] };
 
+/**
+ * @param {string} room
+ * @param {number} index
+ * @returns {import('eslint').Linter.Config}
+ */
 function boundaries(room, index) {
   const forbidden = [...rooms.slice(index + 1), ...(strangers[room] ?? [])];
   const patterns = forbidden.map((name) => ({
@@ -72,6 +80,17 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+        URLSearchParams: 'readonly',
+      },
+    },
   },
 );

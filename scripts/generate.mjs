@@ -15,7 +15,7 @@ export async function generate() {
   const schemas = await Promise.all(
     files.map(async (name) => JSON.parse(await readFile(`${root}schemas/${name}`, 'utf8'))),
   );
-  const ajv = new Ajv2020.default({
+  const ajv = new Ajv2020({
     schemas,
     allErrors: true,
     allowUnionTypes: true,
@@ -24,7 +24,7 @@ export async function generate() {
   });
   // What editors and hovers read from the schemas, and validation does not.
   ajv.addVocabulary(['notation', 'keyNotation', 'enumDescriptions']);
-  const code = standaloneCode.default(ajv, Object.fromEntries(kinds.map((k) => [k, `${k}.schema.json`])));
+  const code = standaloneCode(ajv, Object.fromEntries(kinds.map((k) => [k, `${k}.schema.json`])));
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },
     bundle: true,
@@ -39,7 +39,10 @@ export async function generate() {
     ...kinds.map((kind) => `export declare const ${kind}: ValidateFunction;`),
   ];
   await mkdir(target, { recursive: true });
-  await writeIfChanged(`${target}validators.js`, `// Generated from schemas/ by npm run generate.\n${outputFiles[0]?.text ?? ''}`);
+  await writeIfChanged(
+    `${target}validators.js`,
+    `// Generated from schemas/ by npm run generate.\n${outputFiles[0]?.text ?? ''}`,
+  );
   await writeIfChanged(`${target}validators.d.ts`, `${types.join('\n')}\n`);
 }
 
