@@ -1,0 +1,111 @@
+// @ts-check
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { startNode, temporaryFolder } from './children.mjs';
+import { urlPath } from './paths.mjs';
+
+/** A calm editor: nothing asks, suggests, tours or reports. */
+const calm = {
+  'chat.commandCenter.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.showReleaseNotes': false,
+  'workbench.enableExperiments': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/**
+ * @typedef {object} Opening  what the editor shows, or runs; all absolute paths
+ * @property {string} folder
+ * @property {string} [file]
+ * @property {string} [extension]  the extension under development
+ * @property {string} [tests]  the module with `run()`
+ */
+
+/** @typedef {{ url: (opening: Opening) => string, port: number, stop: () => void, log: () => string }} Server */
+
+/**
+ * Serves VS Code to this machine alone, behind a random token, with its data in a temporary folder.
+ * @param {import('./install-vscode.mjs').VSCodeServer} vscode
+ * @param {Record<string, unknown>} [settings]
+ * @returns {Promise<Server>}
+ */
+export async function startServer(vscode, settings = {}) {
+  const data = temporaryFolder('vscode');
+  mkdirSync(path.join(data, 'data/User'), { recursive: true });
+  writeFileSync(
+    path.join(data, 'data/User/settings.json'),
+    JSON.stringify({ ...calm, ...settings }, null, 2),
+  );
+  const token = randomBytes(24).toString('hex');
+  const { child, stop } = startNode([vscode.main, ...serverArguments(data, token)], { node: vscode.node });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += String(chunk)));
+  const port = await listening(child, () => log).catch((/** @type {unknown} */ error) => {
+    stop();
+    throw error;
+  });
+  return { url: (opening) => pageUrl(port, token, opening), port, stop, log: () => log };
+}
+
+/**
+ * @param {string} data
+ * @param {string} token
+ */
+function serverArguments(data, token) {
+  return [
+    ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
+    ...['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')],
+    ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
+    '--enable-smoke-test-driver', // without it a built VS Code ignores the payload of the URL
+  ];
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {() => string} log
+ * @returns {Promise<number>}
+ */
+function listening(child, log) {
+  return new Promise((resolve, reject) => {
+    const fail = (/** @type {string} */ why) => reject(new Error(`VS Code's server ${why}\n${log()}`));
+    const timer = setTimeout(() => fail('did not start within 60 s'), 60_000);
+    child.stdout?.on('data', () => {
+      const port = /listening on (\d+)/.exec(log())?.[1];
+      if (!port) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    });
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      fail(`ended at once (${code ?? signal})`);
+    });
+    child.on('error', (error) => fail(`cannot be started: ${error.message}`));
+  });
+}
+
+/**
+ * @param {number} port
+ * @param {string} token
+ * @param {Opening} opening
+ */
+function pageUrl(port, token, { folder, file, extension, tests }) {
+  const remote = (/** @type {string} */ target) =>
+    `vscode-remote://127.0.0.1:${port}${encodeURI(urlPath(target))}`;
+  const payload = [['skipWelcome', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (file) payload.push(['openFile', remote(file)]);
+  const query = new URLSearchParams({
+    tkn: token,
+    folder: urlPath(folder),
+    payload: JSON.stringify(payload),
+  });
+  return `http://127.0.0.1:${port}/?${query}`;
+}
