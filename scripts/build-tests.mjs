@@ -1,42 +1,37 @@
 // @ts-check
-// Bundles the suites that run inside VS Code, each found by its name: dist/test/index.js for the node host has them all,
-// dist/test/web.js for the web worker has those of smoke/.   --grep TEXT  only the tests whose title has it.
-import { readdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { fromRoot } from './host/paths.mjs';
+import { testFiles } from './host/test-files.mjs';
 
-const suites = 'test/vscode';
+/** @typedef {'node' | 'web'} Host */
+
+/** @param {Host} host */
+export const bundleOf = (host) => `dist/test/${host}.js`;
 
 /**
- * @param {'node' | 'web'} host
+ * Bundles the suites that run inside VS Code, each found by its name: all of test/vscode/ for the Node host, those of
+ * test/vscode/smoke/ for the web worker.
+ * @param {Host} host
  * @param {string} [grep]
  */
-async function bundle(host, grep) {
-  const files = readdirSync(fromRoot(suites), { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.test.ts') && (host === 'node' || file.startsWith('smoke/')))
-    .sort();
-  const imports = files.map((file) => `() => import('./${file}'),`);
+export async function buildTests(host, grep) {
+  const files = testFiles(host === 'node' ? 'test/vscode' : 'test/vscode/smoke');
+  const suites = files.map((file) => `() => import('./${file}'),`).join('\n');
   await build({
     stdin: {
-      contents: `import { runSuites } from './support/run.ts';
-        export const run = () => runSuites([${imports.join('\n')}], ${JSON.stringify({ grep })});`,
-      resolveDir: fromRoot(suites),
-      sourcefile: 'index.ts',
+      contents: `import { runSuites } from './test/vscode/support/run.ts';
+        export const run = () => runSuites([${suites}], ${JSON.stringify({ grep })});`,
+      resolveDir: fromRoot(),
+      sourcefile: `tests-in-${host}.ts`,
       loader: 'ts',
     },
-    outfile: fromRoot(host === 'node' ? 'dist/test/index.js' : 'dist/test/web.js'),
+    outfile: fromRoot(bundleOf(host)),
     bundle: true,
     format: 'cjs',
     platform: host === 'node' ? 'node' : 'browser',
     target: 'es2022',
     external: ['vscode'],
     define: { HOST: JSON.stringify(host) },
-    sourcemap: host === 'node' ? 'inline' : false,
     logLevel: 'warning',
   });
 }
-
-const { grep } = parseArgs({ options: { grep: { type: 'string' } } }).values;
-await Promise.all([bundle('node', grep), bundle('web', grep)]);

@@ -47,28 +47,34 @@ export function temporaryFolder(purpose) {
 }
 
 /**
- * Starts a Node program in a process group of its own, on a leash: it ends with us.
- * @param {string[]} args
- * @param {{
- *   node?: string,
- *   cwd?: string,
- *   env?: NodeJS.ProcessEnv,
- *   stdout?: 'pipe' | 'inherit',
- *   stderr?: 'pipe' | 'inherit',
- * }} [options]
+ * @typedef {object} Start
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {'pipe' | 'inherit'} [stdout]
+ * @property {'pipe' | 'inherit'} [stderr]
  */
-export function startNode(
-  args,
-  { node = process.execPath, cwd, env, stdout = 'pipe', stderr = 'pipe' } = {},
-) {
-  const child = spawn(node, ['--import', leash, ...args], {
-    cwd,
-    env: env ?? process.env,
-    stdio: ['pipe', stdout, stderr],
-    detached: process.platform !== 'win32',
-  });
+
+/**
+ * Starts a program in a process group of its own.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Start} [options]
+ */
+export function start(command, args, { cwd, env = process.env, stdout = 'pipe', stderr = 'pipe' } = {}) {
+  const detached = process.platform !== 'win32';
+  const child = spawn(command, args, { cwd, env, stdio: ['pipe', stdout, stderr], detached });
   const stop = atEnd(() => killTree(child));
+  child.on('exit', stop); // with whatever it left behind
   return { child, stop };
+}
+
+/**
+ * Starts a Node program on a leash: it ends with us even where we have no time to end it.
+ * @param {string[]} args
+ * @param {Start & { node?: string }} [options]
+ */
+export function startNode(args, { node = process.execPath, ...options } = {}) {
+  return start(node, ['--import', leash, ...args], options);
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

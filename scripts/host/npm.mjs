@@ -1,8 +1,17 @@
 // @ts-check
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { atEnd } from './children.mjs';
+import { start, startNode } from './children.mjs';
+
+/**
+ * Starts npm: the one that runs us, or else the one on the path.
+ * @param {string[]} args
+ * @param {import('./children.mjs').Start} options
+ */
+export function startNpm(args, options) {
+  const cli = process.env['npm_execpath'];
+  return cli?.endsWith('npm-cli.js') ? startNode([cli, ...args], options) : start('npm', args, options);
+}
 
 /**
  * Runs npm in a folder; its own output is shown only where it fails.
@@ -11,22 +20,14 @@ import { atEnd } from './children.mjs';
  * @returns {Promise<void>}
  */
 export function npm(args, cwd) {
-  const cli = process.env['npm_execpath'];
-  const [command, first] = cli?.endsWith('npm-cli.js') ? [process.execPath, [cli]] : ['npm', []];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd,
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32' && command === 'npm',
-    });
-    const done = atEnd(() => child.kill());
+    const { child } = startNpm([...args, ...quiet], { cwd, env: environment() });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => (output += String(chunk)));
+      stream?.on('data', (chunk) => (output += String(chunk)));
     child.on('error', (error) => reject(new Error(`npm cannot be run: ${error.message}`)));
     child.on('close', (code) => {
-      done();
       if (code === 0) resolve();
       else reject(new Error(`npm ${args.join(' ')} failed in ${cwd}\n${output.trim()}`));
     });
