@@ -41,7 +41,7 @@ const documentsKept = 32;
  */
 export class Catalog implements CatalogView {
   readonly #files = new Map<string, CatalogFile>();
-  readonly #entries: { readonly [kind in EntryKind]: Map<string, Entry> } = {
+  readonly #entries: Readonly<Record<EntryKind, Map<string, Entry>>> = {
     catalog: new Map(),
     hardware: new Map(),
     factory: new Map(),

@@ -17,10 +17,10 @@ export interface Schema {
   readonly title?: string;
   readonly description?: string;
   readonly type?: string | readonly string[];
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
+  readonly const?: string;
+  readonly enum?: readonly (string | null)[];
   readonly enumDescriptions?: readonly string[];
-  readonly examples?: readonly unknown[];
+  readonly examples?: readonly (string | number)[];
   readonly notation?: Notation;
   readonly keyNotation?: Notation;
   readonly properties?: Readonly<Record<string, Schema>>;

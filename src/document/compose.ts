@@ -1,4 +1,13 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, type Alias, type ParsedNode, type Scalar as YamlScalar } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type ParsedNode,
+  type Scalar as YamlScalar,
+} from 'yaml';
 import type { MapNode, Node, Pair, ScalarNode, Span } from './node.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
@@ -36,7 +45,7 @@ class Composer {
       const items = (node.items as (ParsedNode | null)[]).map((item) => this.node(item, end));
       return { kind: 'sequence', start, end, flow, items };
     }
-    if (isMap(node)) return this.map(node.items as YamlPair[], { start, end }, flow);
+    if (isMap(node)) return this.map(node.items, { start, end }, flow);
     return emptyScalar(at);
   }
 
@@ -68,7 +77,10 @@ class Composer {
     if (node && isScalar(node)) {
       this.#refuseProperties(node);
       const scalar = this.scalar(node);
-      return { ...scalar, value: scalar.style === 'plain' ? this.#text.slice(scalar.start, scalar.end) : scalar.value };
+      return {
+        ...scalar,
+        value: scalar.style === 'plain' ? this.#text.slice(scalar.start, scalar.end) : scalar.value,
+      };
     }
     const span = node ? spanOf(node) : { start: at, end: at };
     if (node) this.#refuse(span, 'A key must be a word, not a list, a map or an alias.');
@@ -84,9 +96,16 @@ class Composer {
   /** Numbers in hexadecimal or octal stay text: nobody writes a count like that on purpose. */
   #scalarValue(node: YamlScalar, style: ScalarNode['style']): ScalarNode['value'] {
     const { value } = node;
-    if (style === 'plain' && typeof value === 'number' && /^[-+]?0[xo]/i.test(node.source ?? '')) return node.source ?? '';
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-    return String(value);
+    if (style === 'plain' && typeof value === 'number' && /^[-+]?0[xo]/i.test(node.source ?? ''))
+      return node.source ?? '';
+    if (
+      value === null ||
+      typeof value === 'string' ||
+      typeof value === 'number' ||
+      typeof value === 'boolean'
+    )
+      return value;
+    return node.source ?? '';
   }
 
   #refuseProperties(node: Exclude<ParsedNode, Alias.Parsed>): void {

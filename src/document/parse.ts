@@ -31,18 +31,25 @@ export function parseYaml(text: string): SourceDocument {
     problems: [{ code, message, start, end }],
   });
   if (text.length > longestText) {
-    return refuse('file', `The file has ${text.length} characters. Split it: at most ${longestText} are read.`);
+    return refuse(
+      'file',
+      `The file has ${text.length} characters. Split it: at most ${longestText} are read.`,
+    );
   }
   if (isNestedTooDeeply(text)) return refuse('syntax', 'The file is nested too deeply to be read.');
   const conflict = conflictMarker(lines);
   if (conflict) {
-    const message = 'A merge conflict is left here. Keep one side and delete the lines <<<<<<<, ======= and >>>>>>>.';
+    const message =
+      'A merge conflict is left here. Keep one side and delete the lines <<<<<<<, ======= and >>>>>>>.';
     return refuse('conflict', message, conflict.start, conflict.end);
   }
   try {
     return { text, lines, ...readTree(text, lines) };
   } catch (error) {
-    return refuse('syntax', `The file cannot be read as YAML: ${error instanceof Error ? error.message : 'unknown'}`);
+    return refuse(
+      'syntax',
+      `The file cannot be read as YAML: ${error instanceof Error ? error.message : 'unknown'}`,
+    );
   }
 }
 

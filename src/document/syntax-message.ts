@@ -1,9 +1,16 @@
-import type { YAMLParseError } from 'yaml';
+import type { ErrorCode } from 'yaml';
 import type { LineIndex } from './line-index.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
+/** What we use of an error of `yaml`. */
+interface ParseError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
 /** The parser's error in our words where we have better ones, over at least one character of one line. */
-export function describeSyntaxError(error: YAMLParseError, text: string, lines: LineIndex): SyntaxProblem {
+export function describeSyntaxError(error: ParseError, text: string, lines: LineIndex): SyntaxProblem {
   const at = Math.min(error.pos[0], text.length);
   const { line } = lines.positionAt(at);
   const lineEnd = lines.lineEnd(line);
@@ -11,15 +18,23 @@ export function describeSyntaxError(error: YAMLParseError, text: string, lines: 
   let end = Math.min(Math.max(error.pos[1], at + 1), Math.max(lineEnd, at));
   if (end <= start) ({ start, end } = lines.lineSpan(line));
   if (end <= start && line > 0) ({ start, end } = lines.lineSpan(line - 1));
-  return { code: 'syntax', message: messages[error.code] ?? fallback(error.message), start, end: Math.max(start, end) };
+  return {
+    code: 'syntax',
+    message: messages[error.code] ?? fallback(error.message),
+    start,
+    end: Math.max(start, end),
+  };
 }
 
-const messages: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
+const messages: Readonly<Partial<Record<ErrorCode, string>>> = {
   TAB_AS_INDENT: 'A tab cannot indent YAML. Use spaces.',
-  BAD_INDENT: 'The indentation does not fit the lines above. Align the keys of one map, and close every [ and {.',
-  MULTIPLE_DOCS: 'A file holds one entry, but a second document begins here (---). Put it in a file of its own.',
+  BAD_INDENT:
+    'The indentation does not fit the lines above. Align the keys of one map, and close every [ and {.',
+  MULTIPLE_DOCS:
+    'A file holds one entry, but a second document begins here (---). Put it in a file of its own.',
   MULTILINE_IMPLICIT_KEY: 'No key ends here. Write “key: value”, and quote a value that runs over lines.',
-  BLOCK_AS_IMPLICIT_KEY: 'A second “: ” stands on this line. Quote the value, or put the inner key on its own line.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'A second “: ” stands on this line. Quote the value, or put the inner key on its own line.',
   BAD_SCALAR_START: 'A plain value cannot start with this character. Put the value in quotes.',
 };
 

@@ -4,7 +4,16 @@ import { entryPath } from '../catalog/file-kind.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import { exactly } from '../quantity/interval.ts';
 import { constant, input, shortName, type Context } from './context.ts';
-import { medianOf, product, quotient, total, type Expression, type Input, type Member, type Missing } from './expression.ts';
+import {
+  medianOf,
+  product,
+  quotient,
+  total,
+  type Expression,
+  type Input,
+  type Member,
+  type Missing,
+} from './expression.ts';
 import { absent, figure, type Basis, type Estimate, type Estimates } from './figure.ts';
 import { isLacking, PerAccelerator, pueEntry, whole, type OfOneResult } from './of-one.ts';
 import { perUnit, times, type PerUnit } from './over-hardware.ts';
@@ -36,9 +45,18 @@ export function estimateBatch(
 /** Yearly energy in Wh at the catalog's load factor, from facility power in W. */
 export function energyOf(context: Context, facilityPower: Estimate): Estimate {
   if ('absent' in facilityPower) return facilityPower;
-  const hours: Input = { kind: 'input', label: 'hours of a year', dimension: 'ratio', value: exactly(8760), origin: undefined };
+  const hours: Input = {
+    kind: 'input',
+    label: 'hours of a year',
+    dimension: 'ratio',
+    value: exactly(8760),
+    origin: undefined,
+  };
   const load = constant(context, context.settings.loadFactor, 'load factor');
-  return figure(product('energy per year', 'energy', [facilityPower.expression, hours, load]), facilityPower.basis);
+  return figure(
+    product('energy per year', 'energy', [facilityPower.expression, hours, load]),
+    facilityPower.basis,
+  );
 }
 
 /** How many accelerators to count: the batch's own count, or those that its stated equivalents stand for. */
@@ -134,7 +152,12 @@ class BatchEquations {
       const [figureOfOne, ratio] = [ofOne(hardware), this.#perOne.equivalents(hardware)];
       if (isLacking(figureOfOne)) return figureOfOne;
       if (isLacking(ratio)) return ratio;
-      const perEquivalent = quotient(`${figureOfOne.own.label} per equivalent`, dimension, figureOfOne.own, ratio.own);
+      const perEquivalent = quotient(
+        `${figureOfOne.own.label} per equivalent`,
+        dimension,
+        figureOfOne.own,
+        ratio.own,
+      );
       return { own: perEquivalent, shared: figureOfOne.shared };
     };
     const result = shares
@@ -144,7 +167,12 @@ class BatchEquations {
   }
 
   /** With known shares, the batch's accelerators are its equivalents over the mean ratio of the mix. */
-  #overShares(equivalents: Input, label: string, dimension: Dimension, ofOne: (h: Hardware) => OfOneResult): Estimate {
+  #overShares(
+    equivalents: Input,
+    label: string,
+    dimension: Dimension,
+    ofOne: (h: Hardware) => OfOneResult,
+  ): Estimate {
     const ratio = this.#perUnit('GPU-equivalents', 'ratio', (hardware) => this.#perOne.equivalents(hardware));
     const unit = this.#perUnit(label, dimension, ofOne);
     if (!ratio.ok || !unit.ok) return absent('no figure of one accelerator');
@@ -184,7 +212,10 @@ class BatchEquations {
       members.push({ id: hardware.id, name: shortName(hardware), expression });
     }
     if (members.length === 0) {
-      return absent('no hardware to convert the stated power with', missing.map(({ id }) => id));
+      return absent(
+        'no hardware to convert the stated power with',
+        missing.map(({ id }) => id),
+      );
     }
     return figure(medianOf(members, missing), basis);
   }
@@ -194,7 +225,9 @@ class BatchEquations {
     const named = this.#batch.hardware;
     if (named.length > 0) return named.flatMap((id) => view.hardware(id) ?? []);
     const year = yearOf(this.#day);
-    return view.allHardware().filter(({ released }) => yearOf(released) > year - 3 && yearOf(released) <= year);
+    return view
+      .allHardware()
+      .filter(({ released }) => yearOf(released) > year - 3 && yearOf(released) <= year);
   }
 
   /** IT power that a source states, or its facility power over PUE. */
@@ -211,9 +244,17 @@ class BatchEquations {
     const cost = this.#stated(this.#batch.cost, withLand ? 'stated total cost' : 'stated cost', 'money');
     if (!cost || !withLand) return cost;
     const compute = this.#computePerWatt();
-    const construction = constant(this.#context, this.#context.settings.constructionPerWatt, 'construction per watt', 'money');
+    const construction = constant(
+      this.#context,
+      this.#context.settings.constructionPerWatt,
+      'construction per watt',
+      'money',
+    );
     const both = total('hardware and construction per watt', 'money', [compute, construction]);
-    return product('cost of IT hardware', 'money', [cost, quotient('share of IT hardware', 'ratio', compute, both)]);
+    return product('cost of IT hardware', 'money', [
+      cost,
+      quotient('share of IT hardware', 'ratio', compute, both),
+    ]);
   }
 
   /** Where a source states a cost and no power: IT power = cost / compute. */
@@ -230,7 +271,14 @@ class BatchEquations {
   /** The factory's own PUE, or the table's for the year of the batch's day. */
   #pue(): Input {
     const { pue } = this.#factory;
-    if (pue) return input(this.#context, entryPath('factory', this.#factory.id), pue, 'PUE of this factory', 'ratio');
+    if (pue)
+      return input(
+        this.#context,
+        entryPath('factory', this.#factory.id),
+        pue,
+        'PUE of this factory',
+        'ratio',
+      );
     const [year, written] = pueEntry(this.#context.settings, yearOf(this.#day));
     return constant(this.#context, written, `PUE ${year}`);
   }

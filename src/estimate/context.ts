@@ -31,7 +31,12 @@ export function input(
 }
 
 /** A constant of catalog.yaml as an input. */
-export function constant(context: Context, written: Written, label: string, dimension: Dimension = 'ratio'): Input {
+export function constant(
+  context: Context,
+  written: Written,
+  label: string,
+  dimension: Dimension = 'ratio',
+): Input {
   return input(context, 'catalog.yaml', written, label, dimension);
 }
 

@@ -37,7 +37,8 @@ export function legend(expression: Expression): string {
         node.factors.forEach(visit);
         return;
       case 'quotient':
-        if (node.dimension === 'ratio') words.push(`${node.label} ${formatFull(node.divisor.value.mid, node.divisor.dimension)}`);
+        if (node.dimension === 'ratio')
+          words.push(`${node.label} ${formatFull(node.divisor.value.mid, node.divisor.dimension)}`);
         else [node.dividend, node.divisor].forEach(visit);
         return;
       case 'sum':
@@ -73,7 +74,8 @@ export function remarks(expression: Expression): readonly string[] {
         node.terms.forEach(visit);
         return;
       case 'mix':
-        for (const { lacks } of node.missing) found.add(`${lacks}: ${node.widenedBy > 0 ? 'range widened' : 'left out'}`);
+        for (const { lacks } of node.missing)
+          found.add(`${lacks}: ${node.widenedBy > 0 ? 'range widened' : 'left out'}`);
         for (const member of node.members) visit(member.expression);
         return;
     }
@@ -128,7 +130,9 @@ function partsOf(node: Expression): readonly { readonly expression: Expression; 
 
 function mixFormula({ how, members }: Mix): string {
   if (how === 'shares') {
-    const terms = members.map(({ expression, share }) => `${share ? formula(share) : ''} × ${formula(expression)}`);
+    const terms = members.map(
+      ({ expression, share }) => `${share ? formula(share) : ''} × ${formula(expression)}`,
+    );
     return `(${terms.join(' + ')})`;
   }
   const written = members.map(({ expression }) => formula(expression));
@@ -145,7 +149,9 @@ function inputNumber(value: number, dimension: Dimension): string {
 }
 
 function threeFigures(value: number): string {
-  return value >= 1000 ? formatFull(Math.round(value), 'ratio') : value.toPrecision(3).replace(/^1\.00$/, '1');
+  return value >= 1000
+    ? formatFull(Math.round(value), 'ratio')
+    : value.toPrecision(3).replace(/^1\.00$/, '1');
 }
 
 function inParentheses(expression: Expression, kinds: readonly Expression['kind'][]): string {

@@ -75,8 +75,20 @@ export function product(label: string, dimension: Dimension, factors: readonly E
   return { kind: 'product', label, dimension, factors: flat, value };
 }
 
-export function quotient(label: string, dimension: Dimension, dividend: Expression, divisor: Expression): Expression {
-  return { kind: 'quotient', label, dimension, dividend, divisor, value: divide(dividend.value, divisor.value) };
+export function quotient(
+  label: string,
+  dimension: Dimension,
+  dividend: Expression,
+  divisor: Expression,
+): Expression {
+  return {
+    kind: 'quotient',
+    label,
+    dimension,
+    dividend,
+    divisor,
+    value: divide(dividend.value, divisor.value),
+  };
 }
 
 /** The sum of terms; a single term stands for itself. */
@@ -90,7 +102,11 @@ export function total(label: string, dimension: Dimension, terms: readonly Expre
  * A mix of unknown shares: low is the member that gives least, mid the mean, high the member that gives most. Where
  * members are `missing`, low and high are widened by `widening`.
  */
-export function meanOf(members: readonly Member[], missing: readonly Missing[], widening: number): Expression {
+export function meanOf(
+  members: readonly Member[],
+  missing: readonly Missing[],
+  widening: number,
+): Expression {
   const [first, ...rest] = members;
   if (!first) throw new Error('A mix needs a member.');
   if (rest.length === 0 && missing.length === 0) return first.expression;
@@ -128,7 +144,6 @@ export function medianOf(members: readonly Member[], missing: readonly Missing[]
   const { label, dimension } = first.expression;
   return { kind: 'mix', how: 'median', label, dimension, members, missing, widenedBy: 0, value };
 }
-
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

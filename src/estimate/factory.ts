@@ -4,7 +4,18 @@ import { estimateBatch } from './batch.ts';
 import type { Context, ListTime } from './context.ts';
 import { isCounted } from './counted.ts';
 import { total } from './expression.ts';
-import { absent, bases, figure, isAbsent, measures, type Basis, type Estimate, type Estimates, type Figure, type Measure } from './figure.ts';
+import {
+  absent,
+  bases,
+  figure,
+  isAbsent,
+  measures,
+  type Basis,
+  type Estimate,
+  type Estimates,
+  type Figure,
+  type Measure,
+} from './figure.ts';
 import { PerAccelerator } from './of-one.ts';
 
 /** The figures of a factory for a list, batch by batch and in sum. */
@@ -33,7 +44,7 @@ export function estimateFactory(context: Context, factory: Factory): FactoryEsti
   const nothing = batches.length === 0 ? absent(whyNothingCounts(context, factory)) : undefined;
   const sumOf = (measure: Measure): Estimate =>
     nothing ?? sumUp(measure, batches, factory.batches.length > 1);
-  const sums = Object.fromEntries(measures.map((measure) => [measure, sumOf(measure)])) as { [m in Measure]: Estimate };
+  const sums = Object.fromEntries(measures.map((measure) => [measure, sumOf(measure)])) as Record<Measure, Estimate>;
   return { batches, total: sums, basis: isAbsent(sums.equivalents) ? undefined : sums.equivalents.basis };
 }
 
@@ -50,9 +61,17 @@ function sumUp(measure: Measure, batches: FactoryEstimate['batches'], several: b
   const [first] = figures;
   if (!first) return absent('nothing to count');
   if (figures.length === 1) return first;
-  const basis = bases.findLast((candidate) => figures.some((each) => each.basis === candidate)) ?? first.basis;
+  const basis =
+    bases.findLast((candidate) => figures.some((each) => each.basis === candidate)) ?? first.basis;
   const label = sumLabels[measure];
-  return figure(total(label, first.expression.dimension, figures.map(({ expression }) => expression)), basis);
+  return figure(
+    total(
+      label,
+      first.expression.dimension,
+      figures.map(({ expression }) => expression),
+    ),
+    basis,
+  );
 }
 
 const sumLabels: Readonly<Record<Measure, string>> = {

@@ -42,7 +42,7 @@ export function absent(reason: string, missing: readonly string[] = []): Absent 
 }
 
 /** All figures of a batch or a factory. */
-export type Estimates = { readonly [measure in Measure]: Estimate };
+export type Estimates = Readonly<Record<Measure, Estimate>>;
 
 function missingIn(expression: Expression): readonly string[] {
   const missing = new Set<string>();

@@ -69,7 +69,11 @@ export class PerAccelerator {
     if (!peak || !unit) return { lacks: `${shortName(peak ? reference : hardware)} has no peak` };
     if (unit.value.low <= 0) return { lacks: `the peak of ${shortName(reference)} is 0` };
     const label = `${peak.label} over ${shortName(reference)}’s`;
-    if (hardware.id === reference.id) return { own: { ...peak, label: 'the reference itself', dimension: 'ratio', value: exactly(1) }, shared: [] };
+    if (hardware.id === reference.id)
+      return {
+        own: { ...peak, label: 'the reference itself', dimension: 'ratio', value: exactly(1) },
+        shared: [],
+      };
     return { own: quotient(label, 'ratio', peak, unit), shared: [] };
   }
 
@@ -77,10 +81,19 @@ export class PerAccelerator {
   itPower(hardware: Hardware): OfOneResult {
     const { tdp, systemPower, systemAccelerators, systemName } = hardware;
     if (this.#context.settings.powerMethod === 'system' && systemPower && systemAccelerators) {
-      const power = ofHardware(this.#context, hardware, systemPower, `power of ${systemName ?? 'the system'}`, 'power');
+      const power = ofHardware(
+        this.#context,
+        hardware,
+        systemPower,
+        `power of ${systemName ?? 'the system'}`,
+        'power',
+      );
       const count = ofHardware(this.#context, hardware, systemAccelerators, 'accelerators in it', 'count');
       if (count.value.low > 0) {
-        return { own: quotient(`${power.label} over its accelerators`, 'power', power, count), shared: [this.#network] };
+        return {
+          own: quotient(`${power.label} over its accelerators`, 'power', power, count),
+          shared: [this.#network],
+        };
       }
     }
     if (!tdp) return { lacks: `${shortName(hardware)} has no TDP` };
@@ -103,7 +116,9 @@ export class PerAccelerator {
 
 /** The latest price that begins at or before `day`, or else the first. */
 export function priceOn(hardware: Hardware, day: Day): Price | undefined {
-  return hardware.prices.findLast((price) => price.since === undefined || price.since <= day) ?? hardware.prices[0];
+  return (
+    hardware.prices.findLast((price) => price.since === undefined || price.since <= day) ?? hardware.prices[0]
+  );
 }
 
 /** PUE of the US average in `year`; years past either end of the table take the end, gaps the year before. */

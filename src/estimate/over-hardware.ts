@@ -2,7 +2,15 @@ import type { Batch, Hardware } from '../catalog/entries.ts';
 import { entryPath } from '../catalog/file-kind.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import { input, shortName, type Context } from './context.ts';
-import { meanOf, product, weighted, type Expression, type Input, type Member, type Missing } from './expression.ts';
+import {
+  meanOf,
+  product,
+  weighted,
+  type Expression,
+  type Input,
+  type Member,
+  type Missing,
+} from './expression.ts';
 import { isLacking, whole, type OfOne, type OfOneResult } from './of-one.ts';
 
 /** A figure of one accelerator of a batch, or why there is none. */
@@ -41,7 +49,11 @@ export function perUnit(
   }
   const shares = batch.shares;
   if (found.length === 0 || (shares && missing.length > 0)) {
-    return { ok: false, reason: missing.map(({ lacks }) => lacks).join(', '), missing: missing.map(({ id }) => id) };
+    return {
+      ok: false,
+      reason: missing.map(({ lacks }) => lacks).join(', '),
+      missing: missing.map(({ id }) => id),
+    };
   }
   const common = commonFactors(found.map(({ figure }) => figure));
   const members = found.map(({ hardware, figure }) => ({
@@ -56,7 +68,12 @@ export function perUnit(
 }
 
 /** A figure over `count` accelerators: a batch's, or those that stand for stated equivalents. */
-export function times(label: string, dimension: Dimension, count: Expression, unit: readonly Expression[]): Expression {
+export function times(
+  label: string,
+  dimension: Dimension,
+  count: Expression,
+  unit: readonly Expression[],
+): Expression {
   return product(label, dimension, [count, ...unit]);
 }
 

@@ -10,7 +10,12 @@ export function rankingFile({ edition, asOf, metric, counts, rows }: Ranking): s
     `metric: ${metric}`,
     `counts: ${counts}`,
     rows.length === 0 ? 'rows: []' : 'rows:',
-    ...rows.map((row) => `  - {${rowFields(row).map(([key, value]) => `${key}: ${value}`).join(', ')}}`),
+    ...rows.map(
+      (row) =>
+        `  - {${rowFields(row)
+          .map(([key, value]) => `${key}: ${value}`)
+          .join(', ')}}`,
+    ),
     '',
   ].join('\n');
 }

@@ -27,7 +27,11 @@ export class Lineage {
     }
     const edges: readonly Edge[] = [
       ...(factory?.partOf ?? []).map((whole): Edge => ({ above: whole, below: id, bond: 'part' })),
-      ...(factory?.supersedes ?? []).map((former): Edge => ({ above: id, below: former, bond: 'superseded' })),
+      ...(factory?.supersedes ?? []).map((former): Edge => ({
+        above: id,
+        below: former,
+        bond: 'superseded',
+      })),
     ];
     for (const edge of edges) {
       setIn(this.#upward, edge.below).add(edge);

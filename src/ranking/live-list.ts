@@ -37,7 +37,9 @@ export class LiveList {
     this.#catalog = catalog;
     this.#summaryOf = summaryOf;
     this.#ties = new Map(spec.ties.flat().map((id, index) => [id, index]));
-    this.#excluded = new Map(spec.exclude.map(({ factory, reason }) => [factory, reason ?? 'no reason given']));
+    this.#excluded = new Map(
+      spec.exclude.map(({ factory, reason }) => [factory, reason ?? 'no reason given']),
+    );
     const factories = catalog.allFactories();
     for (const factory of factories) {
       this.#candidacies.set(factory.id, this.#candidacyOf(factory));
@@ -82,7 +84,8 @@ export class LiveList {
     if (!candidacy) return undefined;
     const rank = this.#order.rankOf(id);
     const possible = this.#order.possibleRanks(id);
-    if (rank === undefined || possible === undefined) return { ranked: false, reason: this.#reason(id, candidacy) };
+    if (rank === undefined || possible === undefined)
+      return { ranked: false, reason: this.#reason(id, candidacy) };
     return { ranked: true, rank, possible, listed: rank <= this.spec.size };
   }
 

@@ -68,7 +68,9 @@ export class Rankings {
   }
 
   #follow(keys: ReadonlySet<Key>): void {
-    const edited = [...keys].flatMap((key) => (key.startsWith('factory:') ? [key.slice('factory:'.length)] : []));
+    const edited = [...keys].flatMap((key) =>
+      key.startsWith('factory:') ? [key.slice('factory:'.length)] : [],
+    );
     const ids = edited.filter((id) => id !== '*');
     // An edition that changed is asked for by a new key: lists of what it said before are dropped.
     if (keys.has('edition:*')) this.#lists.clear();
@@ -81,5 +83,7 @@ export class Rankings {
 
 /** Editions from the earliest `asOf` to the latest; by id where they speak of the same day. */
 export function editionsByDay(editions: readonly Edition[]): readonly Edition[] {
-  return [...editions].sort((a, b) => (a.asOf === b.asOf ? (a.id < b.id ? -1 : 1) : a.asOf < b.asOf ? -1 : 1));
+  return [...editions].sort((a, b) =>
+    a.asOf === b.asOf ? (a.id < b.id ? -1 : 1) : a.asOf < b.asOf ? -1 : 1,
+  );
 }

@@ -11,7 +11,7 @@ export type FigureSummary =
 
 /** What ranking keeps of a factory's figures: the derivations are made anew when somebody asks. */
 export interface Summary {
-  readonly figures: { readonly [measure in Measure]: FigureSummary };
+  readonly figures: Readonly<Record<Measure, FigureSummary>>;
   readonly basis: Basis | undefined;
 }
 
@@ -23,7 +23,7 @@ export function summarize(context: Context, factory: Factory): Summary {
       const estimate = total[measure];
       return [measure, isAbsent(estimate) ? estimate : { ...estimate.value, missing: estimate.missing }];
     }),
-  ) as { [measure in Measure]: FigureSummary };
+  ) as Record<Measure, FigureSummary>;
   return { figures, basis };
 }
 

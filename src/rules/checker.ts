@@ -56,7 +56,8 @@ export class Checker {
 
   #check(path: string, view: CatalogView): readonly Problem[] {
     const refused = this.#catalog.refused.get(path);
-    if (refused !== undefined) return [{ code: 'file', severity: 'error', message: refused, start: 0, end: 0 }];
+    if (refused !== undefined)
+      return [{ code: 'file', severity: 'error', message: refused, start: 0, end: 0 }];
     const file = this.#catalog.file(path);
     if (!file) return [];
     const problems = [...file.problems];
@@ -68,11 +69,12 @@ export class Checker {
     const context: RuleContext = { view, file, catalog: this.#catalog, rankings: this.#rankings };
     for (const { code, severity, checks } of rules) {
       const check = checks[file.kind] as
-        | ((entry: Entry, context: RuleContext, report: RuleReport) => void)
-        | undefined;
+        ((entry: Entry, context: RuleContext, report: RuleReport) => void) | undefined;
       check?.(entry, context, ({ message, path, onKey, data }) => {
         const document = this.#catalog.document(file);
-        const span = (onKey === true ? keySpanAt(document.root, path) : spanAt(document.root, path)) ?? wholeOf(document);
+        const span =
+          (onKey === true ? keySpanAt(document.root, path) : spanAt(document.root, path)) ??
+          wholeOf(document);
         problems.push({ code, severity, message, start: span.start, end: span.end, data });
       });
     }

@@ -25,7 +25,9 @@ export interface Rule<K extends EntryKind = EntryKind> {
   /** A sentence for the docs: what is wrong and why it matters. */
   readonly description: string;
   /** Which kinds of file it looks at, each with its check. */
-  readonly checks: { readonly [kind in K]?: (entry: Entries[kind], context: RuleContext, report: RuleReport) => void };
+  readonly checks: {
+    readonly [kind in K]?: (entry: Entries[kind], context: RuleContext, report: RuleReport) => void;
+  };
 }
 
 /** Reports a problem of the rule at a path of the file; code and severity are the rule's own. */

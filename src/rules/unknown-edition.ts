@@ -10,9 +10,18 @@ export const unknownEdition: Rule = {
   checks: {
     edition({ previous }, { view }, report) {
       if (previous === undefined || view.edition(previous)) return;
-      const suggestion = closest(previous, view.allEditions().map(({ id }) => id));
-      const hint = suggestion ? `Did you mean ${suggestion}?` : 'Write the id of a file in editions/, or leave it out.';
-      report({ message: `No edition “${previous}”. ${hint}`, path: ['previous'], data: { id: previous, suggestion } });
+      const suggestion = closest(
+        previous,
+        view.allEditions().map(({ id }) => id),
+      );
+      const hint = suggestion
+        ? `Did you mean ${suggestion}?`
+        : 'Write the id of a file in editions/, or leave it out.';
+      report({
+        message: `No edition “${previous}”. ${hint}`,
+        path: ['previous'],
+        data: { id: previous, suggestion },
+      });
     },
   },
 };

@@ -8,7 +8,8 @@ export const unknownFactory: Rule = {
   code: 'unknown-factory',
   scope: 'catalog',
   severity: 'error',
-  description: 'An id that no file of factories/ has: a part, a predecessor, a tie or an exclusion that means nobody.',
+  description:
+    'An id that no file of factories/ has: a part, a predecessor, a tie or an exclusion that means nobody.',
   checks: {
     factory(factory, { view }, report) {
       for (const key of ['partOf', 'supersedes'] as const) {
@@ -30,8 +31,17 @@ function check(view: CatalogView, id: string, path: Path, report: RuleReport): v
   if (view.factory(id)) return;
   const all = view.allFactories();
   const word = id.toLowerCase();
-  const named = all.find(({ name, aliases }) => [name, ...aliases].some((each) => each.toLowerCase() === word));
-  const suggestion = named?.id ?? closest(id, all.map((factory) => factory.id));
-  const hint = suggestion ? `Did you mean ${suggestion}?` : `Add factories/${id}.yaml, or write the id of a file there.`;
+  const named = all.find(({ name, aliases }) =>
+    [name, ...aliases].some((each) => each.toLowerCase() === word),
+  );
+  const suggestion =
+    named?.id ??
+    closest(
+      id,
+      all.map((factory) => factory.id),
+    );
+  const hint = suggestion
+    ? `Did you mean ${suggestion}?`
+    : `Add factories/${id}.yaml, or write the id of a file there.`;
   report({ message: `No factory “${id}”. ${hint}`, path, data: { id, suggestion } });
 }

@@ -18,7 +18,8 @@ export const unknownHardware: Rule = {
         }
       }
       for (const claim of factory.claims) {
-        for (const [index, id] of claim.hardware.entries()) check(view, id, [...claim.path, 'hardware', index], report);
+        for (const [index, id] of claim.hardware.entries())
+          check(view, id, [...claim.path, 'hardware', index], report);
       }
     },
     catalog(settings, { view }, report) {
@@ -30,7 +31,9 @@ export const unknownHardware: Rule = {
 function check(view: CatalogView, id: string, path: Path, report: RuleReport, onKey = false): void {
   if (view.hardware(id)) return;
   const suggestion = suggest(view, id);
-  const hint = suggestion ? `Did you mean ${suggestion}?` : `Add hardware/${id}.yaml, or write the id of a file there.`;
+  const hint = suggestion
+    ? `Did you mean ${suggestion}?`
+    : `Add hardware/${id}.yaml, or write the id of a file there.`;
   report({ message: `No hardware “${id}”. ${hint}`, path, onKey, data: { id, suggestion } });
 }
 
@@ -38,6 +41,14 @@ function check(view: CatalogView, id: string, path: Path, report: RuleReport, on
 function suggest(view: CatalogView, id: string): string | undefined {
   const all = view.allHardware();
   const word = id.toLowerCase();
-  const named = all.find(({ name, aliases }) => [name, ...aliases].some((each) => each.toLowerCase() === word));
-  return named?.id ?? closest(id, all.map((hardware) => hardware.id));
+  const named = all.find(({ name, aliases }) =>
+    [name, ...aliases].some((each) => each.toLowerCase() === word),
+  );
+  return (
+    named?.id ??
+    closest(
+      id,
+      all.map((hardware) => hardware.id),
+    )
+  );
 }

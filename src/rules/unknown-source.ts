@@ -9,7 +9,8 @@ export const unknownSource: Rule = {
   code: 'unknown-source',
   scope: 'catalog',
   severity: 'error',
-  description: 'An id that is in the sources of neither this file nor catalog.yaml: a figure whose source cannot be found.',
+  description:
+    'An id that is in the sources of neither this file nor catalog.yaml: a figure whose source cannot be found.',
   checks: {
     factory(factory, { view }, report) {
       checkShared(view, factory.sources, report);
@@ -42,7 +43,12 @@ function check(
 ): void {
   const all = [...own, ...(view.settings()?.sources ?? [])];
   if (id === undefined || all.some((source) => source.id === id)) return;
-  const suggestion = closest(id, all.map((source) => source.id));
-  const hint = suggestion ? `Did you mean ${suggestion}?` : 'Add it to sources here, with a title, or to catalog.yaml.';
+  const suggestion = closest(
+    id,
+    all.map((source) => source.id),
+  );
+  const hint = suggestion
+    ? `Did you mean ${suggestion}?`
+    : 'Add it to sources here, with a title, or to catalog.yaml.';
   report({ message: `No source “${id}”. ${hint}`, path, data: { id, suggestion } });
 }

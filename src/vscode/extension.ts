@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
+import { Catalogs } from './catalogs.ts';
+import { registerContextKeys } from './context-keys.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { registerHover } from './hover.ts';
+import { LensProvider } from './lens.ts';
 
-/** What each command will do; until it does, it says so. */
-const commands = {
-  'aiFactories.rerank': 'Rerank',
-  'aiFactories.showTop20': 'Show Top 20',
-  'aiFactories.explain': 'Explain Figures',
-  'aiFactories.publish': 'Publish Edition',
-  'aiFactories.newFactory': 'New Factory',
-  'aiFactories.createCatalog': 'Create Catalog',
-};
-
-export function activate(context: vscode.ExtensionContext): void {
+/** Starts everything; what it registers, `context` disposes of. Resolves when the workspace's catalogs are loaded. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const log = vscode.window.createOutputChannel('AI Factories', { log: true });
+  const catalogs = new Catalogs(context.workspaceState, log);
   context.subscriptions.push(
-    ...Object.entries(commands).map(([id, title]) =>
-      vscode.commands.registerCommand(id, () =>
-        vscode.window.showInformationMessage(`${title} is not built yet.`),
-      ),
-    ),
+    log,
+    catalogs,
+    new Diagnostics(catalogs),
+    new LensProvider(catalogs),
+    registerHover(catalogs),
+    registerContextKeys(catalogs),
   );
+  await catalogs.refresh();
 }

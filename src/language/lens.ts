@@ -1,0 +1,54 @@
+import { formatFigure } from '../quantity/format.ts';
+import type { Dimension } from '../quantity/dimension.ts';
+import { History } from '../ranking/moves.ts';
+import { intervalOf, type FigureSummary, type Summary } from '../ranking/summary.ts';
+import type { CatalogFile } from '../catalog/catalog.ts';
+import { equivalentsWord, type Desk } from './desk.ts';
+import { moveMark } from './move-mark.ts';
+
+/**
+ * The line above a factory: its live rank and what it comes to, in at most four parts. It stands on the file's first line
+ * whatever is being typed, so that the text below never jumps.
+ */
+export function factoryLens(desk: Desk, file: CatalogFile): string {
+  const { edition, rankings, catalog } = desk;
+  if (!edition) return 'not ranked: this catalog has no edition';
+  const list = rankings.list(edition);
+  const standing = list.standing(file.id);
+  const stale = file.stale ? whyStale(desk, file) : undefined;
+  if (!standing) return `not ranked: ${stale ?? 'the file cannot be read'}`;
+  const summary = rankings.summary(file.id, list.spec);
+  const figures = summary ? figureParts(desk, summary) : [];
+  if (!standing.ranked)
+    return [`not ranked: ${stale ?? standing.reason}`, ...(stale ? [] : figures)].join(' · ');
+  const { rank, possible, listed } = standing;
+  if (stale) return `#${rank} of ${list.length} · last good version, ${stale}`;
+  if (!listed) return [`#${rank}`, `outside the Top ${edition.size}`, ...figures.slice(0, 2)].join(' · ');
+  const { move, previousRank } = new History(catalog, rankings, edition, list.spec).moveOf(file.id, rank);
+  const places = possible[0] === possible[1] ? '' : ` (${possible[0]}–${possible[1]})`;
+  const moved = move === null ? '' : ` ${moveMark(move, rank, previousRank)}`;
+  return [`#${rank}${places}${moved} of ${list.length}`, ...figures].join(' · ');
+}
+
+function figureParts(desk: Desk, { figures }: Summary): readonly string[] {
+  const word = equivalentsWord(desk.catalog);
+  return [
+    part(figures.equivalents, 'equivalents', ` ${word}`),
+    part(figures.facilityPower, 'power'),
+    part(figures.cost, 'money'),
+  ].flat();
+}
+
+function part(figure: FigureSummary, dimension: Dimension, after = ''): readonly string[] {
+  const interval = intervalOf(figure);
+  return interval ? [`${formatFigure(interval.mid, dimension)}${after}`] : [];
+}
+
+/** `line 12 does not parse`, or `line 12 has an error` where it parses. */
+function whyStale({ catalog }: Desk, file: CatalogFile): string {
+  const problem = file.problems.find(({ severity }) => severity === 'error');
+  if (!problem) return 'the file cannot be read';
+  const { line } = catalog.document(file).lines.positionAt(problem.start);
+  const parses = problem.code !== 'syntax' && problem.code !== 'conflict';
+  return `line ${line + 1} ${parses ? 'has an error' : 'does not parse'}`;
+}
