@@ -13,17 +13,16 @@ const kinds = ['catalog', 'hardware', 'factory', 'edition', 'ranking'];
 export async function generate() {
   const files = (await readdir(`${root}schemas`)).filter((name) => name.endsWith('.schema.json'));
   const schemas = await Promise.all(
-    files.map(async (name) => JSON.parse(await readFile(`${root}schemas/${name}`, 'utf8'))),
+    files.map(async (name) => bare(JSON.parse(await readFile(`${root}schemas/${name}`, 'utf8')))),
   );
   const ajv = new Ajv2020({
     schemas,
     allErrors: true,
+    messages: false, // schema-problems.ts has its own
     allowUnionTypes: true,
     strict: true,
     code: { source: true, esm: true, lines: false },
   });
-  // What editors and hovers read from the schemas, and validation does not.
-  ajv.addVocabulary(['notation', 'keyNotation', 'enumDescriptions']);
   const code = standaloneCode(ajv, Object.fromEntries(kinds.map((k) => [k, `${k}.schema.json`])));
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },
@@ -44,6 +43,32 @@ export async function generate() {
     `// Generated from schemas/ by npm run generate.\n${outputFiles[0]?.text ?? ''}`,
   );
   await writeIfChanged(`${target}validators.d.ts`, `${types.join('\n')}\n`);
+}
+
+/** What editors and hovers read from a schema, and validation does not: left out of the code. */
+const annotations = new Set([
+  '$schema',
+  'title',
+  'description',
+  'examples',
+  'notation',
+  'keyNotation',
+  'enumDescriptions',
+]);
+
+/**
+ * A schema without its annotations. The keys of `properties` and `$defs` are names, not keywords.
+ * @param {any} schema
+ * @param {boolean} [names]
+ * @returns {any}
+ */
+function bare(schema, names = false) {
+  if (Array.isArray(schema)) return schema.map((each) => bare(each));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(([key]) => names || !annotations.has(key));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [key, bare(value, !names && (key === 'properties' || key === '$defs'))]),
+  );
 }
 
 async function writeIfChanged(/** @type {string} */ path, /** @type {string} */ text) {

@@ -67,7 +67,7 @@ function readerReports(schema: Schema | undefined, value: Node | undefined): boo
 }
 
 function expectation(schema: Schema | undefined, value: Node | undefined, error: ErrorObject): string {
-  if (schema?.const !== undefined) return `is not accepted here. Write ${String(schema.const)}.`;
+  if (schema?.const !== undefined) return `is not accepted here. Write ${schema.const}.`;
   if (schema?.enum) {
     const words = schema.enum.filter((word) => word !== null).map(String);
     const suggestion = value?.kind === 'scalar' ? closest(String(value.value), words) : undefined;
