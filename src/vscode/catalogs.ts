@@ -63,7 +63,12 @@ export class Catalogs extends Disposable {
 
   async #add(root: vscode.Uri): Promise<void> {
     const key = root.toString();
-    if (this.isDisposed || this.#open.has(key) || !(await isCatalog(vscode.Uri.joinPath(root, 'catalog.yaml')))) return;
+    if (
+      this.isDisposed ||
+      this.#open.has(key) ||
+      !(await isCatalog(vscode.Uri.joinPath(root, 'catalog.yaml')))
+    )
+      return;
     if (this.#open.has(key)) return;
     const open = new OpenCatalog(root, this.#memento);
     this.#open.set(key, open);

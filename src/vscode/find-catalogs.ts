@@ -39,7 +39,8 @@ async function walk(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
     for (const folder of folders) {
       if (visited++ >= mostFolders) return files;
       for (const [name, type] of await entriesOf(folder)) {
-        if (name === 'catalog.yaml' && type === vscode.FileType.File) files.push(vscode.Uri.joinPath(folder, name));
+        if (name === 'catalog.yaml' && type === vscode.FileType.File)
+          files.push(vscode.Uri.joinPath(folder, name));
         if (type !== vscode.FileType.Directory || name.startsWith('.') || name === 'node_modules') continue;
         next.push(vscode.Uri.joinPath(folder, name));
       }

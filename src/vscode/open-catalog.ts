@@ -34,9 +34,15 @@ export class OpenCatalog extends Disposable {
   /** Reads every file; what is open in an editor is taken from there. */
   async load(): Promise<void> {
     const changes = await loadCatalog(this.#folder);
+    if (this.isDisposed) return;
     const open = this.#openTexts();
-    const fromDisk = changes.filter(({ path }) => !open.has(path));
-    this.catalog.update([...fromDisk, ...[...open].map(([path, text]) => ({ path, text }))]);
+    const found = new Set([...open.keys(), ...changes.map(({ path }) => path)]);
+    const gone = this.checker.paths().filter((path) => !found.has(path));
+    this.catalog.update([
+      ...gone.map((path) => ({ path, text: undefined })),
+      ...changes.filter(({ path }) => !open.has(path)),
+      ...[...open].map(([path, text]) => ({ path, text })),
+    ]);
   }
 
   /** The uri of a file of this catalog. */
@@ -102,12 +108,25 @@ export class OpenCatalog extends Disposable {
   }
 
   #watch(): void {
-    const pattern = new vscode.RelativePattern(this.root, '{catalog.yaml,hardware/*,factories/*,editions/*}');
-    const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
-    const reread = (uri: vscode.Uri): void => void this.reread(uri);
-    this.register(watcher.onDidCreate(reread));
-    this.register(watcher.onDidChange(reread));
-    this.register(watcher.onDidDelete(reread));
+    const files = new vscode.RelativePattern(this.root, '{catalog.yaml,hardware/*,factories/*,editions/*}');
+    const watcher = this.register(vscode.workspace.createFileSystemWatcher(files));
+    this.register(watcher.onDidCreate((uri) => void this.reread(uri)));
+    this.register(watcher.onDidChange((uri) => void this.reread(uri)));
+    this.register(watcher.onDidDelete((uri) => this.#remove(uri)));
+    // A folder that is moved or deleted as a whole is one event, not one for each file.
+    const folders = new vscode.RelativePattern(this.root, '{hardware,factories,editions}');
+    const whole = this.register(vscode.workspace.createFileSystemWatcher(folders, false, true));
+    this.register(whole.onDidCreate(() => void this.load()));
+    this.register(whole.onDidDelete(() => void this.load()));
+  }
+
+  /** A file that is gone leaves the catalog, unless somebody is editing what it was. */
+  #remove(uri: vscode.Uri): void {
+    const path = this.pathOf(uri);
+    const edited = vscode.workspace.textDocuments.some(
+      (document) => document.isDirty && document.uri.toString() === uri.toString(),
+    );
+    if (path !== undefined && !edited) this.catalog.update([{ path, text: undefined }]);
   }
 
   #editionKey(): string {
