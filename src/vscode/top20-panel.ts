@@ -29,6 +29,7 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
     super();
     this.#extension = extension;
     this.#catalogs = catalogs;
+    // The panels themselves stay: a window that reloads brings them back.
     this.register({ dispose: () => this.#panels.forEach((panel) => panel.dispose()) });
   }
 
@@ -53,7 +54,8 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
   async #chooseRoot(): Promise<string | undefined | null> {
     const editor = vscode.window.activeTextEditor;
     const [first, ...others] = this.#catalogs.all();
-    const active = (editor && this.#catalogs.of(editor.document.uri)) ?? (others.length === 0 ? first : undefined);
+    const active =
+      (editor && this.#catalogs.of(editor.document.uri)) ?? (others.length === 0 ? first : undefined);
     if (active || !first) return active?.root.toString();
     const items = this.#catalogs.all().map(({ root, catalog }) => ({
       label: catalog.settings()?.title ?? 'catalog.yaml',
@@ -94,9 +96,14 @@ class Top20Panel extends Disposable {
   #revealed: string | undefined;
   #scheduled: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(panel: vscode.WebviewPanel, catalogs: Catalogs, extension: vscode.Uri, root: string | undefined) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    catalogs: Catalogs,
+    extension: vscode.Uri,
+    root: string | undefined,
+  ) {
     super();
-    this.#panel = this.register(panel);
+    this.#panel = panel;
     this.#catalogs = catalogs;
     this.#root = root;
     const { webview } = panel;
@@ -177,7 +184,9 @@ class Top20Panel extends Disposable {
 
   /** The panel's catalog; a panel without one takes the first that there is. */
   #catalog(): OpenCatalog | undefined {
-    return this.#catalogs.all().find(({ root }) => this.#root === undefined || root.toString() === this.#root);
+    return this.#catalogs
+      .all()
+      .find(({ root }) => this.#root === undefined || root.toString() === this.#root);
   }
 
   async #open(file: string, place: Place): Promise<void> {

@@ -8,7 +8,8 @@ export function top20View(open: OpenCatalog, choice: Choice, kept: KeptLines): V
   const { catalog, rankings } = open;
   if (catalog.fileCount === 0) return { kind: 'loading' };
   const settings = catalog.settings();
-  if (!settings) return { kind: 'broken', problem: staleness(catalog, 'catalog.yaml') ?? 'it cannot be read' };
+  if (!settings)
+    return { kind: 'broken', problem: staleness(catalog, 'catalog.yaml') ?? 'it cannot be read' };
   const chosen = choice.edition === undefined ? undefined : catalog.edition(choice.edition);
   const edition = chosen ?? open.currentEdition();
   if (!edition) return { kind: 'unlisted', catalog: settings.title };

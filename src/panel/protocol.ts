@@ -1,0 +1,85 @@
+import type { ListChoice, ListView } from '../publish/list-view.ts';
+
+/** Steps from the root of a YAML document to a place in it. */
+export type Place = readonly (string | number)[];
+
+/** What the panel has to show: a list, or why there is none. */
+export type View =
+  | { readonly kind: 'loading' }
+  /** No catalog in the workspace. */
+  | { readonly kind: 'none' }
+  /** A catalog without editions. */
+  | { readonly kind: 'unlisted'; readonly catalog: string }
+  /** A catalog.yaml that never was sound. */
+  | { readonly kind: 'broken'; readonly problem: string }
+  | { readonly kind: 'list'; readonly list: ListView };
+
+/** Which list the panel shows; the current edition and what it says where absent. */
+export interface Choice extends ListChoice {
+  readonly edition?: string | undefined;
+}
+
+/** From the extension to the panel. */
+export type ToPanel =
+  | { readonly type: 'view'; readonly catalog: string | undefined; readonly view: View }
+  /** Scroll to a factory, mark it and give it the focus. */
+  | { readonly type: 'reveal'; readonly factory: string };
+
+/** From the panel to the extension. */
+export type FromPanel =
+  /** The panel listens; it tells what it showed before it was hidden or the window reloaded. */
+  | { readonly type: 'ready'; readonly choice: Choice }
+  | { readonly type: 'open'; readonly file: string; readonly place: Place }
+  | { readonly type: 'createCatalog' };
+
+/** A message from the panel, or undefined where it is none of ours. */
+export function readFromPanel(message: unknown): FromPanel | undefined {
+  if (!isRecord(message)) return undefined;
+  switch (message['type']) {
+    case 'ready': {
+      const choice = readChoice(message['choice']);
+      return choice && { type: 'ready', choice };
+    }
+    case 'open': {
+      const { file, place } = message;
+      return typeof file === 'string' && isPlace(place) ? { type: 'open', file, place } : undefined;
+    }
+    case 'createCatalog':
+      return { type: 'createCatalog' };
+    default:
+      return undefined;
+  }
+}
+
+/** A message from the extension, or undefined where it is something else: what it holds is of our own making. */
+export function readToPanel(message: unknown): ToPanel | undefined {
+  if (!isRecord(message)) return undefined;
+  const { type, view, factory } = message;
+  if (type === 'view' && isRecord(view)) return message as unknown as ToPanel;
+  if (type === 'reveal' && typeof factory === 'string') return { type, factory };
+  return undefined;
+}
+
+/** A choice of a list as it was kept or sent; undefined where it is none. */
+export function readChoice(value: unknown): Choice | undefined {
+  if (!isRecord(value)) return undefined;
+  const { edition, metric, counts, top } = value;
+  return {
+    ...(typeof edition === 'string' && { edition }),
+    ...(isOneOf(metric, ['headline', 'equivalents', 'power', 'cost']) && { metric }),
+    ...(isOneOf(counts, ['announced', 'operational']) && { counts }),
+    ...((top === 'all' || (Number.isSafeInteger(top) && Number(top) > 0)) && { top: top as number | 'all' }),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPlace(value: unknown): value is Place {
+  return Array.isArray(value) && value.every((step) => typeof step === 'string' || typeof step === 'number');
+}
+
+function isOneOf<T extends string>(value: unknown, options: readonly T[]): value is T {
+  return options.some((option) => option === value);
+}

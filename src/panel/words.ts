@@ -1,0 +1,90 @@
+import type { Status } from '../catalog/entries.ts';
+import { isAbsentCell, type Cell } from '../publish/figure-cell.ts';
+import type { ListRow, ListView } from '../publish/list-view.ts';
+
+/** A move in a sign or a word: `▲3`, `▼1`, `=`, `new`, `back`; empty where there is nothing to move from. */
+export function moveText({ rank, move, previousRank }: Moved): string {
+  switch (move) {
+    case 'up':
+      return `▲${(previousRank ?? rank) - rank}`;
+    case 'down':
+      return `▼${rank - (previousRank ?? rank)}`;
+    case 'same':
+      return '=';
+    case 'new':
+      return 'new';
+    case 'return':
+      return 'back';
+    case null:
+      return '';
+  }
+}
+
+/** A move as it is spoken: `up 3, from 6`. */
+export function moveSpoken({ rank, move, previousRank }: Moved): string {
+  switch (move) {
+    case 'up':
+      return `up ${(previousRank ?? rank) - rank}, from ${previousRank ?? rank}`;
+    case 'down':
+      return `down ${rank - (previousRank ?? rank)}, from ${previousRank ?? rank}`;
+    case 'same':
+      return 'unchanged';
+    case 'new':
+      return 'new on the list';
+    case 'return':
+      return 'back on the list';
+    case null:
+      return '';
+  }
+}
+
+type Moved = Pick<ListRow, 'rank' | 'move' | 'previousRank'>;
+
+/** What a figure means beyond its number: its range, what is missing, or why there is none. */
+export function cellTitle(cell: Cell, unit = ''): string {
+  if (isAbsentCell(cell)) return `No figure: ${cell.absent}`;
+  const word = unit === '' ? '' : ` ${unit}`;
+  const range = cell.range === '' ? '' : ` (${cell.range})`;
+  const missing = cell.missing.length === 0 ? '' : `, with nothing known of ${cell.missing.join(', ')}`;
+  return `${cell.text}${word}${range}${missing}`;
+}
+
+/** A row as a screen reader speaks it. */
+export function rowSpoken(row: ListRow, { unit }: Pick<ListView, 'unit'>): string {
+  const { figures, name, stale } = row.factory;
+  const parts = [
+    `${row.rank}`,
+    moveSpoken(row),
+    name,
+    spokenFigure(figures.equivalents, ` ${unit}`, 'equivalents'),
+    spokenFigure(figures.facilityPower, '', 'power'),
+    spokenFigure(figures.cost, '', 'cost'),
+    stale === undefined ? '' : 'last good version',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function spokenFigure(cell: Cell, unit: string, what: string): string {
+  if (isAbsentCell(cell)) return `no ${what}`;
+  return `${cell.text}${unit}${cell.range === '' ? '' : `, range ${cell.range.replace('–', ' to ')}`}`;
+}
+
+/** The word for a status, as a list prints it. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  announced: 'Announced',
+  planned: 'Planned',
+  construction: 'Under construction',
+  expansion: 'Expanding',
+  operational: 'Operational',
+  decommissioned: 'Decommissioned',
+};
+
+/** Text as it stands in a file, with control characters made visible: they would otherwise show as nothing. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (c) => {
+    const code = c.charCodeAt(0);
+    if (c === '\n' || c === '\t' || c === '\r') return ' ';
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '\u2421' : '\ufffd';
+  });
+}
