@@ -42,7 +42,8 @@ export function legend(expression: Expression): string {
         else [node.dividend, node.divisor].forEach(visit);
         return;
       case 'sum':
-        words.push(`${node.terms.length} batches`);
+        if (node.names) words.push(`${node.terms.length} batches`);
+        else node.terms.forEach(visit);
         return;
       case 'mix': {
         const spoken = node.members.find(({ expression: { kind } }) => kind !== 'input') ?? node.members[0];
@@ -119,7 +120,10 @@ function partsOf(node: Expression): readonly { readonly expression: Expression; 
     case 'quotient':
       return [{ expression: node.dividend }, { expression: node.divisor }];
     case 'sum':
-      return node.terms.map((expression, index) => ({ expression, label: `batch ${index + 1}` }));
+      return node.terms.map((expression, index) => ({
+        expression,
+        label: node.names?.[index] ?? expression.label,
+      }));
     case 'mix':
       return node.members.flatMap(({ name, expression, share }) => [
         { expression, label: `${name}: ${expression.label}` },

@@ -38,6 +38,8 @@ export interface Quotient extends Valued {
 export interface Sum extends Valued {
   readonly kind: 'sum';
   readonly terms: readonly Expression[];
+  /** What the terms are called in this sum, such as `batch 1`; their own labels where absent. */
+  readonly names?: readonly string[] | undefined;
 }
 
 export interface Member {
@@ -91,11 +93,16 @@ export function quotient(
   };
 }
 
-/** The sum of terms; a single term stands for itself. */
-export function total(label: string, dimension: Dimension, terms: readonly Expression[]): Expression {
+/** The sum of terms, under `names` where they have some; a single term stands for itself. */
+export function total(
+  label: string,
+  dimension: Dimension,
+  terms: readonly Expression[],
+  names?: readonly string[],
+): Expression {
   const [only] = terms;
   if (only && terms.length === 1) return only;
-  return { kind: 'sum', label, dimension, terms, value: sum(terms.map((term) => term.value)) };
+  return { kind: 'sum', label, dimension, terms, names, value: sum(terms.map((term) => term.value)) };
 }
 
 /**

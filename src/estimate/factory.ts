@@ -44,7 +44,10 @@ export function estimateFactory(context: Context, factory: Factory): FactoryEsti
   const nothing = batches.length === 0 ? absent(whyNothingCounts(context, factory)) : undefined;
   const sumOf = (measure: Measure): Estimate =>
     nothing ?? sumUp(measure, batches, factory.batches.length > 1);
-  const sums = Object.fromEntries(measures.map((measure) => [measure, sumOf(measure)])) as Record<Measure, Estimate>;
+  const sums = Object.fromEntries(measures.map((measure) => [measure, sumOf(measure)])) as Record<
+    Measure,
+    Estimate
+  >;
   return { batches, total: sums, basis: isAbsent(sums.equivalents) ? undefined : sums.equivalents.basis };
 }
 
@@ -53,7 +56,7 @@ function sumUp(measure: Measure, batches: FactoryEstimate['batches'], several: b
   for (const { batch, estimates } of batches) {
     const estimate = estimates[measure];
     if (isAbsent(estimate)) {
-      const which = several ? `batch ${Number(batch.path[1]) + 1}: ` : '';
+      const which = several ? `${nameOf(batch)}: ` : '';
       return absent(`${which}${estimate.absent}`, estimate.missing);
     }
     figures.push(estimate);
@@ -69,9 +72,15 @@ function sumUp(measure: Measure, batches: FactoryEstimate['batches'], several: b
       label,
       first.expression.dimension,
       figures.map(({ expression }) => expression),
+      batches.map(({ batch }) => nameOf(batch)),
     ),
     basis,
   );
+}
+
+/** A batch by its place in the file, from 1: the same number whatever else counts. */
+function nameOf(batch: Batch): string {
+  return `batch ${Number(batch.path[1]) + 1}`;
 }
 
 const sumLabels: Readonly<Record<Measure, string>> = {
