@@ -1,15 +1,9 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
 import type { Factory, Hardware, Source } from '../catalog/entries.ts';
 import type { CatalogView } from '../catalog/view.ts';
+import { findSource } from '../estimate/sources.ts';
 import type { Desk } from './desk.ts';
 import { escapeMarkdown, link } from './markdown.ts';
-
-/** The source that an id means in a file: the file's own first, then catalog.yaml's. */
-export function findSource(view: CatalogView, own: readonly Source[], id: string): Source | undefined {
-  const shared = view.settings()?.sources.find((source) => source.id === id);
-  const mine = own.find((source) => source.id === id);
-  return mine?.title === undefined ? (shared ?? mine) : mine;
-}
 
 /** A source by its id: title, publisher, date, licence, and its address as a link. */
 export function sourceHover(desk: Desk, file: CatalogFile, id: string): string | undefined {
@@ -17,7 +11,7 @@ export function sourceHover(desk: Desk, file: CatalogFile, id: string): string |
   const own = file.kind === 'factory' || file.kind === 'hardware' ? (entry?.sources ?? []) : [];
   const source = findSource(desk.catalog, own, id);
   if (!source) return undefined;
-  const note = own.find((each) => each.id === id)?.note ?? source.note;
+  const { note } = source;
   return [describeSource(source), ...(note === undefined ? [] : [escapeMarkdown(note)])].join('\n\n');
 }
 

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { Edition } from '../catalog/entries.ts';
+import { entryPath } from '../catalog/file-kind.ts';
+import { rankingFile } from '../publish/ranking-file.ts';
+import { describeDifferences } from '../publish/describe-differences.ts';
+import { listDifferences } from '../ranking/differences.ts';
+import { rankEdition } from '../ranking/ranking.ts';
+import type { Catalogs } from './catalogs.ts';
+import type { OpenCatalog } from './open-catalog.ts';
+import { pickCatalog } from './pick-catalog.ts';
+import { withProgressWhenSlow } from './slow.ts';
+
+/** AI Factories: Rerank. */
+export function registerRerank(catalogs: Catalogs): vscode.Disposable {
+  return vscode.commands.registerCommand('aiFactories.rerank', async () => {
+    const open = await pickCatalog(catalogs);
+    if (open) await rerank(open);
+  });
+}
+
+async function rerank(open: OpenCatalog): Promise<void> {
+  const edition = open.currentEdition();
+  if (!edition) {
+    void vscode.window.showWarningMessage('There is no list to rank: this catalog has no edition yet.');
+    return;
+  }
+  if (await refusedForErrors(open)) return;
+  const said = await withProgressWhenSlow(`Ranking ${edition.id}`, () => writeRanking(open, edition));
+  const show = 'Show Top 20';
+  if ((await vscode.window.showInformationMessage(said, show)) === show) {
+    await vscode.commands.executeCommand('aiFactories.showTop20', { catalog: open.root.toString() });
+  }
+}
+
+/** Writes the ranking file where it may and needs to be written; returns what to say. */
+async function writeRanking(open: OpenCatalog, edition: Edition): Promise<string> {
+  const path = entryPath('ranking', edition.id);
+  const before = open.catalog.file(path);
+  const ranking = rankEdition(open.catalog, open.rankings, edition);
+  const text = rankingFile(ranking);
+  const former = open.catalog.ranking(edition.id)?.ids ?? [];
+  const differences = listDifferences(
+    former,
+    ranking.rows.map(({ id }) => id),
+  );
+  const moved = describeDifferences(differences, (id) => open.catalog.factory(id)?.name ?? id);
+  const same = before?.text.replaceAll('\r\n', '\n') === text;
+  if (edition.published !== undefined && before) {
+    return same
+      ? `${edition.id} is published, and the catalog still says the same.`
+      : `${edition.id} is published: its ranking file stays as it is. The catalog now differs: ${moved}.`;
+  }
+  if (same) return `${edition.id} is up to date: nothing moved.`;
+  await writeFile(open.uriOf(path), text, before !== undefined);
+  return before
+    ? `${edition.id} reranked: ${moved}.`
+    : `${edition.id} ranked: ${ranking.rows.length} factories.`;
+}
+
+/** As one edit, to be undone in one step; saved, unless the file had unsaved changes of somebody else. */
+async function writeFile(uri: vscode.Uri, text: string, exists: boolean): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  if (!exists) {
+    edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+    await vscode.workspace.applyEdit(edit);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const wasDirty = document.isDirty;
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  edit.replace(uri, whole, text);
+  await vscode.workspace.applyEdit(edit);
+  if (!wasDirty) await document.save();
+}
+
+/** A ranking of a catalog with errors would be wrong without saying so: it is not written. */
+async function refusedForErrors(open: OpenCatalog): Promise<boolean> {
+  const paths = open.checker.paths();
+  const broken = paths.filter((path) =>
+    open.checker.problemsOf(path).some(({ severity }) => severity === 'error'),
+  );
+  if (broken.length === 0) return false;
+  const show = 'Show Problems';
+  const what = broken.length === 1 ? `${broken[0] ?? ''} has` : `${broken.length} files have`;
+  const message = `Nothing was ranked: ${what} errors. Mend them, then rerank.`;
+  if ((await vscode.window.showWarningMessage(message, show)) === show) {
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+  }
+  return true;
+}
