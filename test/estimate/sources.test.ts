@@ -67,7 +67,7 @@ describe('sourceOf', () => {
   it('fills in from catalog.yaml what the entry’s own source leaves out', () => {
     const source = sourceOf(catalog, 'factories/site.yaml', ['status']);
     assert.equal(source?.title, 'An article on AI superclusters and who builds them');
-    assert.equal(source?.note, 'Read twice.');
+    assert.equal(source.note, 'Read twice.');
   });
 
   it('finds the sources of the constants in catalog.yaml', () => {
