@@ -15,6 +15,7 @@ const calm = {
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
+  'window.autoDetectColorScheme': true,
   'workbench.enableExperiments': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -28,7 +29,13 @@ const calm = {
  * @property {string} [tests]  the module with `run()`
  */
 
-/** @typedef {{ url: (opening: Opening) => string, port: number, stop: () => void, log: () => string }} Server */
+/**
+ * @typedef {object} Server
+ * @property {(opening: Opening) => string} url
+ * @property {() => void} stop
+ * @property {Promise<void>} ended
+ * @property {() => string} log  mostly noise: what it does not find, and what it cannot reach
+ */
 
 /**
  * Serves VS Code to this machine alone, behind a random token, with its data in a temporary folder.
@@ -44,23 +51,22 @@ export async function startServer(vscode, settings = {}) {
     JSON.stringify({ ...calm, ...settings }, null, 2),
   );
   const token = randomBytes(24).toString('hex');
-  const { child, stop } = startNode([vscode.main, ...serverArguments(data, token)], { node: vscode.node });
+  writeFileSync(path.join(data, 'token'), token);
+  const { child, stop } = startNode([vscode.main, ...serverArguments(data)], { node: vscode.node });
+  const ended = new Promise((resolve) => child.on('exit', resolve)).then(() => {});
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += String(chunk)));
   const port = await listening(child, () => log).catch((/** @type {unknown} */ error) => {
     stop();
     throw error;
   });
-  return { url: (opening) => pageUrl(port, token, opening), port, stop, log: () => log };
+  return { url: (opening) => pageUrl(port, token, opening), stop, ended, log: () => log };
 }
 
-/**
- * @param {string} data
- * @param {string} token
- */
-function serverArguments(data, token) {
+/** @param {string} data */
+function serverArguments(data) {
   return [
-    ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
+    ...['--host', '127.0.0.1', '--port', '0', '--connection-token-file', path.join(data, 'token')],
     ...['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')],
     ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
     '--enable-smoke-test-driver', // without it a built VS Code ignores the payload of the URL

@@ -9,7 +9,7 @@ import { fromRoot } from './paths.mjs';
  * test/vscode/workspace/. Tests may change it as they like.
  */
 export function copyWorkspace() {
-  const folder = temporaryFolder('workspace');
+  const folder = path.join(temporaryFolder('workspace'), 'ai-factories');
   cpSync(fromRoot('catalog'), path.join(folder, 'catalog'), { recursive: true });
   const extra = fromRoot('test/vscode/workspace');
   if (existsSync(extra)) cpSync(extra, folder, { recursive: true });

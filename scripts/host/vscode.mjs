@@ -1,0 +1,68 @@
+// @ts-check
+import { linkExtension } from './extension-link.mjs';
+import { installVSCode } from './install-vscode.mjs';
+import { openPage } from './page.mjs';
+import { startServer } from './server.mjs';
+import { serverVersion } from './version.mjs';
+
+/**
+ * @typedef {object} Editor
+ * @property {import('playwright-core').Page} page
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * VS Code on a folder, with the extension as it is built, in a browser that is driven.
+ * @param {{
+ *   folder: string,
+ *   file?: string | undefined,
+ *   settings?: Record<string, unknown> | undefined,
+ *   context?: import('playwright-core').BrowserContextOptions | undefined,
+ * }} options
+ * @returns {Promise<Editor>}
+ */
+export async function openVSCode({ folder, file, settings, context }) {
+  const server = await startServer(await installVSCode(serverVersion), settings);
+  const { page, close } = await openPage(context);
+  await page.goto(server.url({ folder, extension: linkExtension(), ...(file && { file }) }));
+  await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
+  if (file) await page.locator('.monaco-editor .view-line').first().waitFor();
+  return {
+    page,
+    close: async () => {
+      await close();
+      server.stop();
+    },
+  };
+}
+
+/**
+ * Runs a command by its title, as the palette shows it: `AI Factories: Rerank`.
+ * @param {import('playwright-core').Page} page
+ * @param {string} title
+ */
+export async function runCommand(page, title) {
+  const input = page.locator('.quick-input-widget input[type=text]');
+  await page.keyboard.press('F1');
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).first().click();
+}
+
+/**
+ * The document in the webview that is shown: it lies two frames down.
+ * @param {import('playwright-core').Page} page
+ */
+export const webview = (page) => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
+/**
+ * Points at a text in the editor and waits for the hover, which it returns.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+export async function hoverOver(page, text) {
+  await page.locator('.monaco-editor .view-line span > span', { hasText: text }).first().hover();
+  const hover = page.locator('.monaco-hover:visible .monaco-hover-content').first();
+  await hover.waitFor();
+  return hover;
+}

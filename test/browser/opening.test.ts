@@ -1,0 +1,19 @@
+import { openWorkspace, type Host } from './host.ts';
+
+describe('VS Code with the extension', () => {
+  let host: Host;
+  before(async () => {
+    host = await openWorkspace({ file: 'catalog/catalog.yaml' });
+  });
+  after(() => host.close());
+
+  it('shows a file of the catalog', async () => {
+    await host.page.locator('.view-line', { hasText: 'ai-factories/1' }).waitFor();
+  });
+
+  it('offers our commands in the palette', async () => {
+    await host.page.keyboard.press('F1');
+    await host.page.keyboard.type('AI Factories');
+    await host.page.locator('.quick-input-list').getByText('AI Factories: Rerank').first().waitFor();
+  });
+});
