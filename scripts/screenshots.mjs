@@ -1,0 +1,78 @@
+// @ts-check
+// node scripts/screenshots.mjs [--out docs/images] [NAME…]
+// Pictures of VS Code with the extension, for the docs. dist/ has to be built.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fromRoot } from './host/paths.mjs';
+import { hoverOver, openVSCode, runCommand, webview } from './host/vscode.mjs';
+import { copyWorkspace } from './host/workspace.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * @typedef {object} Shot
+ * @property {string} name
+ * @property {'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast'} theme
+ * @property {string} file  in the catalog; opened first
+ * @property {{ width: number, height: number }} [size]
+ * @property {(page: Page) => Promise<unknown>} [act]  what is done before the picture is taken
+ */
+
+/** @type {Shot[]} */
+const shots = [
+  {
+    name: 'editor',
+    theme: 'Default Light Modern',
+    file: 'factories/xai-colossus.yaml',
+    act: (page) => hoverOver(page, 'count'),
+  },
+  {
+    name: 'panel',
+    theme: 'Default Light Modern',
+    file: 'factories/xai-colossus.yaml',
+    act: showTop20,
+  },
+  {
+    name: 'panel-dark',
+    theme: 'Default Dark Modern',
+    file: 'factories/xai-colossus.yaml',
+    act: showTop20,
+  },
+];
+
+/** @param {Page} page */
+async function showTop20(page) {
+  await runCommand(page, 'AI Factories: Show Top 20');
+  await webview(page).locator('table').first().waitFor();
+}
+
+/**
+ * @param {Shot} shot
+ * @param {string} folder
+ */
+async function take({ name, theme, file, size = { width: 1280, height: 800 }, act }, folder) {
+  const workspace = copyWorkspace();
+  const { page, close } = await openVSCode({
+    folder: workspace,
+    file: path.join(workspace, 'catalog', file),
+    settings: { 'workbench.colorTheme': theme, 'window.autoDetectColorScheme': false },
+    context: { viewport: size, deviceScaleFactor: 2 },
+  });
+  await page.locator('.codelens-decoration').first().waitFor();
+  await act?.(page);
+  await page.waitForTimeout(1000); // for fades and colours
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await close();
+  console.log(`${name}.png`);
+}
+
+const { values, positionals } = parseArgs({
+  options: { out: { type: 'string', default: fromRoot('docs/images') } },
+  allowPositionals: true,
+});
+mkdirSync(values.out, { recursive: true });
+for (const shot of shots) {
+  if (positionals.length === 0 || positionals.includes(shot.name)) await take(shot, values.out);
+}
+process.exit();
