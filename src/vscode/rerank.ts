@@ -24,17 +24,18 @@ async function rerank(open: OpenCatalog): Promise<void> {
     void vscode.window.showWarningMessage('There is no list to rank: this catalog has no edition yet.');
     return;
   }
-  if (await refusedForErrors(open)) return;
+  if (refusedForErrors(open)) return;
   const said = await withProgressWhenSlow(`Ranking ${edition.id}`, () => writeRanking(open, edition));
-  const show = 'Show Top 20';
-  if ((await vscode.window.showInformationMessage(said, show)) === show) {
-    await vscode.commands.executeCommand('aiFactories.showTop20', { catalog: open.root.toString() });
-  }
+  offer(vscode.window.showInformationMessage(said, 'Show Top 20'), 'aiFactories.showTop20', {
+    catalog: open.root.toString(),
+  });
 }
 
 /** Writes the ranking file where it may and needs to be written; returns what to say. */
 async function writeRanking(open: OpenCatalog, edition: Edition): Promise<string> {
   const path = entryPath('ranking', edition.id);
+  // What the disk says now, not what a watcher will say in a moment: a published file must not be missed.
+  await open.reread(open.uriOf(path));
   const before = open.catalog.file(path);
   const ranking = rankEdition(open.catalog, open.rankings, edition);
   const text = rankingFile(ranking);
@@ -52,6 +53,7 @@ async function writeRanking(open: OpenCatalog, edition: Edition): Promise<string
   }
   if (same) return `${edition.id} is up to date: nothing moved.`;
   await writeFile(open.uriOf(path), text, before !== undefined);
+  await open.reread(open.uriOf(path));
   return before
     ? `${edition.id} reranked: ${moved}.`
     : `${edition.id} ranked: ${ranking.rows.length} factories.`;
@@ -74,17 +76,21 @@ async function writeFile(uri: vscode.Uri, text: string, exists: boolean): Promis
 }
 
 /** A ranking of a catalog with errors would be wrong without saying so: it is not written. */
-async function refusedForErrors(open: OpenCatalog): Promise<boolean> {
+function refusedForErrors(open: OpenCatalog): boolean {
   const paths = open.checker.paths();
   const broken = paths.filter((path) =>
     open.checker.problemsOf(path).some(({ severity }) => severity === 'error'),
   );
   if (broken.length === 0) return false;
-  const show = 'Show Problems';
   const what = broken.length === 1 ? `${broken[0] ?? ''} has` : `${broken.length} files have`;
   const message = `Nothing was ranked: ${what} errors. Mend them, then rerank.`;
-  if ((await vscode.window.showWarningMessage(message, show)) === show) {
-    await vscode.commands.executeCommand('workbench.actions.view.problems');
-  }
+  offer(vscode.window.showWarningMessage(message, 'Show Problems'), 'workbench.actions.view.problems');
   return true;
+}
+
+/** Runs a command when the one button of a message is pressed; the caller does not wait for that. */
+function offer(message: Thenable<string | undefined>, command: string, ...args: readonly unknown[]): void {
+  void message.then((pressed) => {
+    if (pressed !== undefined) void vscode.commands.executeCommand(command, ...args);
+  });
 }
