@@ -7,8 +7,13 @@ import { LensProvider } from './lens.ts';
 import { registerTop20Panel } from './top20-panel.ts';
 import { registerRerank } from './rerank.ts';
 
-/** Starts everything; what it registers, `context` disposes of. Resolves when the workspace's catalogs are loaded. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** What the extension offers to others: when the catalogs of the workspace are loaded. */
+export interface Api {
+  readonly ready: Promise<unknown>;
+}
+
+/** Starts everything; what it registers, `context` disposes of. Catalogs are read after it returns. */
+export function activate(context: vscode.ExtensionContext): Api {
   const log = vscode.window.createOutputChannel('AI Factories', { log: true });
   const catalogs = new Catalogs(context.workspaceState, log);
   context.subscriptions.push(
@@ -21,5 +26,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerContextKeys(catalogs),
     registerTop20Panel(context, catalogs),
   );
-  await catalogs.refresh();
+  return { ready: catalogs.refresh() };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Api } from '../../../src/vscode/extension.ts';
 
 /** Something in the workspace, a temporary copy that suites may change: `at('catalog', 'catalog.yaml')`. */
 export function at(...segments: string[]): vscode.Uri {
@@ -21,9 +22,10 @@ export async function read(...segments: string[]): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(...segments)));
 }
 
-/** Our extension, activated. */
+/** Our extension, activated, with the catalogs of the workspace loaded. */
 export async function extension(): Promise<vscode.Extension<unknown>> {
   const ours = vscode.extensions.getExtension('ai-factories.ai-factories')!;
-  await ours.activate();
+  const { ready } = (await ours.activate()) as Api;
+  await ready;
   return ours;
 }
