@@ -87,6 +87,7 @@ export default tseslint.config(
         URL: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
+        setInterval: 'readonly',
         fetch: 'readonly',
         AbortSignal: 'readonly',
         URLSearchParams: 'readonly',

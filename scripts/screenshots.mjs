@@ -25,7 +25,7 @@ const shots = [
     name: 'editor',
     theme: 'Default Light Modern',
     file: 'factories/xai-colossus.yaml',
-    act: (page) => hoverOver(page, 'count'),
+    act: (page) => hoverOver(page, '~100,000'),
   },
   {
     name: 'panel',

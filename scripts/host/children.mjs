@@ -17,6 +17,12 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => process.exit(128 + constants.signals[signal]));
 }
 
+// npm ends the shell that runs us and not us, where it is ended itself.
+if (process.env['npm_lifecycle_event']) {
+  const shell = process.ppid;
+  setInterval(() => process.ppid === shell || process.exit(1), 500).unref();
+}
+
 /**
  * Remembers what has to be undone when this program ends, on whatever path; returns the function that does it at once.
  * @param {() => void} end
@@ -52,6 +58,7 @@ export function temporaryFolder(purpose) {
  * @property {NodeJS.ProcessEnv} [env]
  * @property {'pipe' | 'inherit'} [stdout]
  * @property {'pipe' | 'inherit'} [stderr]
+ * @property {'SIGTERM' | 'SIGKILL'} [signal]  that ends it; SIGKILL unless it has something to tidy up itself
  */
 
 /**
@@ -60,10 +67,11 @@ export function temporaryFolder(purpose) {
  * @param {string[]} args
  * @param {Start} [options]
  */
-export function start(command, args, { cwd, env = process.env, stdout = 'pipe', stderr = 'pipe' } = {}) {
+export function start(command, args, options = {}) {
+  const { cwd, env = process.env, stdout = 'pipe', stderr = 'pipe', signal = 'SIGKILL' } = options;
   const detached = process.platform !== 'win32';
   const child = spawn(command, args, { cwd, env, stdio: ['pipe', stdout, stderr], detached });
-  const stop = atEnd(() => killTree(child));
+  const stop = atEnd(() => killTree(child, signal));
   child.on('exit', stop); // with whatever it left behind
   return { child, stop };
 }
@@ -74,15 +82,18 @@ export function start(command, args, { cwd, env = process.env, stdout = 'pipe', 
  * @param {Start & { node?: string }} [options]
  */
 export function startNode(args, { node = process.execPath, ...options } = {}) {
-  return start(node, ['--import', leash, ...args], options);
+  return start(node, ['--import', `${leash}?${options.signal ?? 'SIGKILL'}`, ...args], options);
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
-function killTree({ pid }) {
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function killTree({ pid }, signal) {
   if (pid === undefined) return;
   try {
     if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
-    else process.kill(-pid, 'SIGKILL');
+    else process.kill(-pid, signal);
   } catch {
     // Gone already.
   }

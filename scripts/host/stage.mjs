@@ -33,7 +33,7 @@ export async function runSuites(args) {
 /** @returns {import('./children.mjs').Start} */
 function options() {
   const colours = process.stdout.isTTY && !process.env['NO_COLOR'] ? { FORCE_COLOR: '1' } : {};
-  return { cwd: root, env: { ...process.env, ...colours }, stderr: 'inherit' };
+  return { cwd: root, env: { ...process.env, ...colours }, stderr: 'inherit', signal: 'SIGTERM' };
 }
 
 /**

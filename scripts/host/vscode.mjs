@@ -37,16 +37,26 @@ export async function openVSCode({ folder, file, settings, context }) {
 }
 
 /**
+ * Opens the command palette and types; returns its list.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+export async function openPalette(page, text) {
+  const input = page.locator('.quick-input-widget input[type=text]');
+  await page.keyboard.press('F1');
+  await input.waitFor();
+  await input.fill(`>${text}`);
+  return page.locator('.quick-input-list .monaco-list-row');
+}
+
+/**
  * Runs a command by its title, as the palette shows it: `AI Factories: Rerank`.
  * @param {import('playwright-core').Page} page
  * @param {string} title
  */
 export async function runCommand(page, title) {
-  const input = page.locator('.quick-input-widget input[type=text]');
-  await page.keyboard.press('F1');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).first().click();
+  const rows = await openPalette(page, title);
+  await rows.getByText(title, { exact: true }).first().click();
 }
 
 /**
@@ -61,7 +71,7 @@ export const webview = (page) => page.frameLocator('iframe.webview.ready').frame
  * @param {string} text
  */
 export async function hoverOver(page, text) {
-  await page.locator('.monaco-editor .view-line span > span', { hasText: text }).first().hover();
+  await page.locator('.monaco-editor .view-lines').getByText(text, { exact: true }).first().hover();
   const hover = page.locator('.monaco-hover:visible .monaco-hover-content').first();
   await hover.waitFor();
   return hover;

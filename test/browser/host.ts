@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { openVSCode } from '../../scripts/host/vscode.mjs';
 import { copyWorkspace } from '../../scripts/host/workspace.mjs';
 
-export { hoverOver, runCommand, webview } from '../../scripts/host/vscode.mjs';
+export { hoverOver, openPalette, runCommand, webview } from '../../scripts/host/vscode.mjs';
 
 export interface Host {
   page: Page;

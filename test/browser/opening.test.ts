@@ -1,4 +1,4 @@
-import { openWorkspace, type Host } from './host.ts';
+import { openPalette, openWorkspace, type Host } from './host.ts';
 
 describe('VS Code with the extension', () => {
   let host: Host;
@@ -12,8 +12,7 @@ describe('VS Code with the extension', () => {
   });
 
   it('offers our commands in the palette', async () => {
-    await host.page.keyboard.press('F1');
-    await host.page.keyboard.type('AI Factories');
-    await host.page.locator('.quick-input-list').getByText('AI Factories: Rerank').first().waitFor();
+    const rows = await openPalette(host.page, 'AI Factories');
+    await rows.getByText('AI Factories: Rerank', { exact: true }).waitFor();
   });
 });
