@@ -32,6 +32,7 @@ export async function buildTests(host, grep) {
     target: 'es2022',
     external: ['vscode'],
     define: { HOST: JSON.stringify(host) },
+    sourcemap: true,
     logLevel: 'warning',
   });
 }

@@ -8,8 +8,10 @@ import { fromRoot } from './paths.mjs';
  * A temporary workspace with a copy of the repository's catalog in `catalog/`, and beside it what lies in
  * test/vscode/workspace/. Tests may change it as they like.
  */
-export function copyWorkspace() {
-  const folder = path.join(temporaryFolder('workspace'), 'ai-factories');
+export const copyWorkspace = () => fillWorkspace(path.join(temporaryFolder('workspace'), 'ai-factories'));
+
+/** @param {string} folder */
+export function fillWorkspace(folder) {
   cpSync(fromRoot('catalog'), path.join(folder, 'catalog'), { recursive: true });
   const extra = fromRoot('test/vscode/workspace');
   if (existsSync(extra)) cpSync(extra, folder, { recursive: true });
