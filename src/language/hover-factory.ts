@@ -1,16 +1,17 @@
 import type { Batch, Factory } from '../catalog/entries.ts';
 import { estimateBatch } from '../estimate/batch.ts';
-import { shortName } from '../estimate/context.ts';
 import { isCounted } from '../estimate/counted.ts';
 import { contextOf, estimateFactory } from '../estimate/factory.ts';
 import type { Desk } from './desk.ts';
+import { qualifiers, whatArrived } from './batch-words.ts';
 import { timeOf } from './desk.ts';
 import { derivationLines, derivationLink, figureTable } from './hover-figures.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** A batch: what it is, its figures and how they come about. */
 export function batchHover(desk: Desk, factory: Factory, batch: Batch): string {
-  const lines = [`**${escapeMarkdown(whatArrived(desk, batch))}**${qualifier(batch)}`, ''];
+  const what = [`**${escapeMarkdown(whatArrived(desk.catalog, batch))}**`, ...qualifiers(batch)];
+  const lines = [what.join(' · '), ''];
   const time = timeOf(desk);
   const context = time && contextOf(desk.catalog, time);
   if (!context)
@@ -37,42 +38,4 @@ export function factoryHover(desk: Desk, id: string): string | undefined {
   const { total } = estimateFactory(context, factory);
   lines.push(figureTable(desk, total), '', ...derivationLines(total), '', derivationLink(id));
   return lines.join('\n');
-}
-
-/** `~100,000 × NVIDIA H100 or B100`, as much of it as is stated. */
-function whatArrived(desk: Desk, batch: Batch): string {
-  const amount = batch.count ?? batch.equivalents ?? batch.itPower ?? batch.power ?? batch.cost;
-  const what = batch.count
-    ? ''
-    : batch.equivalents
-      ? ' equivalents'
-      : batch.itPower
-        ? ' of IT power'
-        : batch.power
-          ? ' of facility power'
-          : '';
-  const names = batch.hardware.map((id) => {
-    const hardware = desk.catalog.hardware(id);
-    return hardware ? shortName(hardware) : id;
-  });
-  const vendor = sharedVendor(desk, batch);
-  const hardware = names.length === 0 ? 'hardware not stated' : `${vendor}${orList(names)}`;
-  return amount ? `${amount.text}${what} × ${hardware}` : hardware;
-}
-
-function qualifier(batch: Batch): string {
-  const shares = batch.hardware.length > 1 && !batch.shares ? ' · shares not stated' : '';
-  const since = batch.since === undefined ? '' : ` · since ${batch.since}`;
-  const until = batch.until === undefined ? '' : ` · until ${batch.until}`;
-  return `${shares}${since}${until}`;
-}
-
-function sharedVendor(desk: Desk, batch: Batch): string {
-  const vendors = new Set(batch.hardware.map((id) => desk.catalog.hardware(id)?.vendor ?? ''));
-  const [vendor = ''] = vendors;
-  return vendors.size === 1 && vendor !== '' ? `${vendor} ` : '';
-}
-
-function orList(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 }
