@@ -1,16 +1,29 @@
-// Compiles schemas/*.schema.json to plain code (src/catalog/generated/), so that no host needs to allow `new Function`.
+// Makes plain code in src/catalog/generated/: schemas/*.schema.json compiled, so that no host needs to allow
+// `new Function`, and the table of countries.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { countries } from './countries.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}src/catalog/generated/`;
 const kinds = ['catalog', 'hardware', 'factory', 'edition', 'ranking'];
 
-/** Writes validators.js and its types. */
+/** Writes each generated module and its types. */
 export async function generate() {
+  await mkdir(target, { recursive: true });
+  await Promise.all([generateValidators(), generateCountries()]);
+}
+
+async function generateCountries() {
+  const { code, types } = await countries();
+  await writeIfChanged(`${target}countries.js`, code);
+  await writeIfChanged(`${target}countries.d.ts`, types);
+}
+
+async function generateValidators() {
   const files = (await readdir(`${root}schemas`)).filter((name) => name.endsWith('.schema.json'));
   const schemas = await Promise.all(
     files.map(async (name) => bare(JSON.parse(await readFile(`${root}schemas/${name}`, 'utf8')))),
@@ -37,7 +50,6 @@ export async function generate() {
     `import type { ValidateFunction } from 'ajv';`,
     ...kinds.map((kind) => `export declare const ${kind}: ValidateFunction;`),
   ];
-  await mkdir(target, { recursive: true });
   await writeIfChanged(
     `${target}validators.js`,
     `// Generated from schemas/ by npm run generate.\n${outputFiles[0]?.text ?? ''}`,

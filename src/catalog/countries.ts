@@ -1,0 +1,64 @@
+import { closest } from './closest.ts';
+import { countryNames, countrySquares } from './generated/countries.js';
+
+/** A country: its ISO 3166-1 code of two letters and the name to show. */
+export interface Country {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Every country, by code. */
+export function allCountries(): readonly Country[] {
+  return Object.keys(countryNames).map((code) => ({ code, name: countryName(code) ?? code }));
+}
+
+/** The name of the country that a code stands for; undefined where it stands for none. */
+export function countryName(code: string): string | undefined {
+  return Object.hasOwn(countryNames, code) ? namesOf(code)[0] : undefined;
+}
+
+/** The code of the country that goes by a name, or whose code this is, in whatever case. */
+export function countryNamed(word: string): string | undefined {
+  const wanted = word.trim().toLowerCase();
+  return Object.keys(countryNames).find(
+    (code) => code.toLowerCase() === wanted || namesOf(code).some((name) => name.toLowerCase() === wanted),
+  );
+}
+
+/** The code that was probably meant: by name, or by a name that is spelt nearly so. */
+export function suggestCountry(word: string): string | undefined {
+  const named = countryNamed(word);
+  if (named !== undefined || word.trim().length < 4) return named;
+  const name = closest(word, Object.keys(countryNames).flatMap(namesOf));
+  return name === undefined ? undefined : countryNamed(name);
+}
+
+/** How far a coordinate may lie beyond its square, in degrees: they are often those of a city, to one decimal. */
+const slack = 0.1;
+
+/**
+ * Whether a place may lie in a country: whether the country touches its square of one degree. Undefined where the
+ * country's borders are not known.
+ */
+export function mayLieIn(code: string, latitude: number, longitude: number): boolean | undefined {
+  const packed = Object.hasOwn(countrySquares, code) ? countrySquares[code] : undefined;
+  if (packed === undefined) return undefined;
+  const [first = '0', rows = ''] = packed.split(':');
+  const lines = rows.split('|');
+  return [-slack, slack].some((up) =>
+    [-slack, slack].some((across) => {
+      const runs = lines[Math.floor(latitude + up + 90) - Number.parseInt(first, 36)];
+      const column = Math.floor((((longitude + across + 180) % 360) + 360) % 360);
+      return runs !== undefined && runs !== '' && runs.split(',').some((run) => holds(run, column));
+    }),
+  );
+}
+
+function holds(run: string, column: number): boolean {
+  const [from = 0, more = 0] = run.split('.').map((digits) => Number.parseInt(digits, 36));
+  return from <= column && column <= from + more;
+}
+
+function namesOf(code: string): readonly string[] {
+  return countryNames[code]?.split('|') ?? [];
+}
