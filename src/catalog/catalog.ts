@@ -2,6 +2,7 @@ import type { SourceDocument } from '../document/parse.ts';
 import { parseYaml } from '../document/parse.ts';
 import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from './entries.ts';
 import { fileKind } from './file-kind.ts';
+import { MarkIndex, marksOf, type Mark } from './marks.ts';
 import type { Problem } from './problem.ts';
 import { readFile, type Entry } from './read-file.ts';
 import type { CatalogView, Key } from './view.ts';
@@ -48,6 +49,7 @@ export class Catalog implements CatalogView {
     edition: new Map(),
     ranking: new Map(),
   };
+  readonly #marks = new MarkIndex();
   readonly #refused = new Map<string, string>();
   readonly #listeners = new Set<(change: CatalogChange) => void>();
   readonly #documents = new Map<CatalogFile, SourceDocument>();
@@ -67,6 +69,7 @@ export class Catalog implements CatalogView {
       if (!kind || this.#files.get(change.path)?.text === change.text) continue;
       paths.add(change.path);
       this.#set(change.path, change.text, kind.kind, kind.id);
+      for (const mark of this.#mark(change.path, kind.kind, kind.id)) keys.add(`mark:${mark}`);
       if (kind.kind === 'catalog') keys.add('settings');
       else keys.add(`${kind.kind}:${kind.id}`).add(`${kind.kind}:*`);
     }
@@ -139,6 +142,15 @@ export class Catalog implements CatalogView {
 
   allEditions(): readonly Edition[] {
     return [...this.#entries.edition.values()] as Edition[];
+  }
+
+  marked(mark: Mark): readonly string[] {
+    return this.#marks.paths(mark);
+  }
+
+  #mark(path: string, kind: EntryKind, id: string): readonly Mark[] {
+    const file = this.#files.get(path);
+    return this.#marks.set(path, file ? marksOf(kind, id, file.entry) : new Set());
   }
 
   #set(path: string, text: string | undefined, kind: EntryKind, id: string): void {

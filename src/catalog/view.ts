@@ -1,4 +1,5 @@
 import type { Edition, Factory, Hardware, RankingFile, Settings } from './entries.ts';
+import type { Mark } from './marks.ts';
 
 /** What computations ask of a catalog. Every answer is the last good version of the file. */
 export interface CatalogView {
@@ -10,13 +11,15 @@ export interface CatalogView {
   allHardware(): readonly Hardware[];
   allFactories(): readonly Factory[];
   allEditions(): readonly Edition[];
+  /** The paths of the files that bear a mark. */
+  marked(mark: Mark): readonly string[];
 }
 
 /**
- * One thing that a computation may have looked at: `settings`, one entry (`hardware:nvidia-b200`), or all entries of a
- * kind (`hardware:*`).
+ * One thing that a computation may have looked at: `settings`, one entry (`hardware:nvidia-b200`), all entries of a
+ * kind (`hardware:*`), or which files bear a mark (`mark:name stargate`).
  */
-export type Key = 'settings' | `${'hardware' | 'factory' | 'edition' | 'ranking'}:${string}`;
+export type Key = 'settings' | `${'hardware' | 'factory' | 'edition' | 'ranking' | 'mark'}:${string}`;
 
 /** A view that notes in `keys` everything it was asked for. */
 export function recording(view: CatalogView, keys: Set<Key>): CatalogView {
@@ -33,5 +36,6 @@ export function recording(view: CatalogView, keys: Set<Key>): CatalogView {
     allHardware: () => noted('hardware:*', view.allHardware()),
     allFactories: () => noted('factory:*', view.allFactories()),
     allEditions: () => noted('edition:*', view.allEditions()),
+    marked: (mark) => noted(`mark:${mark}`, view.marked(mark)),
   };
 }

@@ -1,0 +1,82 @@
+import type { EntryKind, Factory } from './entries.ts';
+import type { Entry } from './read-file.ts';
+
+/** What two files may have in common, so that one is found from the other without looking at all of them. */
+export type Mark = string;
+
+/** The mark of every file whose id is this one, case apart. */
+export function idMark(kind: EntryKind, id: string): Mark {
+  return `id ${kind} ${id.toLowerCase()}`;
+}
+
+/** The mark of every factory that goes by a name; undefined where nothing of the name is a letter or a digit. */
+export function nameMark(name: string): Mark | undefined {
+  const plain = plainName(name);
+  return plain === '' ? undefined : `name ${plain}`;
+}
+
+/** The marks of every factory of one of these owners at this place. */
+export function placeMarks({ owners, location: { place, region, countries } }: Factory): readonly Mark[] {
+  if (place === undefined) return [];
+  const where = [place, region ?? '', ...[...countries].sort()].map(plainName).join('/');
+  return owners.map((owner) => `place ${plainName(owner)} ${where}`);
+}
+
+/** The marks of every factory of one of these owners in the square of a hundredth of a degree around a point. */
+export function spotMarks(owners: readonly string[], lat: number, lon: number): readonly Mark[] {
+  const spot = `${Math.round(lat * 100)} ${Math.round(lon * 100)}`;
+  return owners.map((owner) => `spot ${plainName(owner)} ${spot}`);
+}
+
+/** The mark of every factory that supersedes this one. */
+export function supersedesMark(id: string): Mark {
+  return `supersedes ${id}`;
+}
+
+/** Every mark of a file: of its id and, where it is a factory's, of what the entry says. */
+export function marksOf(kind: EntryKind, id: string, entry: Entry | undefined): ReadonlySet<Mark> {
+  const marks = new Set<Mark>([idMark(kind, id)]);
+  if (kind !== 'factory' || !entry) return marks;
+  const factory = entry as Factory;
+  const { lat, lon } = factory.location;
+  for (const name of [factory.name, ...factory.aliases]) marks.add(nameMark(name) ?? idMark(kind, id));
+  for (const mark of placeMarks(factory)) marks.add(mark);
+  if (lat !== undefined && lon !== undefined) {
+    for (const mark of spotMarks(factory.owners, lat, lon)) marks.add(mark);
+  }
+  for (const former of factory.supersedes) marks.add(supersedesMark(former));
+  return marks;
+}
+
+/** Which files bear a mark. It follows edits file by file. */
+export class MarkIndex {
+  readonly #files = new Map<Mark, Set<string>>();
+  readonly #marks = new Map<string, ReadonlySet<Mark>>();
+
+  /** The paths of the files that bear a mark, in order. */
+  paths(mark: Mark): readonly string[] {
+    return [...(this.#files.get(mark) ?? [])].sort();
+  }
+
+  /** Takes the marks of a file, none where it is gone; returns those whose files changed. */
+  set(path: string, marks: ReadonlySet<Mark>): readonly Mark[] {
+    const before = this.#marks.get(path) ?? new Set();
+    const lost = [...before].filter((mark) => !marks.has(mark));
+    const gained = [...marks].filter((mark) => !before.has(mark));
+    for (const mark of lost) {
+      const files = this.#files.get(mark);
+      files?.delete(path);
+      if (files?.size === 0) this.#files.delete(mark);
+    }
+    for (const mark of gained) this.#files.set(mark, (this.#files.get(mark) ?? new Set()).add(path));
+    if (marks.size > 0) this.#marks.set(path, marks);
+    else this.#marks.delete(path);
+    return [...lost, ...gained];
+  }
+}
+
+/** A name without case, accents and punctuation. */
+function plainName(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
