@@ -19,6 +19,8 @@ import { copyWorkspace } from './host/workspace.mjs';
  * @property {(page: Page) => Promise<unknown>} [act]  what is done before the picture is taken
  */
 
+const quiet = { 'editor.minimap.enabled': false, 'window.autoDetectColorScheme': false };
+
 /** @type {Shot[]} */
 const shots = [
   {
@@ -56,7 +58,7 @@ async function take({ name, theme, file, size = { width: 1280, height: 800 }, ac
   const { page, close } = await openVSCode({
     folder: workspace,
     file: path.join(workspace, 'catalog', file),
-    settings: { 'workbench.colorTheme': theme, 'window.autoDetectColorScheme': false },
+    settings: { ...quiet, 'workbench.colorTheme': theme },
     context: { viewport: size, deviceScaleFactor: 2 },
   });
   await page.locator('.codelens-decoration').first().waitFor();

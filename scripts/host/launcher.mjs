@@ -68,7 +68,7 @@ class Output {
     const text = format(...args);
     if (text === beginLine) this.#begun = true;
     else if (!this.#begun) this.#early.push(text);
-    else if (!/open-vsx|[Cc]onnection token|a socket/.test(text)) console.log(text);
+    else if (!/open-vsx|[Cc]onnection token|a socket|^\[(Chat|Account)/.test(text)) console.log(text);
   }
 
   /** Where no test ran, what was said before is all there is to go by. */

@@ -8,6 +8,7 @@ import { urlPath } from './paths.mjs';
 /** A calm editor: nothing asks, suggests, tours or reports. */
 const calm = {
   'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
@@ -17,6 +18,7 @@ const calm = {
   'update.showReleaseNotes': false,
   'window.autoDetectColorScheme': true,
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };

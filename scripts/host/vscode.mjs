@@ -56,7 +56,8 @@ export async function openPalette(page, text) {
  */
 export async function runCommand(page, title) {
   const rows = await openPalette(page, title);
-  await rows.getByText(title, { exact: true }).first().click();
+  await rows.first().getByText(title, { exact: true }).waitFor();
+  await page.keyboard.press('Enter'); // a click would leave the pointer there, over something else
 }
 
 /**
