@@ -67,7 +67,7 @@ export class LineIndex {
   /** The span of `line` without its indentation and line break. */
   lineSpan(line: number): Span {
     const text = this.lineText(line);
-    const start = this.lineStart(line) + (text.length - text.trimStart().length);
-    return { start, end: this.lineStart(line) + text.trimEnd().length };
+    const start = this.lineStart(line) + (text.trim() === '' ? 0 : text.length - text.trimStart().length);
+    return { start, end: start + text.trim().length };
   }
 }

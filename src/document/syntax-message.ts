@@ -12,17 +12,14 @@ interface ParseError {
 /** The parser's error in our words where we have better ones, over at least one character of one line. */
 export function describeSyntaxError(error: ParseError, text: string, lines: LineIndex): SyntaxProblem {
   const at = Math.min(error.pos[0], text.length);
-  const { line } = lines.positionAt(at);
-  const lineEnd = lines.lineEnd(line);
-  let start = at;
-  let end = Math.min(Math.max(error.pos[1], at + 1), Math.max(lineEnd, at));
-  if (end <= start) ({ start, end } = lines.lineSpan(line));
-  if (end <= start && line > 0) ({ start, end } = lines.lineSpan(line - 1));
+  let { line } = lines.positionAt(at);
+  let span = { start: at, end: Math.max(at, Math.min(Math.max(error.pos[1], at + 1), lines.lineEnd(line))) };
+  // An error at the end of the text is one of the last line that says something.
+  while (span.end === span.start && line >= 0) span = lines.lineSpan(line--);
   return {
     code: 'syntax',
     message: messages[error.code] ?? fallback(error.message),
-    start,
-    end: Math.max(start, end),
+    ...span,
   };
 }
 
