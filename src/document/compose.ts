@@ -115,9 +115,11 @@ class Composer {
       this.#refuse(this.#markBefore(`&${node.anchor}`, start), message);
     }
     if (node.tag !== undefined) {
-      const mark = this.#markBefore('!', start);
-      const end = mark.start + (/^\S*/.exec(this.#text.slice(mark.start))?.[0].length ?? 1);
-      this.#refuse({ start: mark.start, end }, 'A tag (!) is not read here. Delete it.');
+      const mark = this.#markBefore('!', start).start;
+      let from = mark;
+      while (from > 0 && /[^\s,[\]{}]/.test(this.#text.charAt(from - 1))) from -= 1;
+      const to = mark + (/^\S*/.exec(this.#text.slice(mark))?.[0].length ?? 1);
+      this.#refuse({ start: from, end: to }, 'A tag (!) is not read here. Delete it.');
     }
   }
 
@@ -133,7 +135,7 @@ class Composer {
   /** Block nodes reach over the line break (and comments) that follows: they end with their last character. */
   #trimmed({ start, end }: Span): Span {
     let last = end;
-    while (last > start && /\s/.test(this.#text.charAt(last - 1))) last -= 1;
+    while (last > start && isBlank(this.#text.charCodeAt(last - 1))) last -= 1;
     return { start, end: last };
   }
 }
@@ -153,6 +155,11 @@ const styles: Readonly<Record<string, ScalarNode['style']>> = {
 
 function spanOf(node: { range?: readonly [number, number, number] | null | undefined }): Span {
   return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+}
+
+/** White space of YAML: a no-break space, say, is part of a value. */
+function isBlank(c: number): boolean {
+  return c === 0x20 || c === 0x09 || c === 0x0a || c === 0x0d;
 }
 
 function emptyScalar(at: number): ScalarNode {

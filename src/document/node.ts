@@ -50,11 +50,12 @@ export function valueOf(node: Node | undefined, key: string): Node | undefined {
   return pairOf(node, key)?.value;
 }
 
-/** The node at `path` below `root`, or undefined. */
+/** The node at `path` below `root`, or undefined. Where one word stands for a list of one, it is its own first item. */
 export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
   let node = root;
   for (const step of path) {
     if (node?.kind === 'sequence' && typeof step === 'number') node = node.items[step];
+    else if (node?.kind === 'scalar' && step === 0) continue;
     else node = valueOf(node, String(step));
   }
   return node;
