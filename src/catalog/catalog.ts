@@ -5,6 +5,7 @@ import { fileKind } from './file-kind.ts';
 import { MarkIndex, marksOf, type Mark } from './marks.ts';
 import type { Problem } from './problem.ts';
 import { readFile, type Entry } from './read-file.ts';
+import type { Suppression } from './suppression.ts';
 import type { CatalogView, Key } from './view.ts';
 
 /** One file of a catalog, as last read. */
@@ -20,6 +21,8 @@ export interface CatalogFile {
   readonly stale: boolean;
   /** What is wrong with the file by itself. */
   readonly problems: readonly Problem[];
+  /** Comments that may silence what rules find. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** What became of a file: a new text, undefined where it is gone, or why it is refused. */
@@ -160,9 +163,9 @@ export class Catalog implements CatalogView {
       this.#entries[kind].delete(id);
       return;
     }
-    const { entry, problems } = readFile(kind, id, text);
+    const { entry, problems, suppressions } = readFile(kind, id, text);
     const kept = entry ?? before?.entry;
-    this.#files.set(path, { path, kind, id, text, entry: kept, stale: !entry, problems });
+    this.#files.set(path, { path, kind, id, text, entry: kept, stale: !entry, problems, suppressions });
     if (kept) this.#entries[kind].set(id, kept);
   }
 }

@@ -56,7 +56,12 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
   }
   const value = nodeAt(root, path);
   if (readerReports(schema, value)) return;
-  report({ code: 'value', message: `${quoted(value)} ${expectation(schema, value, error)}`, path });
+  report({
+    code: 'value',
+    message: `${quoted(value)} ${expectation(schema, value, error)}`,
+    path,
+    data: { suggestion: suggestWord(schema, value) },
+  });
 }
 
 /** Whether the reader says it better: a scalar where the schema wants a quantity or a date. */
@@ -69,9 +74,8 @@ function readerReports(schema: Schema | undefined, value: Node | undefined): boo
 function expectation(schema: Schema | undefined, value: Node | undefined, error: ErrorObject): string {
   if (schema?.const !== undefined) return `is not accepted here. Write ${schema.const}.`;
   if (schema?.enum) {
-    const words = schema.enum.filter((word) => word !== null).map(String);
-    const suggestion = value?.kind === 'scalar' ? closest(String(value.value), words) : undefined;
-    return `is not one of ${words.join(', ')}.${suggestion ? ` Did you mean ${suggestion}?` : ''}`;
+    const suggestion = suggestWord(schema, value);
+    return `is not one of ${wordsOf(schema).join(', ')}.${suggestion ? ` Did you mean ${suggestion}?` : ''}`;
   }
   if (error.keyword === 'minItems' || error.keyword === 'minProperties' || error.keyword === 'minLength') {
     return `is empty. Write at least one${exampleOf(schema)}`;
@@ -84,6 +88,16 @@ function expectation(schema: Schema | undefined, value: Node | undefined, error:
       : `is not between ${minimum} and ${maximum}.`;
   }
   return `is not ${noun(schema)}.${exampleOf(schema) || ' '}`.trim();
+}
+
+function wordsOf(schema: Schema): readonly string[] {
+  return (schema.enum ?? []).filter((word) => word !== null);
+}
+
+/** The word of an enumeration that was probably meant. */
+function suggestWord(schema: Schema | undefined, value: Node | undefined): string | undefined {
+  if (!schema?.enum || value?.kind !== 'scalar') return undefined;
+  return closest(String(value.value), wordsOf(schema));
 }
 
 function noun(schema: Schema | undefined): string {
