@@ -75,5 +75,5 @@ if (watch) {
     await c.watch();
   }
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  await Promise.all(bundles.map((bundle) => build(bundle))).catch(() => (process.exitCode = 1)); // esbuild has said why
 }
