@@ -124,7 +124,7 @@ export function meanOf(
     mid: sum(values).mid / values.length,
     high: Math.max(...values.map(({ high }) => high)) * (1 + widenedBy),
   };
-  const { label, dimension } = first.expression;
+  const { label, dimension } = spokenFor(members) ?? first.expression;
   return { kind: 'mix', how: 'mean', label, dimension, members, missing, widenedBy, value };
 }
 
@@ -133,7 +133,7 @@ export function weighted(members: readonly (Member & { readonly share: Input })[
   const [first] = members;
   if (!first) throw new Error('A mix needs a member.');
   const value = members.map(({ expression, share }) => multiply(expression.value, share.value)).reduce(add);
-  const { label, dimension } = first.expression;
+  const { label, dimension } = spokenFor(members) ?? first.expression;
   return { kind: 'mix', how: 'shares', label, dimension, members, missing: [], widenedBy: 0, value };
 }
 
@@ -150,6 +150,11 @@ export function medianOf(members: readonly Member[], missing: readonly Missing[]
   };
   const { label, dimension } = first.expression;
   return { kind: 'mix', how: 'median', label, dimension, members, missing, widenedBy: 0, value };
+}
+
+/** The member that says what all are: a computed one, for the reference itself would call all “the reference itself”. */
+function spokenFor(members: readonly Member[]): Expression | undefined {
+  return members.find(({ expression }) => expression.kind !== 'input')?.expression;
 }
 
 function median(values: readonly number[]): number {
