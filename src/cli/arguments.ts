@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { meant } from './did-you-mean.ts';
+import type { Command, Option } from './command.ts';
+import { Stop } from './stop.ts';
+
+/** What a command was given, checked against what it takes. */
+export interface Arguments {
+  readonly operands: readonly string[];
+  /** The value of an option; undefined where it was not given. */
+  option(name: string): string | undefined;
+  /** Whether a switch was given. */
+  has(name: string): boolean;
+}
+
+/** Options that every command has. */
+export const everywhere: Readonly<Record<string, Option>> = { help: { summary: 'this help' } };
+
+/** Reads what follows the name of a command. Throws a Stop that says what was meant. */
+export function parseArguments(command: Command, argv: readonly string[]): Arguments {
+  const known = { ...command.options, ...everywhere };
+  const given = new Map<string, string | true>();
+  const operands: string[] = [];
+  for (const token of tokensOf(argv, known)) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const option = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (!option) throw new Stop(unknownOption(command, rawName, Object.keys(known)));
+    given.set(name, valueOf(command, name, option, value, token.inlineValue === true));
+  }
+  if (!given.has('help')) checkOperands(command, operands);
+  return {
+    operands,
+    option: (name) => {
+      const value = given.get(name);
+      return value === true ? undefined : value;
+    },
+    has: (name) => given.has(name),
+  };
+}
+
+/** The tokens of a command line, read by which options take a value. */
+export function tokensOf(argv: readonly string[], options: Readonly<Record<string, Option>>) {
+  const config = Object.fromEntries(
+    Object.entries(options).map(([name, option]) => {
+      const type: 'string' | 'boolean' = takesValue(option) ? 'string' : 'boolean';
+      return [name, name === 'help' ? { type, short: 'h' } : { type }];
+    }),
+  );
+  return parseArgs({ args: [...argv], options: config, strict: false, allowPositionals: true, tokens: true })
+    .tokens;
+}
+
+function takesValue({ value, choices }: Option): boolean {
+  return value !== undefined || choices !== undefined;
+}
+
+function valueOf(
+  { name: command }: Command,
+  name: string,
+  option: Option,
+  value: string | undefined,
+  inline: boolean,
+): string | true {
+  if (!takesValue(option)) {
+    if (value !== undefined) throw new Stop(`--${name} takes no value. ${seeHelp(command)}`);
+    return true;
+  }
+  const what = option.choices?.join(', ') ?? option.value ?? '';
+  if (value === undefined || value === '' || (!inline && value.startsWith('-'))) {
+    throw new Stop(`--${name} needs a value: ${what}.`);
+  }
+  if (option.choices && !option.choices.includes(value)) {
+    const suggestion = meant(value, option.choices);
+    const hint = suggestion === undefined ? `It is one of ${what}.` : `Did you mean ${suggestion}?`;
+    throw new Stop(`--${name} cannot be “${value}”. ${hint}`);
+  }
+  return value;
+}
+
+function checkOperands({ name, operands: wanted }: Command, operands: readonly string[]): void {
+  const missing = wanted.find(({ optional }, index) => optional !== true && operands[index] === undefined);
+  if (missing) throw new Stop(`${name} needs ${missing.name}: ${missing.summary}. ${seeHelp(name)}`);
+  const extra = operands[wanted.length];
+  if (extra !== undefined) throw new Stop(`${name} has no use for “${extra}”. ${seeHelp(name)}`);
+}
+
+function unknownOption({ name }: Command, rawName: string, known: readonly string[]): string {
+  const suggestion = meant(rawName.replace(/^-+/, ''), known);
+  const hint = suggestion === undefined ? seeHelp(name) : `Did you mean --${suggestion}?`;
+  return `${name} has no option ${rawName}. ${hint}`;
+}
+
+function seeHelp(command: string): string {
+  return `See ai-factories ${command} --help.`;
+}

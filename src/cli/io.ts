@@ -1,0 +1,24 @@
+/** What a command sees of the world around it. Tests give their own. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The working directory, as an absolute path. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Where a command writes: a terminal, a pipe, a file. */
+export interface Output {
+  write(text: string): void;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** 0 fine, 1 errors found, 2 cannot run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** How many columns the output has; 100 where it is no terminal and COLUMNS says nothing else. */
+export function widthFor({ stdout, env }: Io): number {
+  const stated = Number(env['COLUMNS']);
+  return stdout.columns ?? (Number.isSafeInteger(stated) && stated > 0 ? stated : 100);
+}

@@ -1,0 +1,28 @@
+import type { ExitCode } from './io.ts';
+
+/** Ends a command: one line on standard error, and the exit code. */
+export class Stop extends Error {
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, exitCode: ExitCode = 2) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** What an unknown error says, without its stack; for errors of the file system, in their own words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return fileErrors[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const fileErrors: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space is left',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  EISDIR: 'it is a folder',
+  ENOTEMPTY: 'it is a folder',
+};
