@@ -21,7 +21,7 @@ export interface CatalogFile {
   readonly stale: boolean;
   /** What is wrong with the file by itself. */
   readonly problems: readonly Problem[];
-  /** Comments that may silence what rules find. */
+  /** The comments that silence: those not used yet may silence what rules find. */
   readonly suppressions: readonly Suppression[];
 }
 

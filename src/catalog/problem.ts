@@ -15,6 +15,8 @@ export interface Problem extends Span {
   readonly severity: Severity;
   readonly message: string;
   readonly related?: readonly Related[];
+  /** Whether what is underlined does nothing, and can be shown as faded. */
+  readonly tags?: readonly 'unnecessary'[];
   /** What a quick fix needs to know; its shape belongs to the code. */
   readonly data?: unknown;
 }

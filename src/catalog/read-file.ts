@@ -30,7 +30,7 @@ export interface FileReading {
   readonly entry: Entry | undefined;
   /** What is wrong with the file by itself: its YAML, its shape, its notations. */
   readonly problems: readonly Problem[];
-  /** The comments that silence none of these problems: they may silence a rule's. */
+  /** The comments that silence: those that these problems did not use may silence a rule's. */
   readonly suppressions: readonly Suppression[];
 }
 
@@ -57,7 +57,7 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
   const silenced = silence(problems, suppressions, document.lines);
   // Silenced, a mistake is passed over, unless the file would mean nothing without what is missing.
   if (entry && !silenced.problems.some(isError)) {
-    return { document, entry, problems: silenced.problems, suppressions: silenced.unused };
+    return { document, entry, problems: silenced.problems, suppressions: silenced.suppressions };
   }
   return { document, entry: undefined, problems, suppressions };
 }

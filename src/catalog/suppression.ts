@@ -11,6 +11,8 @@ export interface Suppression extends Span {
   readonly reason: string;
   /** The line it speaks of, from 0: the next that is neither empty nor a comment. */
   readonly line: number;
+  /** Whether it has silenced a problem. */
+  readonly used: boolean;
 }
 
 export const suppressionWord = 'ai-factories-disable-next-line';
@@ -30,33 +32,35 @@ export function readSuppressions({ text, lines, root }: SourceDocument): readonl
     if (isInScalar(root, start)) continue;
     const [code = '', reason = ''] = rest.split(/(?:^|\s+)--(?:\s+|$)/, 2);
     const end = start + comment.length;
-    found.push({ start, end, word, code: code.trim(), reason: reason.trim(), line: lineBelow(lines, line) });
+    found.push({ start, end, word, code: code.trim(), reason: reason.trim(), line: lineBelow(lines, line), used: false });
   }
   return found;
 }
 
 /**
- * Takes away what comments silence: each one problem of its code that begins on its line. Returns what remains, and
- * which comments did nothing.
+ * Takes away what comments silence: each one problem of its code that begins on its line. Returns what remains, and the
+ * comments with whether they were used.
  */
 export function silence(
   problems: readonly Problem[],
   suppressions: readonly Suppression[],
   lines: LineIndex,
-): { readonly problems: readonly Problem[]; readonly unused: readonly Suppression[] } {
-  if (suppressions.length === 0) return { problems, unused: suppressions };
-  const unused = new Set(suppressions);
+): { readonly problems: readonly Problem[]; readonly suppressions: readonly Suppression[] } {
+  const free = new Set(suppressions.filter(({ used, word }) => !used && word === suppressionWord));
+  if (free.size === 0) return { problems, suppressions };
   const left = [...problems]
     .sort((a, b) => a.start - b.start)
     .filter(({ code, start }) => {
       if (unsilenceable.has(code)) return true;
       const { line } = lines.positionAt(start);
-      const used = [...unused].find(
-        (each) => each.word === suppressionWord && each.code === code && each.line === line,
-      );
-      return !(used && unused.delete(used));
+      const used = [...free].find((each) => each.code === code && each.line === line);
+      return !(used && free.delete(used));
     });
-  return { problems: left, unused: [...unused] };
+  const after = suppressions.map((each) => ({
+    ...each,
+    used: each.used || (each.word === suppressionWord && !free.has(each)),
+  }));
+  return { problems: left, suppressions: after };
 }
 
 function lineBelow(lines: LineIndex, line: number): number {

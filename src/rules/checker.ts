@@ -3,10 +3,17 @@ import { Memo } from '../catalog/memo.ts';
 import type { Problem } from '../catalog/problem.ts';
 import { wholeOf, type Entry } from '../catalog/read-file.ts';
 import type { CatalogView } from '../catalog/view.ts';
-import { keySpanAt, spanAt } from '../document/node.ts';
+import { silence } from '../catalog/suppression.ts';
+import { settled } from '../document/edits.ts';
+import { keySpanAt, spanAt, type Path, type Span } from '../document/node.ts';
 import type { Rankings } from '../ranking/rankings.ts';
+import { baseCodes } from './base-codes.ts';
 import { rules } from './registry.ts';
 import type { RuleContext, RuleReport } from './rule.ts';
+import { checkSuppressions } from './unused-suppression.ts';
+
+/** Every code that a comment may name. */
+const codes: readonly string[] = [...baseCodes, ...rules].map(({ code }) => code);
 
 /** The problems of one catalog, file by file, kept until something that they rest on changes. */
 export class Checker {
@@ -60,23 +67,39 @@ export class Checker {
       return [{ code: 'file', severity: 'error', message: refused, start: 0, end: 0 }];
     const file = this.#catalog.file(path);
     if (!file) return [];
-    const problems = [...file.problems];
-    if (file.entry !== undefined && !file.stale) this.#applyRules(file, file.entry, view, problems);
-    return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+    const found = [...file.problems];
+    if (file.entry !== undefined && !file.stale) {
+      const left = this.#silence(file, this.#applyRules(file, file.entry, view));
+      found.push(...left.problems, ...checkSuppressions(left.suppressions, codes));
+    }
+    return found.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
-  #applyRules(file: CatalogFile, entry: Entry, view: CatalogView, problems: Problem[]): void {
+  #silence(file: CatalogFile, problems: readonly Problem[]): ReturnType<typeof silence> {
+    const { suppressions } = file;
+    if (suppressions.length === 0) return { problems, suppressions };
+    return silence(problems, suppressions, this.#catalog.document(file).lines);
+  }
+
+  #applyRules(file: CatalogFile, entry: Entry, view: CatalogView): readonly Problem[] {
     const context: RuleContext = { view, file, catalog: this.#catalog, rankings: this.#rankings };
+    const problems: Problem[] = [];
     for (const { code, severity, checks } of rules) {
       const check = checks[file.kind] as
         ((entry: Entry, context: RuleContext, report: RuleReport) => void) | undefined;
-      check?.(entry, context, ({ message, path, onKey, data }) => {
-        const document = this.#catalog.document(file);
-        const span =
-          (onKey === true ? keySpanAt(document.root, path) : spanAt(document.root, path)) ??
-          wholeOf(document);
-        problems.push({ code, severity, message, start: span.start, end: span.end, data });
+      check?.(entry, context, (finding) => {
+        const { path, onKey, span, ...problem } = finding;
+        problems.push({ code, severity, ...problem, ...(span ?? this.#spanOf(file, path, onKey)) });
       });
     }
+    return problems;
+  }
+
+  #spanOf(file: CatalogFile, path: Path, onKey = false): Span {
+    const document = this.#catalog.document(file);
+    const place = settled(document.root, path);
+    const found = onKey ? keySpanAt(document.root, place) : spanAt(document.root, place);
+    const { start, end } = path.length > 0 && found ? found : wholeOf(document);
+    return { start, end };
   }
 }

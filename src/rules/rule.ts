@@ -1,9 +1,11 @@
 import type { Catalog, CatalogFile } from '../catalog/catalog.ts';
-import type { Entries } from '../catalog/read-file.ts';
 import type { EntryKind } from '../catalog/entries.ts';
-import type { Report, Severity } from '../catalog/problem.ts';
+import type { Problem, Severity } from '../catalog/problem.ts';
+import type { Entries } from '../catalog/read-file.ts';
 import type { CatalogView } from '../catalog/view.ts';
+import type { Path, Span } from '../document/node.ts';
 import type { Rankings } from '../ranking/rankings.ts';
+import type { FindFixes } from './fix.ts';
 
 /** What a rule may look at besides the entry itself. Whatever it asks of `view` is noted, so that it is asked again. */
 export interface RuleContext {
@@ -28,7 +30,20 @@ export interface Rule<K extends EntryKind = EntryKind> {
   readonly checks: {
     readonly [kind in K]?: (entry: Entries[kind], context: RuleContext, report: RuleReport) => void;
   };
+  /** What mends a problem of this code; absent where only a person can. */
+  readonly fix?: FindFixes;
 }
 
-/** Reports a problem of the rule at a path of the file; code and severity are the rule's own. */
-export type RuleReport = (problem: Omit<Parameters<Report>[0], 'code' | 'severity'>) => void;
+/** A problem as a rule finds it: the code is the rule's own, and the severity too unless it says otherwise. */
+export interface Finding extends Pick<Problem, 'message' | 'related' | 'data' | 'tags'> {
+  /** Where in the file; the whole file where empty. */
+  readonly path: Path;
+  /** Underline the key rather than the value. */
+  readonly onKey?: boolean;
+  /** What to underline, where it is not what stands at `path`. */
+  readonly span?: Span;
+  readonly severity?: Severity;
+}
+
+/** Takes a problem of the rule. */
+export type RuleReport = (finding: Finding) => void;
