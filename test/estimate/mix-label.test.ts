@@ -18,7 +18,13 @@ describe('the label of a mix', () => {
   it('is not that of the reference, which speaks of itself alone', () => {
     assert.equal(meanOf([reference, other], [], 0).label, 'peak over A’s');
     const share = input('share', 0.5);
-    assert.equal(weighted([{ ...reference, share }, { ...other, share }]).label, 'peak over A’s');
+    assert.equal(
+      weighted([
+        { ...reference, share },
+        { ...other, share },
+      ]).label,
+      'peak over A’s',
+    );
   });
 
   it('is that of the first where none is computed', () => {
