@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Catalogs } from './catalogs.ts';
+import { registerCompletion } from './completion.ts';
 import { registerContextKeys } from './context-keys.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     new Diagnostics(catalogs),
     new LensProvider(catalogs),
     registerHover(catalogs),
+    registerCompletion(catalogs),
     registerRerank(catalogs),
     registerContextKeys(catalogs),
     registerTop20Panel(context, catalogs),
