@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate nearest to `word` by edits of a letter, where it is near enough to be what was meant: at most a third
- * of the longer word, case apart. Ties go to the first in order.
+ * The candidate nearest to `word` by edits of a letter (or a swap of two), where it is near enough to be what was meant:
+ * at most a third of the longer word, case apart. Ties go to the first in order.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
@@ -11,11 +11,20 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const limit = Math.max(1, Math.floor(Math.max(candidate.length, wanted.length) / 3));
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const edits = distance(wanted, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    const edits = isSwap(wanted, other) ? 1 : distance(wanted, other);
     if (edits <= limit && edits < least) {
       best = candidate;
       least = edits;
     }
   }
   return best;
+}
+
+/** Whether two words differ by two neighbours that changed places: one slip of the hand, two edits of a letter. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a.slice(at + 2) === b.slice(at + 2) && a[at] === b[at + 1] && a[at + 1] === b[at] && a[at] !== b[at];
 }

@@ -47,6 +47,7 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
     // A text that does not parse lacks keys that are being typed: only what was read is checked, not what is absent.
     if (code === 'missing-key' && document.problems.length > 0) return;
     const span = (onKey === true ? keySpanAt(document.root, path) : spanAt(document.root, path)) ?? wholeOf(document);
+    if (isSequel(span, document)) return;
     found.push({ code, severity: severity ?? 'error', message, start: span.start, end: span.end, data });
   };
   if (document.root) reportSchemaProblems(kind, document.root, report);
@@ -60,6 +61,14 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
     return { document, entry, problems: silenced.problems, suppressions: silenced.suppressions };
   }
   return { document, entry: undefined, problems, suppressions };
+}
+
+/** Whether a place is one that cannot be read anyway: what is found there comes of that. */
+function isSequel({ start, end }: Span, { problems, lines }: SourceDocument): boolean {
+  return problems.some((problem) => {
+    if (problem.start < end && start < problem.end) return true;
+    return problem.code === 'syntax' && lines.positionAt(problem.start).line === lines.positionAt(start).line;
+  });
 }
 
 function fromSyntax({ code, message, start, end, first }: SyntaxProblem, file: string): Problem {

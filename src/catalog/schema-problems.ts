@@ -14,14 +14,25 @@ import { schemaAt, type Schema } from './schemas.ts';
 export function reportSchemaProblems(kind: EntryKind, root: Node, report: Report): void {
   const validate = validators[kind];
   if (validate(plainValue(root))) return;
+  const errors = validate.errors ?? [];
+  const misspelt = new Set(errors.flatMap((error) => meantKey(kind, root, error) ?? []));
   const seen = new Set<string>();
-  for (const error of validate.errors ?? []) {
+  for (const error of errors) {
+    if (error.keyword === 'required' && misspelt.has(`${error.instancePath}/${keyOf(error)}`)) continue;
     const path = pathOf(error.instancePath, root);
     const place = `${JSON.stringify(path)}${keyOf(error) ?? ''}`;
     if (seen.has(place)) continue;
     seen.add(place);
     describe(kind, root, path, error, report);
   }
+}
+
+/** The place of the key that an unknown one seems to be: it is not missing as well. */
+function meantKey(kind: EntryKind, root: Node, error: ErrorObject): string | undefined {
+  if (error.keyword !== 'additionalProperties') return undefined;
+  const schema = schemaAt(kind, pathOf(error.instancePath, root));
+  const meant = closest(keyOf(error) ?? '', Object.keys(schema?.properties ?? {}));
+  return meant && `${error.instancePath}/${meant}`;
 }
 
 function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, report: Report): void {
@@ -43,14 +54,14 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
       return;
     }
     case 'propertyNames':
-    case 'pattern':
-      if (error.propertyName === undefined) break;
       report({
         code: 'value',
-        message: `“${error.propertyName}” is not a year. Write four digits, such as 2025.`,
-        path: [...path, error.propertyName],
+        message: `“${key}” is not a year. Write four digits, such as 2025.`,
+        path: [...path, key ?? ''],
         onKey: true,
       });
+      return;
+    case 'pattern': // the names of keys alone have one, and propertyNames tells of it
       return;
     default:
   }
@@ -77,8 +88,10 @@ function expectation(schema: Schema | undefined, value: Node | undefined, error:
     const suggestion = suggestWord(schema, value);
     return `is not one of ${wordsOf(schema).join(', ')}.${suggestion ? ` Did you mean ${suggestion}?` : ''}`;
   }
-  if (error.keyword === 'minItems' || error.keyword === 'minProperties' || error.keyword === 'minLength') {
-    return `is empty. Write at least one${exampleOf(schema)}`;
+  if (error.keyword === 'minLength') return `is empty.${exampleOf(schema)}`;
+  if (error.keyword === 'minItems' || error.keyword === 'minProperties') {
+    const { limit } = error.params as { readonly limit: number };
+    return limit === 1 ? `is empty. Write one or more.${exampleOf(schema)}` : 'has too few items.';
   }
   if (error.keyword === 'maxItems') return 'has too many items.';
   if (schema?.minimum !== undefined && value?.kind === 'scalar' && typeof value.value === 'number') {

@@ -17,8 +17,9 @@ export function composeTree(
   contents: ParsedNode | null,
 ): { root: Node | undefined; problems: SyntaxProblem[] } {
   const problems: SyntaxProblem[] = [];
-  const composer = new Composer(text, problems);
-  return { root: contents ? composer.node(contents, 0) : undefined, problems };
+  const root = contents ? new Composer(text, problems).node(contents, 0) : undefined;
+  const isNothing = root?.kind === 'scalar' && root.start === root.end;
+  return { root: isNothing ? undefined : root, problems };
 }
 
 class Composer {
@@ -34,8 +35,9 @@ class Composer {
   node(node: ParsedNode | null, at: number): Node {
     if (!node) return emptyScalar(at);
     if (isAlias(node)) {
-      this.#refuse(spanOf(node), `An alias (*${node.source}) is not read here. Write the value itself.`);
-      return emptyScalar(at);
+      const { start, end } = spanOf(node);
+      this.#refuse({ start, end }, `An alias (*${node.source}) is not read here. Write the value itself.`);
+      return { ...emptyScalar(start), end };
     }
     this.#refuseProperties(node);
     if (isScalar(node)) return this.scalar(node);

@@ -38,5 +38,9 @@ const messages: Readonly<Partial<Record<ErrorCode, string>>> = {
 function fallback(message: string): string {
   const quote = /^Missing closing (["'])quote/.exec(message)?.[1];
   if (quote) return `A quoted value is not closed: ${quote} is missing at its end.`;
+  if (message.startsWith('Implicit map keys')) return 'No value follows this key. Write “key: value”.';
+  if (message.includes('block-seq-ind on same line')) {
+    return 'A list cannot begin on the line of its key. Put each “- ” on a line of its own.';
+  }
   return `This is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`;
 }
