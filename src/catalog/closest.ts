@@ -2,17 +2,19 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate nearest to `word` by edits of a letter (or a swap of two), where it is near enough to be what was meant:
- * at most a third of the longer word, case apart. Ties go to the first in order.
+ * at most a third of the longer word, case apart. An id that goes on where the word ends (`nvidia-h100` for
+ * `nvidia-h100-sxm`) is as near as one edit. Ties go to the first in order.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of candidates) {
-    const limit = Math.max(1, Math.floor(Math.max(candidate.length, wanted.length) / 3));
-    if (Math.abs(candidate.length - wanted.length) > limit) continue;
     const other = candidate.toLowerCase();
-    const edits = isSwap(wanted, other) ? 1 : distance(wanted, other);
+    const limit = Math.max(1, Math.floor(Math.max(other.length, wanted.length) / 3));
+    const isOneSlip = other.startsWith(`${wanted}-`) || isSwap(wanted, other);
+    if (!isOneSlip && Math.abs(other.length - wanted.length) > limit) continue;
+    const edits = isOneSlip ? 1 : distance(wanted, other);
     if (edits <= limit && edits < least) {
       best = candidate;
       least = edits;

@@ -11,11 +11,11 @@ export const entryFolders = { hardware: 'hardware', factories: 'factory', editio
 
 /**
  * What the file at `path` (relative to the catalog, with forward slashes) holds, by its folder and name; undefined where
- * it is none of ours.
+ * it is none of ours. Hidden files are what editors and file systems leave beside the real ones.
  */
 export function fileKind(path: string): FileKind | undefined {
   if (path === 'catalog.yaml') return { kind: 'catalog', id: '' };
-  const match = /^(hardware|factories|editions)\/([^/]+)\.yaml$/.exec(path);
+  const match = /^(hardware|factories|editions)\/([^./][^/]*)\.yaml$/.exec(path);
   const [, folder, name] = match ?? [];
   if (!folder || !name) return undefined;
   if (folder === 'editions' && name.endsWith('.ranking')) {
@@ -42,5 +42,7 @@ export function entryPath(kind: EntryKind, id: string): string {
 
 /** Whether a text is a catalog.yaml of this format: whether its `format` key says so. */
 export function isCatalogText(text: string): boolean {
-  return /^\uFEFF?(?:\s*(?:#[^\n]*)?\n)*format:[ \t]*["']?ai-factories\/1["']?[ \t]*(?:#.*)?(?:\r?\n|$)/.test(text);
+  return /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*format:[ \t]*["']?ai-factories\/1["']?[ \t]*(?:#.*)?(?:\r?\n|$)/.test(
+    text,
+  );
 }

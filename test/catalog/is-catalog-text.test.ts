@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { isCatalogText } from '../../src/catalog/file-kind.ts';
+
+describe('isCatalogText', () => {
+  const ours = [
+    'format: ai-factories/1\n',
+    'format: ai-factories/1',
+    'format: ai-factories/1\r\ntitle: x\r\n',
+    '\uFEFFformat: ai-factories/1\n',
+    'format: "ai-factories/1"\n',
+    "format: 'ai-factories/1'  # ours\n",
+    '# The methodology.\n\n  # more\nformat: ai-factories/1\ntitle: x\n',
+    '\r\n# x\r\nformat: ai-factories/1\r\n',
+  ];
+  for (const text of ours) {
+    it(`is true of ${JSON.stringify(text)}`, () => assert.equal(isCatalogText(text), true));
+  }
+
+  const others = [
+    '',
+    'format: ai-factories/2\n',
+    'format: ai-factories/10\n',
+    'format: ai-factories\n',
+    'title: x\nformat: ai-factories/1\n',
+    ' format: ai-factories/1\n',
+    '# format: ai-factories/1\n',
+    'x: |\n  format: ai-factories/1\n',
+    'formats: ai-factories/1\n',
+    'apiVersion: backstage.io/v1alpha1\n',
+  ];
+  for (const text of others) {
+    it(`is false of ${JSON.stringify(text)}`, () => assert.equal(isCatalogText(text), false));
+  }
+
+  it('takes time linear in a hostile text', () => {
+    for (const part of ['\n', ' \n', '# x\n', '# x\r\n', '\r\n', ' ', '#', '\t\n \n']) {
+      const before = performance.now();
+      assert.equal(isCatalogText(`${part.repeat(50_000)}x`), false);
+      assert.ok(performance.now() - before < 2000, JSON.stringify(part));
+    }
+  });
+});
