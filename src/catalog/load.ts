@@ -1,5 +1,5 @@
 import type { Change } from './catalog.ts';
-import { entryFolders } from './file-kind.ts';
+import { entryFolders, fileKind } from './file-kind.ts';
 
 /** A folder to read a catalog from; paths are relative to it, with forward slashes. */
 export interface Folder {
@@ -23,7 +23,7 @@ export async function loadCatalog(folder: Folder): Promise<readonly Change[]> {
       const path = `${name}/${file}`;
       const refused = whyRefused(path, type);
       if (refused !== undefined) changes.push({ path, refused });
-      else if (file.endsWith('.yaml')) paths.push(path);
+      else if (fileKind(path)) paths.push(path);
     }
   }
   paths.sort();
@@ -54,6 +54,9 @@ export function whyRefused(path: string, type: 'file' | 'directory' | 'other'): 
   if (name.startsWith('.')) return undefined;
   if (type === 'directory') return `A folder is not read here. Move its files up into ${path.split('/')[0] ?? ''}/.`;
   if (type === 'other') return 'Only regular files are read, not links or devices. Copy the file itself here.';
-  if (name.endsWith('.yml')) return `The ending is .yml. Rename the file to ${name.slice(0, -'.yml'.length)}.yaml.`;
+  const ending = /\.ya?ml$/i.exec(name)?.[0];
+  if (ending !== undefined && ending !== '.yaml') {
+    return `The ending is ${ending}. Rename the file to ${name.slice(0, -ending.length)}.yaml.`;
+  }
   return undefined;
 }

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { Catalog } from '../../src/catalog/catalog.ts';
+import { loadCatalog, readChange, whyRefused } from '../../src/catalog/load.ts';
+import { fullTexts, minimalTexts } from '../support/full-texts.ts';
+import { MemoryFolder, type Content } from '../support/memory-folder.ts';
+
+const sound = {
+  'catalog.yaml': fullTexts.catalog,
+  'hardware/nvidia-h100-sxm.yaml': fullTexts.hardware,
+  'factories/stargate.yaml': minimalTexts.factory,
+  'editions/2025H2.yaml': minimalTexts.edition,
+  'editions/2025H2.ranking.yaml': minimalTexts.ranking,
+};
+
+async function load(files: Readonly<Record<string, Content>>): Promise<Catalog> {
+  const catalog = new Catalog();
+  catalog.update(await loadCatalog(new MemoryFolder(files)));
+  return catalog;
+}
+
+describe('loadCatalog', () => {
+  it('reads every file of the four kinds of folder', async () => {
+    const catalog = await load(sound);
+    assert.deepEqual([...catalog.files()].map(({ path }) => path).sort(), Object.keys(sound).sort());
+    assert.equal(catalog.refused.size, 0);
+    assert.equal(catalog.settings()?.title, 'AI Factories');
+    assert.ok(catalog.hardware('nvidia-h100-sxm') && catalog.factory('stargate'));
+    assert.ok(catalog.edition('2025H2') && catalog.ranking('2025H2'));
+  });
+
+  it('gives the same order whatever the order of the folder', async () => {
+    const changes = await loadCatalog(new MemoryFolder(sound));
+    assert.deepEqual(
+      changes.map(({ path }) => path),
+      Object.keys(sound).sort(),
+    );
+  });
+
+  const refusals: readonly (readonly [string, Content, RegExp])[] = [
+    ['factories/a.yml', 'name: x\n', /^The ending is \.yml\. Rename the file to a\.yaml\.$/],
+    ['factories/a.YAML', 'name: x\n', /^The ending is \.YAML\. Rename the file to a\.yaml\.$/],
+    ['hardware/old', { type: 'directory' }, /^A folder is not read here\. Move its files up into hardware\/\.$/],
+    ['hardware/a.yaml', { type: 'directory' }, /^A folder is not read here\./],
+    ['editions/link.yaml', { type: 'other' }, /^Only regular files are read/],
+    ['factories/latin.yaml', new Uint8Array([0x6e, 0xe9, 0x0a]), /^The file is not UTF-8\./],
+    ['factories/utf16.yaml', new Uint8Array([0xff, 0xfe, 0x6e, 0x00]), /^The file is not UTF-8\./],
+    ['factories/locked.yaml', { error: 'permission denied' }, /^The file cannot be read: permission denied$/],
+  ];
+  for (const [path, content, message] of refusals) {
+    it(`refuses ${path} by itself, and hides nothing else`, async () => {
+      const catalog = await load({ ...sound, [path]: content });
+      assert.deepEqual([...catalog.refused.keys()], [path]);
+      assert.match(catalog.refused.get(path)!, message);
+      assert.equal(catalog.fileCount, Object.keys(sound).length);
+      assert.ok(catalog.factory('stargate'));
+    });
+  }
+
+  it('refuses a catalog.yaml that is not there', async () => {
+    const catalog = await load({ 'factories/stargate.yaml': minimalTexts.factory });
+    assert.match(catalog.refused.get('catalog.yaml')!, /^The file cannot be read: no such file$/);
+    assert.equal(catalog.settings(), undefined);
+    assert.ok(catalog.factory('stargate'));
+  });
+
+  it('passes over what is none of ours', async () => {
+    const others = ['README.md', 'factories/README.md', 'factories/.stargate.yaml.swp', 'factories/._x.yaml'];
+    const catalog = await load({
+      ...sound,
+      ...Object.fromEntries(others.map((path) => [path, 'x'])),
+      'factories/.#stargate.yaml': { type: 'other' },
+      'factories/.git': { type: 'directory' },
+    });
+    assert.equal(catalog.refused.size, 0);
+    assert.equal(catalog.fileCount, Object.keys(sound).length);
+  });
+
+  it('reads a file with a byte order mark, and with CRLF', async () => {
+    const text = `\uFEFF${minimalTexts.factory.replaceAll('\n', '\r\n')}`;
+    const catalog = await load({ ...sound, 'factories/marked.yaml': text });
+    assert.equal(catalog.file('factories/marked.yaml')?.text.startsWith('name: X\r\n'), true);
+    assert.equal(catalog.factory('marked')?.name, 'X');
+  });
+
+  it('opens no more than 64 files at once', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => [`factories/f${i}.yaml`, minimalTexts.factory] as const);
+    const folder = new MemoryFolder(Object.fromEntries(many));
+    await loadCatalog(folder);
+    assert.equal(folder.mostOpen, 64);
+  });
+
+  it('reads one file again', async () => {
+    const folder = new MemoryFolder({ 'factories/a.yaml': 'name: x\n' });
+    assert.deepEqual(await readChange(folder, 'factories/a.yaml'), { path: 'factories/a.yaml', text: 'name: x\n' });
+  });
+});
+
+describe('whyRefused', () => {
+  it('has nothing against files of ours, and of others', () => {
+    for (const path of ['factories/a.yaml', 'factories/README.md', 'factories/.hidden.yml', 'factories/.yml']) {
+      assert.equal(whyRefused(path, 'file'), undefined);
+    }
+  });
+});
