@@ -3,6 +3,7 @@ import { Catalogs } from './catalogs.ts';
 import { registerCompletion } from './completion.ts';
 import { registerContextKeys } from './context-keys.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { Explanations } from './explain.ts';
 import { registerHover } from './hover.ts';
 import { LensProvider } from './lens.ts';
 import { registerTop20Panel } from './top20-panel.ts';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     catalogs,
     new Diagnostics(catalogs),
     new LensProvider(catalogs),
+    new Explanations(catalogs),
     registerHover(catalogs),
     registerCompletion(catalogs),
     registerRerank(catalogs),

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { Edition } from '../catalog/entries.ts';
 import { entryPath } from '../catalog/file-kind.ts';
-import { rankingFile } from '../publish/ranking-file.ts';
 import { describeDifferences } from '../publish/describe-differences.ts';
-import { listDifferences } from '../ranking/differences.ts';
-import { rankEdition } from '../ranking/ranking.ts';
+import { rerankEdition } from '../publish/rerank.ts';
 import type { Catalogs } from './catalogs.ts';
 import type { OpenCatalog } from './open-catalog.ts';
 import { pickCatalog } from './pick-catalog.ts';
@@ -33,28 +31,20 @@ async function rerank(open: OpenCatalog): Promise<void> {
 
 /** Writes the ranking file where it may and needs to be written; returns what to say. */
 async function writeRanking(open: OpenCatalog, edition: Edition): Promise<string> {
-  const path = entryPath('ranking', edition.id);
+  const uri = open.uriOf(entryPath('ranking', edition.id));
   // What the disk says now, not what a watcher will say in a moment: a published file must not be missed.
-  await open.reread(open.uriOf(path));
-  const before = open.catalog.file(path);
-  const ranking = rankEdition(open.catalog, open.rankings, edition);
-  const text = rankingFile(ranking);
-  const former = open.catalog.ranking(edition.id)?.ids ?? [];
-  const differences = listDifferences(
-    former,
-    ranking.rows.map(({ id }) => id),
-  );
+  await open.reread(uri);
+  const { state, frozen, text, ranking, differences } = rerankEdition(open.catalog, open.rankings, edition);
   const moved = describeDifferences(differences, (id) => open.catalog.factory(id)?.name ?? id);
-  const same = before?.text.replaceAll('\r\n', '\n') === text;
-  if (edition.published !== undefined && before) {
-    return same
+  if (frozen) {
+    return state === 'same'
       ? `${edition.id} is published, and the catalog still says the same.`
       : `${edition.id} is published: its ranking file stays as it is. The catalog now differs: ${moved}.`;
   }
-  if (same) return `${edition.id} is up to date: nothing moved.`;
-  await writeFile(open.uriOf(path), text, before !== undefined);
-  await open.reread(open.uriOf(path));
-  return before
+  if (state === 'same') return `${edition.id} is up to date: nothing moved.`;
+  await writeFile(uri, text, state === 'differs');
+  await open.reread(uri);
+  return state === 'differs'
     ? `${edition.id} reranked: ${moved}.`
     : `${edition.id} ranked: ${ranking.rows.length} factories.`;
 }
