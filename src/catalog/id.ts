@@ -1,0 +1,20 @@
+/** The kinds of entry that have an id of their own, given by their file's name. */
+export type NamedKind = 'hardware' | 'factory' | 'edition';
+
+/** The form of an id: small letters, digits and hyphens; of an edition, a year and its part. */
+export function isId(kind: NamedKind, id: string): boolean {
+  return kind === 'edition'
+    ? /^\d{4}(?:[HQ]\d|-\d{2}(?:-\d{2})?)?$/.test(id)
+    : /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
+}
+
+/** A name as an id: `xAI “Colossus” Cluster` as `xai-colossus-cluster`. Empty where nothing of it can be kept. */
+export function idFrom(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .replaceAll('&', ' and ')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
