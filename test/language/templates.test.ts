@@ -73,7 +73,7 @@ describe('new ids', () => {
   });
 
   it('are refused where the form is wrong or a file has them already, in any case', () => {
-    const { catalog } = deskWith();
+    const { catalog } = deskWith({ 'factories/Mixed.yaml': '' });
     assert.equal(whyNotId(catalog, 'hardware', 'new-chip'), undefined);
     assert.match(
       whyNotId(catalog, 'hardware', 'nvidia-b200') ?? '',
@@ -83,7 +83,7 @@ describe('new ids', () => {
     assert.match(whyNotId(catalog, 'factory', 'a--b') ?? '', /is not an id/);
     assert.match(whyNotId(catalog, 'factory', '../x') ?? '', /is not an id/);
     assert.equal(whyNotId(catalog, 'edition', '2027H1'), undefined);
-    assert.match(whyNotId(catalog, 'edition', '2025h2') ?? '', /2025H2\.yaml already/);
+    assert.match(whyNotId(catalog, 'factory', 'mixed') ?? '', /Mixed\.yaml already/);
     assert.match(whyNotId(catalog, 'edition', '2027.ranking') ?? '', /is not an id/);
     assert.equal(whyNotId(catalog, 'factory', ''), 'Write an id.');
   });
