@@ -1,8 +1,11 @@
 import type { ComponentChild } from 'preact';
-import { isAbsentCell, type Cell } from '../publish/figure-cell.ts';
+import type { Scale } from '../pictures/whisker.ts';
+import type { Cell } from '../publish/figure-cell.ts';
 import type { ListRow, ListView } from '../publish/list-view.ts';
+import { Figure, Move, PossibleRanks, Text } from './cells.tsx';
 import type { Place } from './protocol.ts';
-import { cellTitle, moveSpoken, moveText, statusWords, visible } from './words.ts';
+import { byFigure, byMove, statusOrder, type SortKey } from './sort.ts';
+import { cellTitle, moveSpoken, possibleText, statusWords, visible } from './words.ts';
 
 /** One column of the table. */
 export interface Column {
@@ -10,82 +13,150 @@ export interface Column {
   readonly label: string;
   /** What stands quietly beside the label: the unit of the figures. */
   readonly note?: (list: ListView) => string;
+  readonly hint?: string;
   readonly numeric?: boolean;
-  /** Where in a factory's file the column comes from. */
-  readonly place: Place;
+  /** A width in characters and pixels. */
+  readonly width: { readonly ch: number; readonly px: number };
+  readonly sortKey: SortKey;
+  readonly descendingFirst?: boolean;
+  /** The figure that a whisker is drawn for. */
+  readonly figure?: (row: ListRow) => Cell;
+  /** Where in a factory's file the column comes from; a figure has its derivation instead. */
+  readonly place?: Place;
   readonly title?: (row: ListRow, list: ListView) => string;
-  readonly cell: (row: ListRow, list: ListView) => ComponentChild;
+  readonly cell: (row: ListRow, scale: Scale) => ComponentChild;
+  /** Whether it is shown until the reader chooses; `always` where it cannot be hidden. */
+  readonly shown: boolean | 'always';
 }
 
-/** Text of the catalog, isolated so that its direction does not reorder what stands beside it. */
-export const Text = ({ children }: { readonly children: string }): ComponentChild => (
-  <bdi>{visible(children)}</bdi>
-);
+/** Padding of a cell, and the whisker with its distance, in pixels. */
+const padding = 16;
+const drawing = 68;
 
-const figures: readonly (Pick<Column, 'id' | 'label' | 'note'> & { readonly of: (row: ListRow) => Cell })[] =
-  [
-    { id: 'accelerators', label: 'Accelerators', of: ({ factory }) => factory.figures.headline },
-    {
-      id: 'equivalents',
-      label: 'Equivalents',
-      note: ({ unit }) => unit,
-      of: ({ factory }) => factory.figures.equivalents,
-    },
-    { id: 'power', label: 'Power', of: ({ factory }) => factory.figures.facilityPower },
-    { id: 'cost', label: 'Cost', of: ({ factory }) => factory.figures.cost },
-  ];
-
-/** The columns after the name. */
+/** All columns in their order. */
 export const columns: readonly Column[] = [
+  {
+    id: 'rank',
+    label: '#',
+    hint: 'Rank',
+    numeric: true,
+    width: { ch: 3, px: padding + 4 },
+    sortKey: ({ rank }) => rank,
+    cell: ({ rank }) => rank,
+    shown: 'always',
+  },
+  {
+    id: 'move',
+    label: 'Move',
+    hint: 'Move since the list before',
+    numeric: true,
+    width: { ch: 5, px: padding },
+    sortKey: byMove,
+    descendingFirst: true,
+    title: moveSpoken,
+    cell: (row) => <Move row={row} />,
+    shown: 'always',
+  },
+  {
+    id: 'name',
+    label: 'Factory',
+    width: { ch: 24, px: padding },
+    sortKey: ({ factory }) => factory.name,
+    place: ['name'],
+    title: ({ factory }) => visible(factory.name),
+    cell: () => null,
+    shown: 'always',
+  },
+  figure('accelerators', 'Accelerators', 'As published', true, ({ factory }) => factory.figures.headline),
+  {
+    ...figure(
+      'equivalents',
+      'Equivalents',
+      'GPU-equivalents',
+      true,
+      ({ factory }) => factory.figures.equivalents,
+    ),
+    note: ({ unit }) => unit,
+    width: { ch: 11, px: padding + drawing },
+  },
+  figure('power', 'Power', 'Facility power', true, ({ factory }) => factory.figures.facilityPower),
+  figure('cost', 'Cost', 'Cost of IT hardware', true, ({ factory }) => factory.figures.cost),
+  {
+    id: 'possible',
+    label: 'Possible',
+    hint: 'Ranks that the intervals allow',
+    numeric: true,
+    width: { ch: 7, px: padding + drawing },
+    sortKey: ({ possibleRanks: [best, worst] }) => worst - best,
+    title: (row, { rankedCount }) => `Possible ranks: ${possibleText(row)} of ${rankedCount}`,
+    cell: (row, scale) => <PossibleRanks row={row} scale={scale} />,
+    shown: true,
+  },
+  figure('itPower', 'IT power', '', false, ({ factory }) => factory.figures.itPower),
+  figure('energy', 'Energy', 'Energy per year', false, ({ factory }) => factory.figures.energy),
+  {
+    id: 'status',
+    label: 'Status',
+    width: { ch: 16, px: padding },
+    sortKey: ({ factory }) => statusOrder.indexOf(factory.status),
+    place: ['status'],
+    title: ({ factory }) => visible(factory.statusNote ?? ''),
+    cell: ({ factory }) => statusWords[factory.status],
+    shown: true,
+  },
   {
     id: 'place',
     label: 'Place',
+    width: { ch: 18, px: padding },
+    sortKey: ({ factory }) => orNothing(factory.place),
     place: ['location'],
     title: ({ factory }) => visible(factory.place),
     cell: ({ factory }) => <Text>{factory.place === '' ? '—' : factory.place}</Text>,
+    shown: true,
+  },
+  {
+    id: 'hardware',
+    label: 'Hardware',
+    width: { ch: 18, px: padding },
+    sortKey: ({ factory }) => orNothing(factory.hardware.join(', ')),
+    place: ['compute'],
+    title: ({ factory }) => visible(factory.hardware.join(', ')),
+    cell: ({ factory }) => <Text>{factory.hardware.length === 0 ? '—' : factory.hardware.join(', ')}</Text>,
+    shown: false,
   },
   {
     id: 'owners',
     label: 'Owners',
+    width: { ch: 20, px: padding },
+    sortKey: ({ factory }) => orNothing(factory.owners.join(', ')),
     place: ['owners'],
     title: ({ factory }) => visible(factory.owners.join(', ')),
     cell: ({ factory }) => <Text>{factory.owners.join(', ')}</Text>,
-  },
-  ...figures.map(({ of, ...column }): Column => ({
-    ...column,
-    numeric: true,
-    place: ['compute'],
-    title: (row, list) => cellTitle(of(row), column.note?.(list)),
-    cell: (row) => <FigureText cell={of(row)} />,
-  })),
-  {
-    id: 'status',
-    label: 'Status',
-    place: ['status'],
-    title: ({ factory }) => visible(factory.statusNote ?? ''),
-    cell: ({ factory }) => statusWords[factory.status],
+    shown: true,
   },
 ];
 
-/** The rank, large enough to find, and the move since the list before. */
-export const Move = ({ row }: { readonly row: ListRow }): ComponentChild => {
-  const text = moveText(row);
-  if (text === '') return null;
-  return (
-    <span class={`move ${row.move ?? ''}`} title={moveSpoken(row)}>
-      <span aria-hidden="true">{text}</span>
-      <span class="spoken">{moveSpoken(row)}</span>
-    </span>
-  );
-};
+/** The columns that are shown, in their order: those of `ids`, or the usual ones. */
+export function shownColumns(ids: readonly string[] | undefined): readonly Column[] {
+  return columns.filter(({ id, shown }) => shown === 'always' || (ids ? ids.includes(id) : shown));
+}
 
-const FigureText = ({ cell }: { readonly cell: Cell }): ComponentChild => {
-  if (isAbsentCell(cell)) return <span class="quiet">—</span>;
-  return (
-    <>
-      {cell.text}
-      {cell.missing.length > 0 && <sup title={`Nothing is known of ${cell.missing.join(', ')}`}>?</sup>}
-      {cell.range !== '' && <span class="range"> {cell.range}</span>}
-    </>
-  );
-};
+function figure(id: string, label: string, hint: string, shown: boolean, of: (row: ListRow) => Cell): Column {
+  return {
+    id,
+    label,
+    ...(hint !== '' && { hint }),
+    numeric: true,
+    width: { ch: 8, px: padding + drawing },
+    sortKey: byFigure(of),
+    descendingFirst: true,
+    figure: of,
+    title: (row, list) => cellTitle(of(row), id === 'equivalents' ? list.unit : ''),
+    cell: (row, scale) => <Figure cell={of(row)} scale={scale} />,
+    shown,
+  };
+}
+
+function orNothing(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}

@@ -1,23 +1,20 @@
 import { readToPanel, type FromPanel, type ToPanel } from './protocol.ts';
-
-/** What the panel keeps while it is hidden and when the window reloads. */
-export interface Kept {
-  readonly catalog?: string | undefined;
-}
+import type { PanelState } from './state.ts';
 
 /** The extension as the panel sees it. */
 export interface Host {
   post(message: FromPanel): void;
   /** Calls `listener` with each message of the extension; returns how to stop. */
   listen(listener: (message: ToPanel) => void): () => void;
+  /** What `keep` was last given, in this window or before it was reloaded. */
   kept(): unknown;
-  keep(state: Kept): void;
+  keep(state: PanelState): void;
 }
 
 interface VSCodeApi {
   postMessage(message: FromPanel): void;
   getState(): unknown;
-  setState(state: Kept): void;
+  setState(state: PanelState): void;
 }
 
 declare function acquireVsCodeApi(): VSCodeApi;

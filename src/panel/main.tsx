@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { connect } from './host.ts';
+import { PanelStore } from './store.ts';
 
-render(<App host={connect()} />, document.body);
+render(<App store={new PanelStore(connect())} />, document.body);

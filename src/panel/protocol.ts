@@ -1,3 +1,5 @@
+import type { DerivationView } from '../publish/derivation-view.ts';
+import type { ListChange } from '../publish/list-change.ts';
 import type { ListChoice, ListView } from '../publish/list-view.ts';
 
 /** Steps from the root of a YAML document to a place in it. */
@@ -22,30 +24,43 @@ export interface Choice extends ListChoice {
 /** From the extension to the panel. */
 export type ToPanel =
   | { readonly type: 'view'; readonly catalog: string | undefined; readonly view: View }
+  /** What changed in the list that was sent before. */
+  | { readonly type: 'change'; readonly change: ListChange }
+  /** How the figures of a row that is open came about; absent where nothing can be computed. */
+  | { readonly type: 'derivation'; readonly factory: string; readonly derivation: DerivationView | undefined }
   /** Scroll to a factory, mark it and give it the focus. */
   | { readonly type: 'reveal'; readonly factory: string };
 
 /** From the panel to the extension. */
 export type FromPanel =
   /** The panel listens; it tells what it showed before it was hidden or the window reloaded. */
-  | { readonly type: 'ready'; readonly choice: Choice }
+  | { readonly type: 'ready'; readonly choice: Choice; readonly open: readonly string[] }
+  | { readonly type: 'choose'; readonly choice: Choice }
+  /** The factories whose rows are open. */
+  | { readonly type: 'unfold'; readonly open: readonly string[] }
   | { readonly type: 'open'; readonly file: string; readonly place: Place }
   | { readonly type: 'createCatalog' };
 
 /** A message from the panel, or undefined where it is none of ours. */
 export function readFromPanel(message: unknown): FromPanel | undefined {
   if (!isRecord(message)) return undefined;
-  switch (message['type']) {
-    case 'ready': {
-      const choice = readChoice(message['choice']);
-      return choice && { type: 'ready', choice };
+  const { type, file, place } = message;
+  switch (type) {
+    case 'ready':
+    case 'choose':
+    case 'unfold': {
+      const choice = readChoice(message['choice']) ?? {};
+      const open = readStrings(message['open']);
+      return type === 'choose'
+        ? { type, choice }
+        : type === 'unfold'
+          ? { type, open }
+          : { type, choice, open };
     }
-    case 'open': {
-      const { file, place } = message;
-      return typeof file === 'string' && isPlace(place) ? { type: 'open', file, place } : undefined;
-    }
+    case 'open':
+      return typeof file === 'string' && isPlace(place) ? { type, file, place } : undefined;
     case 'createCatalog':
-      return { type: 'createCatalog' };
+      return { type };
     default:
       return undefined;
   }
@@ -54,10 +69,18 @@ export function readFromPanel(message: unknown): FromPanel | undefined {
 /** A message from the extension, or undefined where it is something else: what it holds is of our own making. */
 export function readToPanel(message: unknown): ToPanel | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, view, factory } = message;
-  if (type === 'view' && isRecord(view)) return message as unknown as ToPanel;
-  if (type === 'reveal' && typeof factory === 'string') return { type, factory };
-  return undefined;
+  const { type, view, change, factory } = message;
+  switch (type) {
+    case 'view':
+      return isRecord(view) ? (message as unknown as ToPanel) : undefined;
+    case 'change':
+      return isRecord(change) ? (message as unknown as ToPanel) : undefined;
+    case 'derivation':
+    case 'reveal':
+      return typeof factory === 'string' ? (message as unknown as ToPanel) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** A choice of a list as it was kept or sent; undefined where it is none. */
@@ -72,8 +95,13 @@ export function readChoice(value: unknown): Choice | undefined {
   };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value has keys. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readStrings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 function isPlace(value: unknown): value is Place {

@@ -1,21 +1,22 @@
 import type { ComponentChild } from 'preact';
-import type { Place, View } from './protocol.ts';
+import type { View } from './protocol.ts';
+import type { PanelStore } from './store.ts';
+import { visible } from './words.ts';
 
 interface StateProps {
   readonly view: Exclude<View, { kind: 'list' }>;
-  readonly onOpen: (file: string, place: Place) => void;
-  readonly onCreate: () => void;
+  readonly store: PanelStore;
 }
 
 /** What stands in place of a list, and what to do about it. */
-export const State = ({ view, onOpen, onCreate }: StateProps): ComponentChild => {
+export const State = ({ view, store }: StateProps): ComponentChild => {
   switch (view.kind) {
     case 'loading':
       return <Message title="Reading the catalog…" />;
     case 'none':
       return (
         <Message title="No catalog here yet.">
-          <button onClick={onCreate}>Create one</button>
+          <button onClick={() => store.createCatalog()}>Create one</button>
           <p>A catalog is a folder whose catalog.yaml begins with “format: ai-factories/1”.</p>
         </Message>
       );
@@ -31,10 +32,10 @@ export const State = ({ view, onOpen, onCreate }: StateProps): ComponentChild =>
       return (
         <Message title="The catalog cannot be used.">
           <p>
-            <button class="link" onClick={() => onOpen('catalog.yaml', [])}>
+            <button class="link" onClick={() => store.open('catalog.yaml', [])}>
               catalog.yaml
             </button>
-            , {view.problem}
+            , {visible(view.problem)}
           </p>
         </Message>
       );

@@ -1,136 +1,130 @@
 import type { ComponentChild } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { scaleOf, type Scale } from '../pictures/whisker.ts';
+import { isAbsentCell } from '../publish/figure-cell.ts';
 import type { ListRow, ListView } from '../publish/list-view.ts';
-import { columns, Move, Text } from './columns.tsx';
+import type { Column } from './columns.tsx';
+import { Head } from './head.tsx';
 import { rowFor } from './keyboard.ts';
-import type { Place } from './protocol.ts';
-import { moveSpoken, rowSpoken, visible } from './words.ts';
+import { Row } from './row.tsx';
+import type { PanelStore, Snapshot } from './store.ts';
+import { useVirtualRows, withGaps } from './virtual-rows.ts';
 
 interface TableProps {
+  readonly store: PanelStore;
+  readonly snapshot: Snapshot;
   readonly list: ListView;
-  /** The factory to scroll to and mark; a new object each time it is asked for. */
-  readonly revealed: { readonly factory: string } | undefined;
-  readonly onOpen: (file: string, place: Place) => void;
+  /** The rows that are shown, in their order. */
+  readonly rows: readonly ListRow[];
+  readonly columns: readonly Column[];
 }
 
 /** The list as a table. One row at a time is in the tab order; arrows, Home and End move it. */
-export const Table = ({ list, revealed, onOpen }: TableProps): ComponentChild => {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [active, setActive] = useState<string>();
-  const current = list.rows.some(({ factory }) => factory.id === active) ? active : list.rows[0]?.factory.id;
+export const Table = ({ store, snapshot, list, rows, columns }: TableProps): ComponentChild => {
+  const { state, revealed } = snapshot;
+  const scroller = useRef<HTMLDivElement>(null);
+  const focusing = useRef<string>(undefined);
+  const ids = useMemo(() => rows.map(({ factory }) => factory.id), [rows]);
+  const scales = useMemo(() => scalesOf(columns, list), [columns, list]);
+  const active = Math.max(state.active === undefined ? 0 : ids.indexOf(state.active), 0);
+  const openHeight = (id: string): number => state.open[id] ?? 0;
+  const virtual = useVirtualRows({ scroller, ids, openHeight, always: active, top: state.scroll.top });
+  const { drawn, after } = withGaps(virtual.getVirtualItems(), virtual.getTotalSize());
 
   useLayoutEffect(() => {
-    if (!revealed) return;
-    setActive(revealed.factory);
-    const row = rowElement(body.current, revealed.factory);
-    row?.scrollIntoView({ block: 'center' });
-    row?.focus({ preventScroll: true });
+    scroller.current?.scrollTo(state.scroll);
+  }, []);
+  useLayoutEffect(() => {
+    const index = revealed ? ids.indexOf(revealed.factory) : -1;
+    if (index < 0) return;
+    focusing.current = ids[index];
+    virtual.scrollToIndex(index, { align: 'center' });
   }, [revealed]);
+  useLayoutEffect(() => {
+    if (focusing.current === undefined) return;
+    const row = scroller.current?.querySelector<HTMLElement>(
+      `tr[data-factory="${CSS.escape(focusing.current)}"]`,
+    );
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    focusing.current = undefined;
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const index = list.rows.findIndex(({ factory }) => factory.id === current);
-    const next = list.rows[rowFor(event, index, list.rows.length) ?? -1];
-    if (!next) return;
+    if (!(event.target instanceof Element && event.target.closest('tr[data-factory]'))) return;
+    const next = rowFor(event, active, ids.length);
+    const id = next === undefined ? undefined : ids[next];
+    if (next === undefined || id === undefined) return;
     event.preventDefault();
-    setActive(next.factory.id);
-    rowElement(body.current, next.factory.id)?.focus();
+    focusing.current = id;
+    store.set({ active: id });
+    virtual.scrollToIndex(next);
   };
+  const onScroll = ({ currentTarget }: { readonly currentTarget: HTMLElement }): void =>
+    store.keepGeometry({ scroll: { top: currentTarget.scrollTop, left: currentTarget.scrollLeft } });
 
   return (
-    <div class="scroll">
-      <table aria-labelledby="title" aria-describedby="summary">
-        <thead>
-          <tr>
-            <th scope="col" class="numeric">
-              <abbr title="Rank">#</abbr>
-            </th>
-            <th scope="col">Move</th>
-            <th scope="col">Factory</th>
-            {columns.map(({ id, label, note, numeric }) => (
-              <th key={id} scope="col" class={numeric ? 'numeric' : undefined}>
-                {label}
-                {note && <span class="quiet"> {note(list)}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body} onKeyDown={onKeyDown}>
-          {list.rows.map((row) => (
-            <Row
-              key={row.factory.id}
-              row={row}
-              list={list}
-              inTabOrder={row.factory.id === current}
-              marked={row.factory.id === revealed?.factory}
-              onFocus={setActive}
-              onOpen={onOpen}
-            />
+    <div class="scroll" ref={scroller} onScroll={onScroll}>
+      <table
+        aria-labelledby="title"
+        aria-describedby="summary"
+        aria-rowcount={rows.length + 1}
+        style={{ minWidth: totalWidth(columns) }}
+        onKeyDown={onKeyDown}
+      >
+        <colgroup>
+          {columns.map((column, index) => (
+            <col key={column.id} style={index === columns.length - 1 ? {} : { width: widthOf(column) }} />
           ))}
-        </tbody>
+        </colgroup>
+        <Head list={list} columns={columns} sort={state.sort} onSort={(sort) => store.set({ sort })} />
+        {drawn.map(({ index, before }) => {
+          const row = rows[index];
+          return row ? (
+            <>
+              {before > 0 && <Gap key={`before ${row.factory.id}`} height={before} />}
+              <Row
+                key={row.factory.id}
+                index={index}
+                row={row}
+                list={list}
+                columns={columns}
+                scales={scales}
+                snapshot={snapshot}
+                store={store}
+                active={index === active}
+                measure={virtual.measureElement}
+              />
+            </>
+          ) : null;
+        })}
+        {after > 0 && <Gap height={after} />}
       </table>
     </div>
   );
 };
 
-interface RowProps {
-  readonly row: ListRow;
-  readonly list: ListView;
-  readonly inTabOrder: boolean;
-  readonly marked: boolean;
-  readonly onFocus: (factory: string) => void;
-  readonly onOpen: TableProps['onOpen'];
+const Gap = ({ height }: { readonly height: number }): ComponentChild => (
+  <tbody aria-hidden="true">
+    <tr style={{ height: `${height}px` }} />
+  </tbody>
+);
+
+/** Every figure is drawn on its column's own scale, the same whatever is filtered, so that rows compare. */
+function scalesOf(columns: readonly Column[], { rows, rankedCount }: ListView): ReadonlyMap<string, Scale> {
+  const scales = columns.flatMap(({ id, figure }): readonly (readonly [string, Scale])[] => {
+    if (!figure) return [];
+    const cells = rows.map(figure);
+    return [[id, scaleOf(cells.flatMap((cell) => (isAbsentCell(cell) ? [] : [cell])))]];
+  });
+  return new Map([...scales, ['possible', { from: 1, to: rankedCount, kind: 'linear' }]]);
 }
 
-const Row = ({ row, list, inTabOrder, marked, onFocus, onOpen }: RowProps): ComponentChild => {
-  const { id, file, name, stale } = row.factory;
-  const tabIndex = inTabOrder ? 0 : -1;
-  const open = (place: Place) => (event: Event) => {
-    if (String(getSelection()) !== '') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onOpen(file, place);
-  };
-  return (
-    <tr
-      data-factory={id}
-      class={marked ? 'marked' : undefined}
-      tabIndex={tabIndex}
-      aria-label={rowSpoken(row, list)}
-      onFocus={() => onFocus(id)}
-      onClick={open(['name'])}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(file, ['name']);
-      }}
-    >
-      <td class="rank numeric">{row.rank}</td>
-      <td class="numeric" title={moveSpoken(row)}>
-        <Move row={row} />
-      </td>
-      <th scope="row" title={visible(name)}>
-        <a href="#" tabIndex={tabIndex} onClick={open(['name'])}>
-          <Text>{name}</Text>
-        </a>
-        {stale !== undefined && (
-          <span class="stale" title={stale}>
-            last good version
-          </span>
-        )}
-      </th>
-      {columns.map(({ id: column, numeric, title, cell, place }) => (
-        <td
-          key={column}
-          class={numeric ? 'numeric' : undefined}
-          title={title?.(row, list)}
-          onClick={open(place)}
-        >
-          {cell(row, list)}
-        </td>
-      ))}
-    </tr>
-  );
-};
+function widthOf({ width: { ch, px } }: Column): string {
+  return `calc(${ch}ch + ${px}px)`;
+}
 
-function rowElement(body: HTMLElement | null, factory: string): HTMLElement | undefined {
-  const rows = [...(body?.querySelectorAll<HTMLElement>('tr[data-factory]') ?? [])];
-  return rows.find((row) => row.dataset['factory'] === factory);
+function totalWidth(columns: readonly Column[]): string {
+  const sum = (part: 'ch' | 'px'): number => columns.reduce((total, { width }) => total + width[part], 0);
+  return `calc(${sum('ch')}ch + ${sum('px')}px)`;
 }

@@ -1,4 +1,4 @@
-import type { Status } from '../catalog/entries.ts';
+import type { Metric, Status } from '../catalog/entries.ts';
 import { isAbsentCell, type Cell } from '../publish/figure-cell.ts';
 import type { ListRow, ListView } from '../publish/list-view.ts';
 
@@ -40,12 +40,18 @@ export function moveSpoken({ rank, move, previousRank }: Moved): string {
 
 type Moved = Pick<ListRow, 'rank' | 'move' | 'previousRank'>;
 
+/** The ranks that the intervals allow: `2–3`, or one alone. */
+export function possibleText({ possibleRanks: [best, worst] }: Pick<ListRow, 'possibleRanks'>): string {
+  return best === worst ? `${best}` : `${best}–${worst}`;
+}
+
 /** What a figure means beyond its number: its range, what is missing, or why there is none. */
 export function cellTitle(cell: Cell, unit = ''): string {
   if (isAbsentCell(cell)) return `No figure: ${cell.absent}`;
   const word = unit === '' ? '' : ` ${unit}`;
   const range = cell.range === '' ? '' : ` (${cell.range})`;
-  const missing = cell.missing.length === 0 ? '' : `, with nothing known of ${cell.missing.join(', ')}`;
+  const missing =
+    cell.missing.length === 0 ? '' : `; incomplete, without ${visible(cell.missing.join(', '))}`;
   return `${cell.text}${word}${range}${missing}`;
 }
 
@@ -53,9 +59,9 @@ export function cellTitle(cell: Cell, unit = ''): string {
 export function rowSpoken(row: ListRow, { unit }: Pick<ListView, 'unit'>): string {
   const { figures, name, stale } = row.factory;
   const parts = [
-    `${row.rank}`,
+    `Rank ${row.rank}`,
     moveSpoken(row),
-    name,
+    visible(name),
     spokenFigure(figures.equivalents, ` ${unit}`, 'equivalents'),
     spokenFigure(figures.facilityPower, '', 'power'),
     spokenFigure(figures.cost, '', 'cost'),
@@ -77,6 +83,20 @@ export const statusWords: Readonly<Record<Status, string>> = {
   expansion: 'Expanding',
   operational: 'Operational',
   decommissioned: 'Decommissioned',
+};
+
+/** A metric as a choice among the others, and in a sentence. */
+export const metricLabels: Readonly<Record<Metric, string>> = {
+  headline: 'Accelerators',
+  equivalents: 'Equivalents',
+  power: 'Power',
+  cost: 'Cost',
+};
+export const metricWords: Readonly<Record<Metric, string>> = {
+  headline: 'published accelerators',
+  equivalents: 'GPU-equivalents',
+  power: 'facility power',
+  cost: 'cost of IT hardware',
 };
 
 /** Text as it stands in a file, with control characters made visible: they would otherwise show as nothing. */

@@ -20,6 +20,8 @@ export interface ListView {
   readonly published: Day | undefined;
   readonly metric: Metric;
   readonly counts: Counts;
+  /** How many rows the edition's list may have. */
+  readonly size: number;
   /** How many rows the list has, and how many factories are ranked at all. */
   readonly length: number;
   readonly rankedCount: number;
@@ -93,6 +95,7 @@ export function listView(
     published: edition.published,
     metric: ranking.metric,
     counts: ranking.counts,
+    size: edition.size,
     length,
     rankedCount,
     unit: equivalentsWord(catalog),

@@ -1,0 +1,88 @@
+import type { ComponentChild } from 'preact';
+import { whisker, type Scale } from '../pictures/whisker.ts';
+import type { Interval } from '../quantity/interval.ts';
+import { isAbsentCell, type Cell } from '../publish/figure-cell.ts';
+import type { ListRow } from '../publish/list-view.ts';
+import { moveSpoken, moveText, possibleText, visible } from './words.ts';
+
+/** Text of the catalog, isolated so that its direction does not reorder what stands beside it. */
+export const Text = ({ children }: { readonly children: string }): ComponentChild => (
+  <bdi>{visible(children)}</bdi>
+);
+
+/** The move since the list before: a sign for the eye, words for the ear. */
+export const Move = ({ row }: { readonly row: ListRow }): ComponentChild => {
+  const text = moveText(row);
+  if (text === '') return null;
+  return (
+    <span class={`move ${row.move ?? ''}`}>
+      <span aria-hidden="true">{text}</span>
+      <span class="spoken">{moveSpoken(row)}</span>
+    </span>
+  );
+};
+
+/** A figure, whether something is missing from it, and its width as a whisker. */
+export const Figure = ({ cell, scale }: { readonly cell: Cell; readonly scale: Scale }): ComponentChild => {
+  if (isAbsentCell(cell)) return <Drawn text={<span class="quiet">—</span>} />;
+  const text = (
+    <>
+      {cell.missing.length > 0 && (
+        <span class="missing" aria-hidden="true">
+          ?
+        </span>
+      )}
+      {cell.text}
+      {cell.range !== '' && <span class="spoken"> ({cell.range})</span>}
+      {cell.missing.length > 0 && <span class="spoken">, incomplete</span>}
+    </>
+  );
+  return <Drawn text={text} interval={cell} scale={scale} />;
+};
+
+/** The ranks that the intervals allow. */
+export const PossibleRanks = ({
+  row,
+  scale,
+}: {
+  readonly row: ListRow;
+  readonly scale: Scale;
+}): ComponentChild => {
+  const [low, high] = row.possibleRanks;
+  return <Drawn text={possibleText(row)} interval={{ low, mid: row.rank, high }} scale={scale} />;
+};
+
+interface DrawnProps {
+  readonly text: ComponentChild;
+  readonly interval?: Interval;
+  readonly scale?: Scale;
+}
+
+const width = 60;
+const height = 12;
+
+const Drawn = ({ text, interval, scale }: DrawnProps): ComponentChild => (
+  <span class="drawn">
+    <span class="figure">{text}</span>
+    {interval && scale ? <Whisker interval={interval} scale={scale} /> : <span class="whisker" />}
+  </span>
+);
+
+const Whisker = ({
+  interval,
+  scale,
+}: {
+  readonly interval: Interval;
+  readonly scale: Scale;
+}): ComponentChild => {
+  const { low, mid, high } = whisker(interval, scale, width);
+  return (
+    <svg class="whisker" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <line class="axis" x1={0} y1={height / 2} x2={width} y2={height / 2} />
+      <line x1={low} y1={height / 2} x2={high} y2={height / 2} />
+      <line x1={low} y1={4} x2={low} y2={8} />
+      <line x1={high} y1={4} x2={high} y2={8} />
+      <circle cx={mid} cy={height / 2} r={2} />
+    </svg>
+  );
+};

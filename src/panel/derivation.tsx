@@ -1,0 +1,144 @@
+import type { ComponentChild } from 'preact';
+import type {
+  ClaimView,
+  DerivationView,
+  DerivedFigure,
+  StepView,
+  Whence,
+} from '../publish/derivation-view.ts';
+import type { FactoryLine } from '../publish/factory-line.ts';
+import { Text } from './cells.tsx';
+import type { PanelStore } from './store.ts';
+import { visible } from './words.ts';
+
+interface DerivationProps {
+  readonly factory: FactoryLine;
+  readonly derivation: DerivationView | undefined;
+  /** How high it was, for as long as it is not here. */
+  readonly height: number;
+  readonly store: PanelStore;
+}
+
+/** How the figures of a factory came about, step by step, and what others claim. */
+export const Derivation = ({ factory, derivation, height, store }: DerivationProps): ComponentChild => {
+  if (!derivation) return <div class="derivation" style={{ minHeight: `${height}px` }} />;
+  const { figures, claims, sources } = derivation;
+  return (
+    <section class="derivation" aria-label={`Derivation of ${visible(factory.name)}`}>
+      {claims.length > 0 && <Claims claims={claims} store={store} />}
+      <table class="steps" aria-label="Steps">
+        <thead class="spoken">
+          <tr>
+            <th scope="col">Step</th>
+            <th scope="col">Figure</th>
+            <th scope="col">Range</th>
+            <th scope="col">From</th>
+          </tr>
+        </thead>
+        {figures.map((figure) => (
+          <FigureSteps key={figure.measure} figure={figure} store={store} />
+        ))}
+      </table>
+      {sources.length > 0 && <Sources sources={sources} />}
+    </section>
+  );
+};
+
+interface FigureStepsProps {
+  readonly figure: DerivedFigure;
+  readonly store: PanelStore;
+}
+
+const FigureSteps = ({ figure, store }: FigureStepsProps): ComponentChild => (
+  <tbody>
+    <tr>
+      <th class="headline" colSpan={4} scope="rowgroup">
+        <strong>{figure.label}</strong> <Headline figure={figure} />
+      </th>
+    </tr>
+    {'steps' in figure &&
+      figure.steps.map((step, index) => <StepLine key={index} step={step} store={store} />)}
+  </tbody>
+);
+
+const Headline = ({ figure }: Pick<FigureStepsProps, 'figure'>): ComponentChild => {
+  if ('absent' in figure) return <span class="quiet">— {visible(figure.absent)}</span>;
+  const { text, range, formula, legend, remarks, steps } = figure;
+  const notes = [...(steps.length > 1 ? [legend] : []), ...remarks].filter((note) => note !== '');
+  return (
+    <>
+      {text}
+      {range !== '' && <span class="quiet"> ({range})</span>}
+      {steps.length > 1 && ` = ${formula}`}
+      <span class="quiet">{notes.map((note) => ` · ${visible(note)}`)}</span>
+    </>
+  );
+};
+
+const StepLine = ({
+  step,
+  store,
+}: {
+  readonly step: StepView;
+  readonly store: PanelStore;
+}): ComponentChild => (
+  <tr>
+    <th scope="row" style={{ paddingInlineStart: `${step.depth * 16}px` }}>
+      {visible(step.label)}
+    </th>
+    <td class="numeric">{step.text}</td>
+    <td class="quiet">{step.range}</td>
+    <td>
+      <From {...step} store={store} />
+    </td>
+  </tr>
+);
+
+const Claims = ({
+  claims,
+  store,
+}: {
+  readonly claims: readonly ClaimView[];
+  readonly store: PanelStore;
+}): ComponentChild => (
+  <ul class="claims" aria-label="Claims">
+    {claims.map(({ claimed, computed, ratio, ...whence }, index) => (
+      <li key={index}>
+        <strong>Claimed</strong> <Text>{claimed}</Text>
+        <span class="quiet"> · {visible(computed)}</span>
+        {ratio !== undefined && ` · ${ratio}`} <From {...whence} store={store} />
+      </li>
+    ))}
+  </ul>
+);
+
+/** The file and line that something comes from, and the number of its source. */
+const From = ({ origin, source, store }: Whence & { readonly store: PanelStore }): ComponentChild => (
+  <>
+    {origin && (
+      <button class="link" title={visible(origin.file)} onClick={() => store.open(origin.file, origin.place)}>
+        {visible(origin.file.replace(/^.*\//, ''))}
+        {origin.line !== undefined && `:${origin.line}`}
+      </button>
+    )}
+    {source !== undefined && <span class="quiet"> [{source + 1}]</span>}
+  </>
+);
+
+const Sources = ({ sources }: Pick<DerivationView, 'sources'>): ComponentChild => (
+  <ol class="sources" aria-label="Sources">
+    {sources.map(({ title, date, url }, index) => (
+      <li key={index}>
+        <span class="quiet">[{index + 1}]</span>{' '}
+        {url === undefined ? (
+          <Text>{title}</Text>
+        ) : (
+          <a href={url}>
+            <Text>{title}</Text>
+          </a>
+        )}
+        {date !== undefined && <span class="quiet">, {date}</span>}
+      </li>
+    ))}
+  </ol>
+);

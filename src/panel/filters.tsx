@@ -1,0 +1,74 @@
+import type { ComponentChild } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Status } from '../catalog/entries.ts';
+import type { ListView } from '../publish/list-view.ts';
+import { choicesSet, filterKeys, filterOptions, noFilter, type FilterKey } from './filter.ts';
+import type { PanelStore, Snapshot } from './store.ts';
+import { Choice } from './toolbar.tsx';
+import { statusWords, visible } from './words.ts';
+
+interface FiltersProps {
+  readonly store: PanelStore;
+  readonly snapshot: Snapshot;
+  readonly list: ListView;
+}
+
+/** The parts of the filter that are chosen from what the list has. */
+export const Filters = ({ store, snapshot, list }: FiltersProps): ComponentChild => {
+  const { filter } = snapshot.state;
+  const options = useMemo(() => filterOptions(list.rows), [list]);
+  return (
+    <div class="toolbar" role="group" aria-label="Filters">
+      {filterKeys.map((key) => (
+        <Choice
+          key={key}
+          label={labels[key]}
+          value={filter[key]}
+          options={[
+            { value: '', text: 'Any' },
+            ...options[key].map(({ value, rows }) => ({
+              value,
+              text: `${optionText(key, value)} (${rows})`,
+            })),
+            ...missing(options[key], filter[key]),
+          ]}
+          onChoose={(value) => store.set({ filter: { ...filter, [key]: value } })}
+        />
+      ))}
+      {choicesSet(filter) + filter.text.length > 0 && (
+        <button class="tool" onClick={() => store.set({ filter: noFilter })}>
+          Clear
+        </button>
+      )}
+    </div>
+  );
+};
+
+const labels: Readonly<Record<FilterKey, string>> = {
+  country: 'Country',
+  owner: 'Owner',
+  status: 'Status',
+  hardware: 'Hardware',
+};
+
+/** What is chosen stays to be seen when an edit takes its last row away. */
+function missing(
+  options: readonly { readonly value: string }[],
+  value: string,
+): readonly { readonly value: string; readonly text: string }[] {
+  const known = value === '' || options.some((option) => option.value === value);
+  return known ? [] : [{ value, text: `${visible(value)} (0)` }];
+}
+
+function optionText(key: FilterKey, value: string): string {
+  if (key === 'status') return statusWords[value as Status];
+  return key === 'country' ? countryName(value) : visible(value);
+}
+
+function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,74 @@
+import { noFilter, type Filter } from './filter.ts';
+import { isRecord, readChoice, type Choice } from './protocol.ts';
+import type { Sort } from './sort.ts';
+
+/** What the panel keeps while it is hidden and when the window reloads. */
+export interface PanelState {
+  /** Root of the catalog; by it the extension finds the panel's catalog again. */
+  readonly catalog: string | undefined;
+  readonly choice: Choice;
+  readonly sort: Sort | undefined;
+  readonly filter: Filter;
+  /** Whether the parts of the filter beside the text are shown. */
+  readonly filtering: boolean;
+  /** Ids of the columns that are shown; the usual ones where absent. */
+  readonly columns: readonly string[] | undefined;
+  /** Factories whose derivation is open, each with its height in pixels, so that scrolling comes back to its place. */
+  readonly open: Readonly<Record<string, number>>;
+  readonly scroll: { readonly top: number; readonly left: number };
+  /** The factory whose row is in the tab order. */
+  readonly active: string | undefined;
+}
+
+const initialState: PanelState = {
+  catalog: undefined,
+  choice: {},
+  sort: undefined,
+  filter: noFilter,
+  filtering: false,
+  columns: undefined,
+  open: {},
+  scroll: { top: 0, left: 0 },
+  active: undefined,
+};
+
+/** The kept state, as much of it as can be read: it may be of an earlier version. */
+export function readState(kept: unknown): PanelState {
+  if (!isRecord(kept)) return initialState;
+  const { catalog, choice, sort, filter, filtering, columns, open, scroll, active } = kept;
+  return {
+    catalog: text(catalog),
+    choice: readChoice(choice) ?? {},
+    sort: readSort(sort),
+    filter: readFilter(filter),
+    filtering: filtering === true,
+    columns: Array.isArray(columns) ? columns.filter((id) => typeof id === 'string') : undefined,
+    open: isRecord(open) ? numbers(open) : {},
+    scroll: isRecord(scroll) ? { top: 0, left: 0, ...numbers(scroll) } : initialState.scroll,
+    active: text(active),
+  };
+}
+
+function readSort(value: unknown): Sort | undefined {
+  if (!isRecord(value)) return undefined;
+  const { column, descending } = value;
+  return typeof column === 'string' ? { column, descending: descending === true } : undefined;
+}
+
+function readFilter(value: unknown): Filter {
+  if (!isRecord(value)) return noFilter;
+  const kept = Object.keys(noFilter).flatMap((key) => {
+    const part = text(value[key]);
+    return part === undefined ? [] : [[key, part] as const];
+  });
+  return { ...noFilter, ...Object.fromEntries(kept) };
+}
+
+function numbers(record: Record<string, unknown>): Record<string, number> {
+  const kept = Object.entries(record).filter(([, value]) => Number.isFinite(value));
+  return Object.fromEntries(kept) as Record<string, number>;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

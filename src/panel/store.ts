@@ -1,0 +1,168 @@
+import type { DerivationView } from '../publish/derivation-view.ts';
+import { applyListChange, type ListChange } from '../publish/list-change.ts';
+import type { ListView } from '../publish/list-view.ts';
+import { filterRows, noFilter } from './filter.ts';
+import type { Host } from './host.ts';
+import type { Choice, Place, ToPanel, View } from './protocol.ts';
+import { readState, type PanelState } from './state.ts';
+
+/** Everything that the panel draws. */
+export interface Snapshot {
+  readonly view: View;
+  readonly state: PanelState;
+  readonly derivations: ReadonlyMap<string, DerivationView | undefined>;
+  /** Factories whose figures or words have just changed, and those whose rank has. */
+  readonly changed: ReadonlySet<string>;
+  readonly moved: ReadonlySet<string>;
+  /** The factory to scroll to and mark; a new object each time it is asked for. */
+  readonly revealed: { readonly factory: string } | undefined;
+}
+
+/** How long a changed row stays marked, in milliseconds. */
+const marking = 1200;
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** What the panel knows: what the extension said, and what its reader chose. It keeps the latter over reloads. */
+export class PanelStore {
+  readonly #host: Host;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: Snapshot;
+  #wanted: string | undefined;
+  #unmark: ReturnType<typeof setTimeout> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#snapshot = {
+      view: { kind: 'loading' },
+      state: readState(host.kept()),
+      derivations: new Map(),
+      changed: nobody,
+      moved: nobody,
+      revealed: undefined,
+    };
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  /** Begins to listen, and says so; `listener` is called after each change. Returns how to stop. */
+  start(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    const stop = this.#host.listen((message) => this.#receive(message));
+    const { choice, open } = this.#snapshot.state;
+    this.#host.post({ type: 'ready', choice, open: Object.keys(open) });
+    return () => {
+      this.#listeners.delete(listener);
+      stop();
+    };
+  }
+
+  /** Takes over what the reader set, and keeps it. */
+  set(part: Partial<PanelState>): void {
+    this.#update({ state: { ...this.#snapshot.state, ...part } });
+    this.#host.keep(this.#snapshot.state);
+  }
+
+  /** Asks for another list. */
+  choose(choice: Choice): void {
+    this.set({ choice });
+    this.#host.post({ type: 'choose', choice });
+  }
+
+  /** Opens or closes the derivation of a factory. */
+  unfold(factory: string, unfolded = !(factory in this.#snapshot.state.open)): void {
+    const { [factory]: height, ...others } = this.#snapshot.state.open;
+    if (unfolded === (height !== undefined)) return;
+    const open = unfolded ? { ...others, [factory]: 0 } : others;
+    this.set({ open });
+    this.#host.post({ type: 'unfold', open: Object.keys(open) });
+  }
+
+  /** Keeps how far the table is scrolled and how high open rows are; draws nothing. */
+  keepGeometry(part: Partial<Pick<PanelState, 'scroll' | 'open'>>): void {
+    this.#snapshot = { ...this.#snapshot, state: { ...this.#snapshot.state, ...part } };
+    if (this.#keeping !== undefined) return;
+    this.#keeping = setTimeout(() => {
+      this.#keeping = undefined;
+      this.#host.keep(this.#snapshot.state);
+    }, 100);
+  }
+
+  open(file: string, place: Place): void {
+    this.#host.post({ type: 'open', file, place });
+  }
+
+  createCatalog(): void {
+    this.#host.post({ type: 'createCatalog' });
+  }
+
+  #receive(message: ToPanel): void {
+    switch (message.type) {
+      case 'view': {
+        const { view, catalog } = message;
+        this.#update({ view });
+        if (catalog !== this.#snapshot.state.catalog) this.set({ catalog });
+        this.#reveal();
+        return;
+      }
+      case 'change':
+        this.#change(message.change);
+        return;
+      case 'derivation': {
+        const derivations = new Map(this.#snapshot.derivations).set(message.factory, message.derivation);
+        this.#update({ derivations });
+        return;
+      }
+      case 'reveal':
+        this.#wanted = message.factory;
+        this.#reveal();
+        return;
+    }
+  }
+
+  #change(change: ListChange): void {
+    const { view } = this.#snapshot;
+    if (view.kind !== 'list') return;
+    const list = applyListChange(view.list, change);
+    const ranks = new Map(view.list.rows.map(({ rank, factory }) => [factory.id, rank]));
+    const isMoved = (id: string, rank: number): boolean => (ranks.get(id) ?? rank) !== rank;
+    this.#update({
+      view: { kind: 'list', list },
+      changed: new Set([...this.#snapshot.changed, ...change.lines.map(({ id }) => id)]),
+      moved: new Set([
+        ...this.#snapshot.moved,
+        ...list.rows.flatMap(({ rank, factory: { id } }) => (isMoved(id, rank) ? [id] : [])),
+      ]),
+    });
+    clearTimeout(this.#unmark);
+    this.#unmark = setTimeout(() => this.#update({ changed: nobody, moved: nobody }), marking);
+  }
+
+  /** Brings the factory that was asked for into view, whatever hides it. */
+  #reveal(): void {
+    const { view, state } = this.#snapshot;
+    if (this.#wanted === undefined || view.kind !== 'list') return;
+    const factory = this.#wanted;
+    const row = view.list.rows.find((each) => each.factory.id === factory);
+    if (!row && state.choice.top !== 'all' && !isUnranked(view.list, factory)) {
+      this.choose({ ...state.choice, top: 'all' });
+      return;
+    }
+    this.#wanted = undefined;
+    const hidden = row && filterRows([row], state.filter).length === 0;
+    if (row) this.set({ active: factory, ...(hidden && { filter: noFilter }) });
+    this.#update({ revealed: { factory } });
+  }
+
+  #update(part: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...part };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function isUnranked({ unranked }: ListView, factory: string): boolean {
+  return unranked.some(({ id }) => id === factory);
+}
