@@ -19,29 +19,28 @@ import { copyWorkspace } from './host/workspace.mjs';
  * @property {(page: Page) => Promise<unknown>} [act]  what is done before the picture is taken
  */
 
-const quiet = { 'editor.minimap.enabled': false, 'window.autoDetectColorScheme': false };
+const quiet = {
+  'editor.minimap.enabled': false,
+  'editor.hover.above': false,
+  'window.autoDetectColorScheme': false,
+};
 
 /** @type {Shot[]} */
 const shots = [
-  {
-    name: 'editor',
-    theme: 'Default Light Modern',
-    file: 'factories/xai-colossus.yaml',
-    act: (page) => hoverOver(page, '~100,000'),
+  { name: 'editor-and-top20', theme: 'Default Light Modern' },
+  { name: 'editor-and-top20-dark', theme: 'Default Dark Modern' },
+  { name: 'editor-and-top20-contrast', theme: 'Default High Contrast' },
+].map(({ name, theme }) => ({
+  name,
+  theme: /** @type {Shot['theme']} */ (theme),
+  file: 'factories/nvidia-coreweave-frontier.yaml',
+  size: { width: 1640, height: 760 },
+  act: async (page) => {
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await showTop20(page);
+    await hoverOver(page, '~100,000');
   },
-  {
-    name: 'panel',
-    theme: 'Default Light Modern',
-    file: 'factories/xai-colossus.yaml',
-    act: showTop20,
-  },
-  {
-    name: 'panel-dark',
-    theme: 'Default Dark Modern',
-    file: 'factories/xai-colossus.yaml',
-    act: showTop20,
-  },
-];
+}));
 
 /** @param {Page} page */
 async function showTop20(page) {

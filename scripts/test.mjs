@@ -8,7 +8,7 @@ import { testFiles } from './host/test-files.mjs';
 
 /** Suites of these run inside VS Code, or open it in a browser; all others run in Node alone. */
 const isInside = (/** @type {string} */ file) => file.startsWith('test/vscode/');
-const isOutside = (/** @type {string} */ file) => /^test\/(panel|browser)\//.test(file);
+const isOutside = (/** @type {string} */ file) => /^test\/(panel|browser|package)\//.test(file);
 const isUnit = (/** @type {string} */ file) => !isInside(file) && !isOutside(file);
 
 /** @typedef {import('./host/summary.mjs').Counts} Counts */
