@@ -56,6 +56,7 @@ export class Catalog implements CatalogView {
   readonly #refused = new Map<string, string>();
   readonly #listeners = new Set<(change: CatalogChange) => void>();
   readonly #documents = new Map<CatalogFile, SourceDocument>();
+  readonly #sorted = new Map<EntryKind, readonly Entry[]>();
 
   /** Takes changes to files; those whose path is none of a catalog's are passed over. Tells listeners once. */
   update(changes: Iterable<Change>): void {
@@ -71,8 +72,10 @@ export class Catalog implements CatalogView {
       const kind = fileKind(change.path);
       if (!kind || this.#files.get(change.path)?.text === change.text) continue;
       paths.add(change.path);
-      this.#set(change.path, change.text, kind.kind, kind.id);
+      const isOther = this.#set(change.path, change.text, kind.kind, kind.id);
       for (const mark of this.#mark(change.path, kind.kind, kind.id)) keys.add(`mark:${mark}`);
+      if (!isOther) continue;
+      this.#sorted.delete(kind.kind);
       if (kind.kind === 'catalog') keys.add('settings');
       else keys.add(`${kind.kind}:${kind.id}`).add(`${kind.kind}:*`);
     }
@@ -109,9 +112,7 @@ export class Catalog implements CatalogView {
     const kept = this.#documents.get(file);
     if (kept) return kept;
     const document = parseYaml(file.text);
-    const [oldest] = this.#documents.size < documentsKept ? [] : this.#documents.keys();
-    if (oldest) this.#documents.delete(oldest);
-    this.#documents.set(file, document);
+    this.#keep(file, document);
     return document;
   }
 
@@ -136,15 +137,15 @@ export class Catalog implements CatalogView {
   }
 
   allHardware(): readonly Hardware[] {
-    return [...this.#entries.hardware.values()] as Hardware[];
+    return this.#all('hardware') as readonly Hardware[];
   }
 
   allFactories(): readonly Factory[] {
-    return [...this.#entries.factory.values()] as Factory[];
+    return this.#all('factory') as readonly Factory[];
   }
 
   allEditions(): readonly Edition[] {
-    return [...this.#entries.edition.values()] as Edition[];
+    return this.#all('edition') as readonly Edition[];
   }
 
   marked(mark: Mark): readonly string[] {
@@ -156,16 +157,36 @@ export class Catalog implements CatalogView {
     return this.#marks.set(path, file ? marksOf(kind, id, file.entry) : new Set());
   }
 
-  #set(path: string, text: string | undefined, kind: EntryKind, id: string): void {
+  /** Every entry of a kind, by id: so that nothing depends on the order in which files came. */
+  #all(kind: EntryKind): readonly Entry[] {
+    const kept = this.#sorted.get(kind);
+    if (kept) return kept;
+    const byId = [...this.#entries[kind]].sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = byId.map(([, entry]) => entry);
+    this.#sorted.set(kind, entries);
+    return entries;
+  }
+
+  /** Takes the text of a file; returns whether its entry is another now. */
+  #set(path: string, text: string | undefined, kind: EntryKind, id: string): boolean {
     const before = this.#files.get(path);
+    if (before) this.#documents.delete(before);
     if (text === undefined) {
       this.#files.delete(path);
-      this.#entries[kind].delete(id);
-      return;
+      return this.#entries[kind].delete(id);
     }
-    const { entry, problems, suppressions } = readFile(kind, id, text);
+    const { entry, problems, suppressions, document } = readFile(kind, id, text);
     const kept = entry ?? before?.entry;
-    this.#files.set(path, { path, kind, id, text, entry: kept, stale: !entry, problems, suppressions });
+    const file: CatalogFile = { path, kind, id, text, entry: kept, stale: !entry, problems, suppressions };
+    this.#files.set(path, file);
+    this.#keep(file, document);
     if (kept) this.#entries[kind].set(id, kept);
+    return kept !== before?.entry;
+  }
+
+  #keep(file: CatalogFile, document: SourceDocument): void {
+    const [oldest] = this.#documents.size < documentsKept ? [] : this.#documents.keys();
+    if (oldest) this.#documents.delete(oldest);
+    this.#documents.set(file, document);
   }
 }
