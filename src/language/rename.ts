@@ -1,0 +1,92 @@
+import type { CatalogFile } from '../catalog/catalog.ts';
+import { entryPath } from '../catalog/file-kind.ts';
+import { replaceScalar } from '../document/edits.ts';
+import type { Span } from '../document/node.ts';
+import type { Fix } from '../rules/fix.ts';
+import { definitionOf, targetAt } from './definition.ts';
+import type { Desk } from './desk.ts';
+import { mentionsIn, type Target } from './mentions.ts';
+import { whyNotId } from './new-id.ts';
+import { filesWith, mentionsOf } from './references.ts';
+
+/** Why something cannot be renamed, for people. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** What to put the new id over, and the id it has. */
+export interface Renamable {
+  readonly span: Span;
+  readonly id: string;
+}
+
+/** What is edited and moved when an id changes, all at once. */
+export type Renaming = Required<Pick<Fix, 'edits' | 'renames'>>;
+
+/** Whether the id at an offset can be renamed: that of an entry, from any mention or from its own name, or of a source. */
+export function prepareRename(desk: Desk, file: CatalogFile, offset: number): Renamable | Refusal {
+  const found = targetAt(desk, file, offset);
+  if (!found)
+    return {
+      refused: 'There is no id here. Rename from an id, or from the name of an entry in its own file.',
+    };
+  const obstacle = obstacleTo(desk, found.target);
+  return obstacle === undefined ? { span: found.span, id: found.target.id } : { refused: obstacle };
+}
+
+/** Gives what stands at an offset another id: the name of its file, and every mention. */
+export function rename(desk: Desk, file: CatalogFile, offset: number, to: string): Renaming | Refusal {
+  const prepared = prepareRename(desk, file, offset);
+  const target = targetAt(desk, file, offset)?.target;
+  if ('refused' in prepared || !target)
+    return 'refused' in prepared ? prepared : { refused: 'There is no id here.' };
+  if (to === target.id) return { edits: [], renames: [] };
+  const objection =
+    target.kind === 'source' ? whyNotSource(desk, target, to) : whyNotId(desk.catalog, target.kind, to);
+  if (objection !== undefined) return { refused: objection };
+  return { edits: editsFor(desk, target, to), renames: renamesFor(desk, target, to) };
+}
+
+/** A file that mentions the id and cannot be read would keep the old one; so would an id that means nothing. */
+function obstacleTo(desk: Desk, target: Target): string | undefined {
+  if (!definitionOf(desk, target)) {
+    return `There is no ${target.kind} “${target.id}” to rename. Correct the id, or add what it names.`;
+  }
+  const broken = filesWith(desk, target).find((file) => desk.catalog.document(file).problems.length > 0);
+  if (!broken) return undefined;
+  const { problems, lines } = desk.catalog.document(broken);
+  const line = lines.positionAt(problems[0]?.start ?? 0).line + 1;
+  return `${broken.path} names “${target.id}” and cannot be read: mend line ${line} first.`;
+}
+
+function editsFor(desk: Desk, target: Target, to: string): Renaming['edits'] {
+  return mentionsOf(desk, target).flatMap(({ file, mention }) => {
+    const edit = replaceScalar(desk.catalog.document(file), mention.path, to, mention.onKey);
+    return edit ? [{ ...edit, path: file.path }] : [];
+  });
+}
+
+/** The file itself; with an edition, its ranking file. */
+function renamesFor({ catalog }: Desk, target: Target, to: string): Renaming['renames'] {
+  if (target.kind === 'source') return [];
+  const own = { from: entryPath(target.kind, target.id), to: entryPath(target.kind, to) };
+  const ranking = { from: entryPath('ranking', target.id), to: entryPath('ranking', to) };
+  return target.kind === 'edition' && catalog.file(ranking.from) ? [own, ranking] : [own];
+}
+
+/** A source must not take the id of another that any of its readers can see. */
+function whyNotSource(desk: Desk, target: Target, to: string): string | undefined {
+  if (!/^[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/.test(to)) {
+    return `“${to}” is not an id. Write letters, digits and hyphens, such as epoch-clusters.`;
+  }
+  const files = [
+    ...filesWith(desk, target),
+    ...[desk.catalog.file('catalog.yaml')].filter((file) => file !== undefined),
+  ];
+  const taken = files.find((file) =>
+    mentionsIn(file.kind, desk.catalog.document(file).root).some(
+      ({ kind, id, path }) => kind === 'source' && id === to && path[0] === 'sources',
+    ),
+  );
+  return taken && `There is a source “${to}” in ${taken.path} already.`;
+}

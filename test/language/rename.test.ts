@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import type { Desk } from '../../src/language/desk.ts';
+import { prepareRename, rename, type Refusal, type Renaming } from '../../src/language/rename.ts';
+import { deskOf, fileAt } from './support/desk.ts';
+import { marked } from './support/marked.ts';
+
+const files: Readonly<Record<string, string>> = {
+  'catalog.yaml':
+    'format: ai-factories/1\r\nreference: chip-a # the chip-a\r\nsources:\r\n  - {id: shared, title: Shared}\r\n',
+  'hardware/chip-a.yaml': 'name: Chip A\naliases: [chip-a]\n',
+  'hardware/chip-b.yaml': 'name: Chip B\nsources: [{id: shared}]\n',
+  'factories/one.yaml': `name: One # a comment
+compute:
+  - hardware: [chip-a, 'chip-b']
+    source: "shared"
+  - {shares: {"chip-a": 60%, chip-b: 40%}, source: own}
+sources:
+  - {id: own, title: My own}
+`,
+  'factories/two.yaml': 'name: Two\npartOf: one\n',
+  'editions/2025H1.yaml': 'title: First\nties:\n  - [one, two]\n',
+  'editions/2025H2.yaml': 'title: Second\nprevious: 2025H1\n',
+  'editions/2025H1.ranking.yaml': '# generated\nedition: 2025H1\nrows:\n  - {rank: 1, id: one}\n',
+};
+
+function at(path: string, from: string, to: string, others: Readonly<Record<string, string>> = {}) {
+  const { text, offset } = marked((files[path] ?? '').replace(from, to));
+  const desk = deskOf(Object.entries({ ...files, ...others, [path]: text }));
+  return { desk, file: fileAt(desk, path), offset };
+}
+
+/** The files after the renaming, those that changed. */
+function applied(desk: Desk, renaming: Renaming | Refusal): Readonly<Record<string, string>> {
+  assert.ok('edits' in renaming, 'refused' in renaming ? renaming.refused : '');
+  const after = new Map<string, string>();
+  for (const { path, start, end, text } of [...renaming.edits].sort((a, b) => b.start - a.start)) {
+    const before = after.get(path) ?? fileAt(desk, path).text;
+    after.set(path, before.slice(0, start) + text + before.slice(end));
+  }
+  for (const { from, to } of renaming.renames) {
+    after.set(to, after.get(from) ?? fileAt(desk, from).text);
+    after.delete(from);
+  }
+  return Object.fromEntries(after);
+}
+
+function refusal(outcome: object): string {
+  assert.ok('refused' in outcome && typeof outcome.refused === 'string', 'is refused');
+  return outcome.refused;
+}
+
+describe('rename', () => {
+  it('takes the file and every mention, and leaves all else as it is', () => {
+    const { desk, file, offset } = at('factories/one.yaml', '[chip-a', '[ch▮ip-a');
+    assert.deepEqual(prepareRename(desk, file, offset), {
+      id: 'chip-a',
+      span: { start: offset - 2, end: offset + 4 },
+    });
+    assert.deepEqual(applied(desk, rename(desk, file, offset, 'chip-x')), {
+      'catalog.yaml': files['catalog.yaml']!.replace('chip-a #', 'chip-x #'),
+      'factories/one.yaml': files['factories/one.yaml']!.replaceAll('chip-a', 'chip-x'),
+      'hardware/chip-x.yaml': files['hardware/chip-a.yaml']!,
+    });
+  });
+
+  it('works from the name in the entry’s own file', () => {
+    const { desk, file, offset } = at('factories/one.yaml', 'One', 'O▮ne');
+    const after = applied(desk, rename(desk, file, offset, 'uno'));
+    assert.deepEqual(Object.keys(after).sort(), [
+      'editions/2025H1.ranking.yaml',
+      'editions/2025H1.yaml',
+      'factories/two.yaml',
+      'factories/uno.yaml',
+    ]);
+    assert.equal(after['editions/2025H1.yaml'], 'title: First\nties:\n  - [uno, two]\n');
+  });
+
+  it('takes an edition’s ranking file along', () => {
+    const { desk, file, offset } = at('editions/2025H2.yaml', '2025H1', '▮2025H1');
+    const after = applied(desk, rename(desk, file, offset, '2025'));
+    assert.deepEqual(Object.keys(after).sort(), [
+      'editions/2025.ranking.yaml',
+      'editions/2025.yaml',
+      'editions/2025H2.yaml',
+    ]);
+    assert.equal(
+      after['editions/2025H2.yaml'],
+      'title: Second\nprevious: "2025"\n',
+      'a number would be no id',
+    );
+  });
+
+  it('takes a source where it is described and wherever that is meant', () => {
+    const { desk, file, offset } = at('factories/one.yaml', '"shared"', '"▮shared"');
+    assert.deepEqual(applied(desk, rename(desk, file, offset, 'common')), {
+      'catalog.yaml': files['catalog.yaml']!.replace('shared', 'common'),
+      'factories/one.yaml': files['factories/one.yaml']!.replace('shared', 'common'),
+      'hardware/chip-b.yaml': files['hardware/chip-b.yaml']!.replace('shared', 'common'),
+    });
+    const own = at('factories/one.yaml', 'source: own', 'source: ▮own');
+    assert.deepEqual(Object.keys(applied(own.desk, rename(own.desk, own.file, own.offset, 'mine'))), [
+      'factories/one.yaml',
+    ]);
+  });
+
+  it('to the same id changes nothing', () => {
+    const { desk, file, offset } = at('factories/one.yaml', '[chip-a', '[▮chip-a');
+    assert.deepEqual(rename(desk, file, offset, 'chip-a'), { edits: [], renames: [] });
+  });
+
+  describe('refuses', () => {
+    it('a form that is no id, and one that is taken', () => {
+      const { desk, file, offset } = at('factories/one.yaml', '[chip-a', '[▮chip-a');
+      assert.match(refusal(rename(desk, file, offset, 'Chip A')), /“Chip A” is not an id/);
+      assert.match(
+        refusal(rename(desk, file, offset, 'chip-b')),
+        /There is a file hardware\/chip-b.yaml already/,
+      );
+      const own = at('factories/one.yaml', 'source: own', 'source: ▮own');
+      assert.match(
+        refusal(rename(own.desk, own.file, own.offset, 'shared')),
+        /There is a source “shared” in catalog.yaml/,
+      );
+    });
+
+    it('while a file that names the id cannot be read', () => {
+      const broken = { 'factories/two.yaml': 'name: Two\ncompute:\n  - hardware: [chip-a\n' };
+      const { desk, file, offset } = at('factories/one.yaml', '[chip-a', '[▮chip-a', broken);
+      assert.match(
+        refusal(prepareRename(desk, file, offset)),
+        /^factories\/two.yaml names “chip-a” and cannot be read: mend line \d first\.$/,
+      );
+      const other = at('factories/one.yaml', "'chip-b'", "'▮chip-b'", broken);
+      assert.ok('id' in prepareRename(other.desk, other.file, other.offset), 'another id is not concerned');
+    });
+
+    it('what means nothing', () => {
+      const { desk, file, offset } = at('factories/two.yaml', 'partOf: one', 'partOf: ▮three');
+      assert.match(refusal(prepareRename(desk, file, offset)), /There is no factory “three” to rename/);
+      const white = at('factories/one.yaml', '60%', '▮60%');
+      assert.match(refusal(prepareRename(white.desk, white.file, white.offset)), /There is no id here/);
+    });
+  });
+});
