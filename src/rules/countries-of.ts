@@ -1,0 +1,46 @@
+import type { Factory } from '../catalog/entries.ts';
+import { nodeAt, valueOf, type Node, type Path } from '../document/node.ts';
+import type { RuleContext } from './rule.ts';
+
+/** Where something stands: its countries as written, and its coordinates. */
+export interface Site {
+  readonly path: Path;
+  readonly countries: readonly string[];
+  readonly lat: number | undefined;
+  readonly lon: number | undefined;
+}
+
+/** The place of a factory, and those of its sites. */
+export function sitesOf({ location }: Factory, { catalog, file }: RuleContext): readonly Site[] {
+  const own: Site = { path: ['location'], ...location };
+  // Entries do not hold the sites of a facility: nothing is computed from them.
+  return /\bsites\b/.test(file.text) ? [own, ...facilitySites(catalog.document(file).root)] : [own];
+}
+
+/** Where the country of a site stands that comes at `index` among its countries. */
+export function countryPath({ path }: Site, index: number, { catalog, file }: RuleContext): Path {
+  const alone = nodeAt(catalog.document(file).root, [...path, 'country']);
+  if (alone && index === 0) return [...path, 'country'];
+  return [...path, 'countries', alone ? index - 1 : index];
+}
+
+function facilitySites(root: Node | undefined): readonly Site[] {
+  const sites = nodeAt(root, ['facility', 'sites']);
+  if (sites?.kind !== 'sequence') return [];
+  return sites.items.map((site, index) => {
+    const path = ['facility', 'sites', index];
+    const country = valueOf(site, 'country');
+    const code = country?.kind === 'scalar' && typeof country.value === 'string' ? country.value : undefined;
+    return {
+      path,
+      countries: code === undefined ? [] : [code],
+      lat: numberIn(site, 'lat'),
+      lon: numberIn(site, 'lon'),
+    };
+  });
+}
+
+function numberIn(node: Node, key: string): number | undefined {
+  const value = valueOf(node, key);
+  return value?.kind === 'scalar' && typeof value.value === 'number' ? value.value : undefined;
+}

@@ -1,0 +1,31 @@
+import { countryName, suggestCountry } from '../catalog/countries.ts';
+import { countryPath, sitesOf } from './countries-of.ts';
+import type { Rule } from './rule.ts';
+
+/** A country that is not a code of ISO 3166-1. */
+export const unknownCountry: Rule = {
+  code: 'unknown-country',
+  scope: 'entry',
+  severity: 'warning',
+  description:
+    'A country that is not a code of two letters (ISO 3166-1): lists would show and group it beside the others.',
+  checks: {
+    factory(factory, context, report) {
+      for (const site of sitesOf(factory, context)) {
+        for (const [index, code] of site.countries.entries()) {
+          if (countryName(code) !== undefined) continue;
+          const suggestion = suggestCountry(code);
+          const hint =
+            suggestion === undefined
+              ? 'Write two letters, such as US or DE.'
+              : `Did you mean ${suggestion}, ${countryName(suggestion) ?? ''}?`;
+          report({
+            message: `“${code}” is not a country code. ${hint}`,
+            path: countryPath(site, index, context),
+            data: { suggestion },
+          });
+        }
+      }
+    },
+  },
+};
