@@ -1,0 +1,42 @@
+import type { Day } from '../catalog/day.ts';
+import { shortName } from '../estimate/context.ts';
+import { lastDayOf } from './latest.ts';
+import { writtenAt } from './places-in-text.ts';
+import type { Rule } from './rule.ts';
+
+/** A batch of hardware that was not there yet. */
+export const beforeRelease: Rule = {
+  code: 'before-release',
+  scope: 'catalog',
+  severity: 'warning',
+  description:
+    'A batch that runs, or is due to, before its hardware was released: the date is wrong, or the hardware is.',
+  checks: {
+    factory({ batches }, { view, catalog, file }, report) {
+      for (const { since, hardware, path } of batches) {
+        if (since === undefined) continue;
+        const late = hardware.flatMap((id) => {
+          const found = view.hardware(id);
+          return found && daysBetween(since, found.released) > earlyAccess ? [found] : [];
+        });
+        if (late.length === 0) continue;
+        const last = lastDayOf(writtenAt(catalog.document(file).root, [...path, 'since']), since);
+        for (const each of late) {
+          if (daysBetween(last, each.released) <= earlyAccess) continue;
+          const message = `Begins on ${since}, before ${shortName(each)} was released, on ${each.released}. Check the date and the hardware.`;
+          report({ message, path: [...path, 'since'] });
+        }
+      }
+    },
+  },
+};
+
+/**
+ * How many days before its release hardware may run: makers, and their first customers, have it some weeks earlier. In
+ * Epoch AI's hub of 2026-07-06 Google's TPU v7 ran up to 73 days before its release.
+ */
+const earlyAccess = 90;
+
+function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
