@@ -1,0 +1,69 @@
+import { closest } from '../catalog/closest.ts';
+import type { Source } from '../catalog/entries.ts';
+import { keyText, type Node } from '../document/node.ts';
+import type { Rule, RuleContext, RuleReport } from './rule.ts';
+
+/** A path in `supports` that names nothing in the file. */
+export const unknownPath: Rule = {
+  code: 'unknown-path',
+  scope: 'entry',
+  severity: 'warning',
+  description:
+    'A path in supports that names nothing in the file, so that the figure it was meant for has no source.',
+  checks: {
+    catalog: ({ sources }, context, report) => check(sources, context, report),
+    hardware: ({ sources }, context, report) => check(sources, context, report),
+    factory: ({ sources }, context, report) => check(sources, context, report),
+  },
+};
+
+function check(sources: readonly Source[], { catalog, file }: RuleContext, report: RuleReport): void {
+  for (const [i, { supports }] of sources.entries()) {
+    for (const [j, path] of supports.entries()) {
+      // A word that begins a line is a key of the file: no need to read the text again.
+      if (/^\w+$/.test(path) && new RegExp(`^${path}\\s*:`, 'm').test(file.text)) continue;
+      const { root } = catalog.document(file);
+      if (root && isThere(root, stepsOf(path))) continue;
+      const suggestion = closest(path, root ? pathsIn(root) : []);
+      const hint = suggestion
+        ? `Did you mean ${suggestion}?`
+        : 'Write the keys that lead to a figure, with dots between them.';
+      const message = `“${path}” is nowhere in this file. ${hint}`;
+      report({ message, path: ['sources', i, 'supports', j], data: { suggestion } });
+    }
+  }
+}
+
+function stepsOf(path: string): readonly string[] {
+  return path.split(/[.[\]]+/).filter((step) => step !== '');
+}
+
+/** Whether the steps lead anywhere; the place in a list may be left out. */
+function isThere(node: Node, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return true;
+  switch (node.kind) {
+    case 'scalar':
+      return false;
+    case 'sequence':
+      return node.items.some((item, index) => isThere(item, String(index) === step ? rest : [step, ...rest]));
+    case 'map':
+      return node.pairs.some((pair) => keyText(pair) === step && isThere(pair.value, rest));
+  }
+}
+
+/** Every path of keys in a file, but those of its sources. */
+function pathsIn(root: Node): ReadonlySet<string> {
+  const paths = new Set<string>();
+  const visit = (node: Node, before: string): void => {
+    if (node.kind === 'sequence') for (const item of node.items) visit(item, before);
+    if (node.kind !== 'map') return;
+    for (const pair of node.pairs) {
+      const path = before === '' ? keyText(pair) : `${before}.${keyText(pair)}`;
+      if (path === 'sources') continue;
+      paths.add(path);
+      visit(pair.value, path);
+    }
+  };
+  visit(root, '');
+  return paths;
+}
