@@ -1,0 +1,77 @@
+import type { Edition } from '../catalog/entries.ts';
+import type { Path } from '../document/node.ts';
+import type { LiveList } from '../ranking/live-list.ts';
+import { intervalOf, measureOf } from '../ranking/summary.ts';
+import { everything } from './everything.ts';
+import type { Rule, RuleContext, RuleReport } from './rule.ts';
+
+/** An entry of `ties` or `exclude` that changes nothing. */
+export const noEffect: Rule = {
+  code: 'no-effect',
+  scope: 'catalog',
+  severity: 'warning',
+  description:
+    'An entry of ties for a factory that ties with none, or of exclude for one that takes no part: the list is not what its editors think they decided.',
+  checks: {
+    edition(edition, context, report) {
+      checkExclude(edition, context, report);
+      if (edition.ties.length > 0) checkTies(edition, context, report);
+    },
+  },
+};
+
+function checkExclude({ exclude, kinds }: Edition, { view }: RuleContext, report: RuleReport): void {
+  const seen = new Set<string>();
+  for (const [index, { factory }] of exclude.entries()) {
+    const found = view.factory(factory);
+    const twice = seen.has(factory);
+    seen.add(factory);
+    const kind = found?.kind;
+    const outside = found && kinds && !(kind && kinds.includes(kind));
+    if (!twice && !outside) continue;
+    const why = twice
+      ? 'is excluded above already'
+      : `takes no part: the list has ${kind ? `no ${kind}s` : 'none whose kind is not stated'}`;
+    noted(`${factory} ${why}`, ['exclude', index, 'factory'], ['exclude', index], report);
+  }
+}
+
+function checkTies(edition: Edition, context: RuleContext, report: RuleReport): void {
+  const { view, rankings } = context;
+  everything(view);
+  const excluded = new Set(edition.exclude.map(({ factory }) => factory));
+  const seen = new Set<string>();
+  const list = rankings.list(edition);
+  for (const [i, tie] of edition.ties.entries()) {
+    for (const [j, id] of tie.entries()) {
+      const why = seen.has(id)
+        ? 'stands in ties above already'
+        : excluded.has(id)
+          ? 'is excluded'
+          : whyUntied(context, list, id);
+      seen.add(id);
+      if (why !== undefined && view.factory(id))
+        noted(`${id} ${why}`, ['ties', i, j], ['ties', i, j], report);
+    }
+  }
+}
+
+/** Why a factory ties with none; undefined where it does. Those that tie are neighbours. */
+function whyUntied({ rankings }: RuleContext, list: LiveList, id: string): string | undefined {
+  const standing = list.standing(id);
+  if (!standing?.ranked) return `is not ranked: ${standing?.reason ?? 'there is no such factory'}`;
+  const { rank } = standing;
+  const around = list.ids(rank + 1);
+  const mid = (other: string | undefined): number | undefined => {
+    const figures = other === undefined ? undefined : rankings.summary(other, list.spec)?.figures;
+    return figures && intervalOf(figures[measureOf[list.spec.metric]])?.mid;
+  };
+  const own = mid(id);
+  if (own === mid(around[rank - 2]) || own === mid(around[rank])) return undefined;
+  return `ties with no other factory by ${list.spec.metric}`;
+}
+
+function noted(what: string, path: Path, remove: Path, report: RuleReport): void {
+  const message = `This does nothing: ${what}. Delete it, or mend what it was meant for.`;
+  report({ message, path, tags: ['unnecessary'], data: { remove } });
+}
