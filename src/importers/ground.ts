@@ -1,0 +1,55 @@
+import type { Hardware, Settings } from '../catalog/entries.ts';
+import { entryPath, fileKind } from '../catalog/file-kind.ts';
+import { readFile } from '../catalog/read-file.ts';
+import { ChipIndex } from './chip-index.ts';
+import { isStamped, isUntouched } from './stamp.ts';
+
+/** What an import builds on: texts by path relative to their catalog. */
+export interface Target {
+  /** The files of the folder to write into; none where it is new. */
+  readonly existing: ReadonlyMap<string, string>;
+  /** The catalog that we ship: its constants and hardware serve where the folder has none of its own. */
+  readonly shipped: ReadonlyMap<string, string>;
+}
+
+/** The catalog to write into, as far as an import needs to know it. */
+export interface Ground {
+  /** Whether its catalog.yaml is somebody's own: then only what is missing is added. */
+  readonly isForeign: boolean;
+  /** The catalog.yaml that holds the constants: its own, or ours. */
+  readonly catalogText: string;
+  /** The hardware that is one GPU-equivalent; none where the catalog cannot be read. */
+  readonly reference: readonly string[];
+  /** Ids of the sources that its entries share. */
+  readonly sources: ReadonlySet<string>;
+  readonly chips: ChipIndex;
+  /** The text of ours to write for an accelerator; undefined where the catalog has one of its own. */
+  hardwareToWrite(id: string): string | undefined;
+}
+
+/** Looks at the catalog to write into. */
+export function groundOf({ existing, shipped }: Target): Ground {
+  const own = existing.get('catalog.yaml');
+  const isForeign = own !== undefined && !isStamped(own);
+  const catalogText = isForeign ? own : (shipped.get('catalog.yaml') ?? '');
+  const settings = readFile('catalog', '', catalogText).entry as Settings | undefined;
+  const hardware = new Map<string, Hardware>();
+  for (const [path, text] of [...shipped, ...existing]) {
+    const kind = fileKind(path);
+    if (kind?.kind !== 'hardware' || (hardware.has(kind.id) && isUntouched(text))) continue;
+    const entry = readFile('hardware', kind.id, text).entry as Hardware | undefined;
+    if (entry) hardware.set(kind.id, entry);
+  }
+  return {
+    isForeign,
+    catalogText,
+    reference: settings ? [settings.reference] : [],
+    sources: new Set(settings?.sources.map(({ id }) => id)),
+    chips: new ChipIndex(hardware.values()),
+    hardwareToWrite: (id) => {
+      const path = entryPath('hardware', id);
+      const there = existing.get(path);
+      return there === undefined || isStamped(there) ? shipped.get(path) : undefined;
+    },
+  };
+}

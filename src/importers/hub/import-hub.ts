@@ -1,0 +1,70 @@
+import type { Day } from '../../catalog/day.ts';
+import { groundOf, type Target } from '../ground.ts';
+import { editionText, halfYearsUpTo } from '../half-years.ts';
+import { originIn, originSource, type Origin } from '../origin.ts';
+import { Reporter, type Import } from '../report.ts';
+import { WrittenFiles } from '../written-files.ts';
+import { yamlText } from '../yaml-text.ts';
+import { noDayOfReading, readHub, type HubFiles } from './read-hub.ts';
+import { remarkOnSite, reportRows } from './report-hub.ts';
+import { lastModified, siteClaims } from './site-claims.ts';
+import { siteFactory, siteSources } from './site-factory.ts';
+import { siteKey, sitesOf } from './sites.ts';
+
+const origin: Origin = {
+  id: 'epoch-hub',
+  title: 'Epoch AI, Frontier data centers hub',
+  url: 'https://epoch.ai/data/data-centers',
+  note: 'The hub revises the history of its sites: this is what it said on the day of the reading.',
+  line: 'Imported from Epoch AI’s data center hub (CC BY 4.0).',
+};
+
+/** How many of the last half-years get a list. */
+const lists = 4;
+
+/**
+ * Epoch AI's hub as catalog files: a factory a site, each row of its timeline a batch, its chip quantities claims; in a
+ * new catalog also catalog.yaml, the hardware that the chips map to, and lists of the last half-years. Throws an
+ * ImportError where a file is not what it should be.
+ */
+export function importHub(files: HubFiles, target: Target, dayOfReading?: Day): Import {
+  const hub = readHub(files);
+  const readOn = dayOfReading ?? lastModified(hub.chips);
+  if (readOn === undefined) throw noDayOfReading(files.chipQuantities);
+  const ground = groundOf(target);
+  const reporter = new Reporter();
+  const written = new WrittenFiles(ground, origin);
+  const isShared = !ground.isForeign || ground.sources.has(origin.id);
+  const paths = new Map<string, string>();
+  for (const { id, site, chips } of sitesOf(hub)) {
+    const claims = siteClaims(chips, ground.chips, origin.id, reporter);
+    const supports = [
+      'owners',
+      'location',
+      'status',
+      'compute',
+      ...(claims.length > 0 ? ['claims'] : []),
+      'notes',
+    ];
+    const factory = {
+      ...siteFactory(site, claims, readOn, origin.id),
+      sources: [originIn(origin, readOn, isShared, supports), ...siteSources(site)],
+    };
+    const comments = { compute: 'Each batch is the state of the whole site from its date until the next.' };
+    paths.set(siteKey(site.name), written.factory(id, yamlText(factory, comments)));
+    remarkOnSite(site, readOn, reporter);
+  }
+  reportRows(hub, files, paths, reporter);
+  const chips = reporter.chips();
+  written.hardware(chips.flatMap(({ hardware }) => hardware ?? []));
+  const editions = halfYearsUpTo(readOn, lists).map(
+    (half) => [half.id, editionText(half, 'Frontier data centers')] as const,
+  );
+  written.newCatalog(
+    'Frontier data centers, as Epoch AI sees them',
+    originSource(origin, readOn),
+    new Map(editions),
+  );
+  const { rows, remarks } = reporter;
+  return { files: written.files, report: { source: origin.id, readOn, rows, chips, remarks } };
+}

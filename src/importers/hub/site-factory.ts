@@ -1,0 +1,122 @@
+import type { Day } from '../../catalog/day.ts';
+import type { Status } from '../../catalog/entries.ts';
+import { cleanName, cleanText, splitList } from '../clean.ts';
+import { taggedNames, taggedText, type Tagged } from '../confidence.ts';
+import { countryCode } from '../country.ts';
+import { countText, dollars, megawatts } from '../figure-text.ts';
+import { linksInMarkdown } from '../source-links.ts';
+import { numberedSources } from '../sources.ts';
+import type { Plain } from '../yaml-text.ts';
+import type { SiteRow } from './read-hub.ts';
+import { stateOn, type SiteState } from './timeline.ts';
+
+/** What is known of a site: its row, where it has one, and its timeline. */
+export interface Site {
+  readonly name: string;
+  readonly row: SiteRow | undefined;
+  readonly states: readonly SiteState[];
+  /** Owners that its chip quantities name. */
+  readonly chipOwners: readonly Tagged[];
+}
+
+/** The factory of a site, but for its sources. */
+export function siteFactory(
+  site: Site,
+  claims: readonly Plain[],
+  readOn: Day,
+  source: string,
+): Readonly<Record<string, Plain>> {
+  const { name, row, states } = site;
+  const owners = ownersOf(site);
+  return {
+    name,
+    kind: 'campus',
+    owners: owners.length === 0 ? ['Unknown'] : owners.map((owner) => owner.name),
+    location: locationOf(row),
+    status: statusOn(states, readOn),
+    compute: states.length === 0 ? undefined : states.map((state) => batchOf(state, readOn, source)),
+    claims: claims.length === 0 ? undefined : claims,
+    notes: notesOf(site, owners),
+  };
+}
+
+/** Documents that the row names. */
+export function siteSources({ name, row }: Site): readonly Plain[] {
+  if (!row) return [];
+  const { sheet, sources } = row.cells;
+  const calculations = linksInMarkdown(sheet.text).map((link) => ({
+    ...link,
+    title: `Epoch AI, calculations for ${name}`,
+  }));
+  return numberedSources([...calculations, ...linksInMarkdown(sources.text)]);
+}
+
+/**
+ * A state as a batch. What runs is dated by `since`; a state in which nothing runs yet has no such day. `announced`
+ * keeps a list that counts what is announced from adding up the states of one site.
+ */
+function batchOf(state: SiteState, readOn: Day, source: string): Plain {
+  const { date, until, runs, status, equivalents, itPower, power, cost } = state;
+  const planned = date > readOn;
+  return {
+    announced: date,
+    since: runs ? date : undefined,
+    until,
+    status: planned ? 'planned' : runs ? 'operational' : 'construction',
+    equivalents: countText(equivalents),
+    itPower: megawatts(itPower),
+    power: megawatts(power),
+    cost: dollars(cost, 'B'),
+    scope: cost && 'total',
+    note: status === '' ? undefined : status,
+    source,
+  };
+}
+
+/** Where a site stands on a day, by its state then and those that follow. */
+function statusOn(states: readonly SiteState[], day: Day): Status {
+  const now = stateOn(states, day);
+  if (!now) return 'planned';
+  if (!now.runs) return 'construction';
+  const size = ({ equivalents, power }: SiteState): number => equivalents?.value ?? power?.value ?? 0;
+  return states.some((later) => later.date > day && size(later) > size(now)) ? 'expansion' : 'operational';
+}
+
+function ownersOf({ row, chipOwners }: Site): readonly Tagged[] {
+  const named = taggedNames(row?.cells.owner.text ?? '');
+  return named.length > 0 ? named : chipOwners;
+}
+
+function locationOf(row: SiteRow | undefined): Plain {
+  if (!row) return { text: 'not stated' };
+  const { address, country, latitude, longitude } = row.cells;
+  const code = countryCode(cleanName(country.text));
+  if (country.text !== '' && code === undefined) throw country.error('is no country that is known here.');
+  const text = cleanText(address.text.replaceAll('\n', ' ')) || cleanName(country.text) || 'not stated';
+  return { text, country: code, lat: degrees(latitude, 90), lon: degrees(longitude, 180) };
+}
+
+function degrees(cell: SiteRow['cells']['latitude'], limit: number): number | undefined {
+  if (cell.text === '') return undefined;
+  const value = Number(cell.text);
+  if (!Number.isFinite(value) || Math.abs(value) > limit)
+    throw cell.error(`is not between −${limit} and ${limit} degrees.`);
+  return value;
+}
+
+/** What a factory file has no key for, in sentences. */
+function notesOf({ row, chipOwners }: Site, owners: readonly Tagged[]): string | undefined {
+  if (!row) return 'Epoch AI has a timeline of this site, and no row in its list of data centers.';
+  const { users, project, chips, investors, builders, energy } = row.cells;
+  const fromChips = owners.length > 0 && owners === chipOwners ? ', by its chip quantities' : '';
+  const sentences = [
+    ['Owner', taggedText(owners) + fromChips || 'not stated'],
+    ['Users', taggedText(taggedNames(users.text))],
+    ['Project', taggedText(taggedNames(project.text))],
+    ['Chips, planned ones too', splitList(chips.text).join(', ')],
+    ['Investors', splitList(investors.text).join(', ')],
+    ['Construction', splitList(builders.text).join(', ')],
+    ['Energy', splitList(energy.text).join(', ')],
+  ].flatMap(([what, words]) => (words === '' ? [] : [`${what}: ${words}.`]));
+  return sentences.join(' ');
+}
