@@ -4,8 +4,8 @@ import type { LineIndex } from '../document/line-index.ts';
 import { completionsAt } from '../language/completion.ts';
 import type { Completion } from '../language/completion-item.ts';
 import type { Catalogs } from './catalogs.ts';
-import { deskOf } from './desk.ts';
-import { catalogFiles, fileOf, toRange } from './ranges.ts';
+import { catalogFiles, toRange } from './ranges.ts';
+import { requestAt } from './request.ts';
 
 /** What begins a value, an item or a path; letters ask by themselves. */
 const triggers = [' ', ':', '[', '{', ',', '"', "'", '.'];
@@ -16,12 +16,10 @@ export function registerCompletion(catalogs: Catalogs): vscode.Disposable {
     catalogFiles,
     {
       provideCompletionItems(document, position) {
-        const found = fileOf(catalogs, document);
-        if (!found) return undefined;
-        const { open, file } = found;
-        const lines = open.catalog.document(file).lines;
-        const offset = lines.offsetAt({ line: position.line, column: position.character });
-        const { items, incomplete } = completionsAt(deskOf(open), file, offset, today());
+        const request = requestAt(catalogs, document, position);
+        if (!request) return undefined;
+        const { desk, file, lines, offset } = request;
+        const { items, incomplete } = completionsAt(desk, file, offset, today());
         return new vscode.CompletionList(
           items.map((item, index) => toItem(lines, item, index)),
           incomplete,

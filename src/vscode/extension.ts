@@ -7,6 +7,8 @@ import { Explanations } from './explain.ts';
 import { registerHover } from './hover.ts';
 import { LensProvider } from './lens.ts';
 import { registerTop20Panel } from './top20-panel.ts';
+import { registerNavigation } from './navigation.ts';
+import { registerRename } from './rename.ts';
 import { registerRerank } from './rerank.ts';
 
 /** What the extension offers to others: when the catalogs of the workspace are loaded. */
@@ -26,6 +28,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     new Explanations(catalogs),
     registerHover(catalogs),
     registerCompletion(catalogs),
+    registerNavigation(catalogs),
+    registerRename(catalogs),
     registerRerank(catalogs),
     registerContextKeys(catalogs),
     registerTop20Panel(context, catalogs),
