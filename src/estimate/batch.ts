@@ -14,9 +14,17 @@ import {
   type Member,
   type Missing,
 } from './expression.ts';
-import { absent, figure, type Basis, type Estimate, type Estimates } from './figure.ts';
-import { isLacking, PerAccelerator, pueEntry, whole, type OfOneResult } from './of-one.ts';
-import { perUnit, times, type PerUnit } from './over-hardware.ts';
+import {
+  absent,
+  figure,
+  isAbsent,
+  type Absent,
+  type Basis,
+  type Estimate,
+  type Estimates,
+} from './figure.ts';
+import { isLacking, PerAccelerator, pueEntry, whole, type Lacking, type OfOneResult } from './of-one.ts';
+import { perUnit, reasonOf, times, type PerUnit } from './over-hardware.ts';
 
 /** The day of a batch: its `since`, or, undated, the list's day. */
 export function dayOf(batch: Batch, asOf: Day): Day {
@@ -31,11 +39,12 @@ export function estimateBatch(
   perOne = new PerAccelerator(context),
 ): Estimates {
   const equations = new BatchEquations(context, factory, batch, perOne);
-  const facilityPower = equations.facilityPower();
+  const itPower = equations.itPower();
+  const facilityPower = equations.facilityPower(itPower);
   return {
     headline: equations.headline(),
     equivalents: equations.equivalents(),
-    itPower: equations.itPower(),
+    itPower,
     facilityPower,
     cost: equations.cost(),
     energy: energyOf(context, facilityPower),
@@ -44,7 +53,7 @@ export function estimateBatch(
 
 /** Yearly energy in Wh at the catalog's load factor, from facility power in W. */
 export function energyOf(context: Context, facilityPower: Estimate): Estimate {
-  if ('absent' in facilityPower) return facilityPower;
+  if (isAbsent(facilityPower)) return facilityPower;
   const hours: Input = {
     kind: 'input',
     label: 'hours of a year',
@@ -71,6 +80,8 @@ class BatchEquations {
   readonly #batch: Batch;
   readonly #perOne: PerAccelerator;
   readonly #day: Day;
+  readonly #count: Input | undefined;
+  readonly #equivalents: Input | undefined;
 
   constructor(context: Context, factory: Factory, batch: Batch, perOne: PerAccelerator) {
     this.#context = context;
@@ -78,43 +89,42 @@ class BatchEquations {
     this.#batch = batch;
     this.#perOne = perOne;
     this.#day = dayOf(batch, context.asOf);
+    this.#count = this.#stated(batch.count, 'count', 'count');
+    this.#equivalents = this.#stated(batch.equivalents, 'stated equivalents', 'equivalents');
   }
 
   headline(): Estimate {
-    const count = this.#stated(this.#batch.count, 'count', 'count');
-    if (count) return figure(count, 'stated');
-    const equivalents = this.#stated(this.#batch.equivalents, 'stated equivalents', 'equivalents');
-    return equivalents ? figure(equivalents, 'stated') : absent('no accelerator count');
+    const published = this.#count ?? this.#equivalents;
+    return published ? figure(published, 'stated') : absent('no accelerator count');
   }
 
   equivalents(): Estimate {
     const unit = (hardware: Hardware): OfOneResult => this.#perOne.equivalents(hardware);
     const computed = this.#fromCount('GPU-equivalents', 'equivalents', unit);
-    if (!('absent' in computed)) return computed;
-    const stated = this.#stated(this.#batch.equivalents, 'stated equivalents', 'equivalents');
-    if (stated) return figure(stated, 'stated');
+    if (!isAbsent(computed)) return computed;
+    if (this.#equivalents) return figure(this.#equivalents, 'stated');
     const power = this.#statedItPower();
     const implied = power ? { power, basis: 'power' as const } : this.#itPowerFromCost();
     return implied ? this.#equivalentsFrom(implied.power, implied.basis) : computed;
   }
 
   itPower(): Estimate {
-    const computed = this.#fromCount('IT power', 'power', (hardware) => this.#perOne.itPower(hardware));
-    if (!('absent' in computed)) return computed;
+    const unit = (hardware: Hardware): OfOneResult => this.#perOne.itPower(hardware);
+    const computed = this.#fromCount('IT power', 'power', unit);
+    if (!isAbsent(computed)) return computed;
     const stated = this.#statedItPower();
     if (stated) return figure(stated, this.#batch.itPower ? 'stated' : 'power');
-    const implied = this.#fromEquivalents('IT power', 'power', (hardware) => this.#perOne.itPower(hardware));
-    if (implied) return implied;
+    const implied = this.#fromEquivalents('IT power', 'power', unit);
+    if (implied && !isAbsent(implied)) return implied;
     const fromCost = this.#itPowerFromCost();
-    return fromCost ? figure(fromCost.power, 'cost') : computed;
+    return fromCost ? figure(fromCost.power, 'cost') : (implied ?? computed);
   }
 
-  facilityPower(): Estimate {
-    const computed = this.#fromCount('IT power', 'power', (hardware) => this.#perOne.itPower(hardware));
+  facilityPower(itPower: Estimate): Estimate {
+    const isComputed = !isAbsent(itPower) && itPower.basis === 'hardware';
     const stated = this.#stated(this.#batch.power, 'stated facility power', 'power');
-    if ('absent' in computed && stated) return figure(stated, 'stated');
-    const itPower = 'absent' in computed ? this.itPower() : computed;
-    if ('absent' in itPower) return itPower;
+    if (stated && !isComputed) return figure(stated, 'stated');
+    if (isAbsent(itPower)) return itPower;
     const basis = itPower.basis === 'stated' ? 'power' : itPower.basis;
     return figure(product('facility power', 'power', [itPower.expression, this.#pue()]), basis);
   }
@@ -122,21 +132,20 @@ class BatchEquations {
   cost(): Estimate {
     const unit = (hardware: Hardware): OfOneResult => this.#perOne.cost(hardware, this.#day);
     const computed = this.#fromCount('cost of IT hardware', 'money', unit);
-    if (!('absent' in computed)) return computed;
+    if (!isAbsent(computed)) return computed;
     const stated = this.#statedCost();
     if (stated) return figure(stated, 'stated');
     const implied = this.#fromEquivalents('cost of IT hardware', 'money', unit);
-    if (implied) return implied;
+    if (implied && !isAbsent(implied)) return implied;
     const power = this.#statedItPower();
-    if (!power) return computed;
+    if (!power) return implied ?? computed;
     return figure(product('cost of IT hardware', 'money', [power, this.#computePerWatt()]), 'power');
   }
 
   /** Computed from hardware and count. */
   #fromCount(label: string, dimension: Dimension, ofOne: (hardware: Hardware) => OfOneResult): Estimate {
-    const count = this.#stated(this.#batch.count, 'count', 'count');
-    if (!count) return absent('no accelerator count');
-    return this.#over({ count, basis: 'hardware' }, label, dimension, ofOne);
+    if (!this.#count) return absent('no accelerator count');
+    return this.#over({ count: this.#count, basis: 'hardware' }, label, dimension, ofOne);
   }
 
   /** Implied by stated equivalents with named hardware: N of h = equivalents · peak(reference) / peak(h). */
@@ -145,9 +154,9 @@ class BatchEquations {
     dimension: Dimension,
     ofOne: (hardware: Hardware) => OfOneResult,
   ): Estimate | undefined {
-    const equivalents = this.#stated(this.#batch.equivalents, 'stated equivalents', 'equivalents');
+    const equivalents = this.#equivalents;
     if (!equivalents) return undefined;
-    const shares = this.#batch.shares !== undefined;
+    if (this.#batch.shares) return this.#overShares(equivalents, label, dimension, ofOne);
     const over = (hardware: Hardware): OfOneResult => {
       const [figureOfOne, ratio] = [ofOne(hardware), this.#perOne.equivalents(hardware)];
       if (isLacking(figureOfOne)) return figureOfOne;
@@ -160,10 +169,7 @@ class BatchEquations {
       );
       return { own: perEquivalent, shared: figureOfOne.shared };
     };
-    const result = shares
-      ? this.#overShares(equivalents, label, dimension, ofOne)
-      : this.#over({ count: equivalents, basis: 'stated' }, label, dimension, over);
-    return 'absent' in result ? undefined : result;
+    return this.#over({ count: equivalents, basis: 'stated' }, label, dimension, over);
   }
 
   /** With known shares, the batch's accelerators are its equivalents over the mean ratio of the mix. */
@@ -174,8 +180,9 @@ class BatchEquations {
     ofOne: (h: Hardware) => OfOneResult,
   ): Estimate {
     const ratio = this.#perUnit('GPU-equivalents', 'ratio', (hardware) => this.#perOne.equivalents(hardware));
+    if (!ratio.ok) return absent(ratio.reason, ratio.missing);
     const unit = this.#perUnit(label, dimension, ofOne);
-    if (!ratio.ok || !unit.ok) return absent('no figure of one accelerator');
+    if (!unit.ok) return absent(unit.reason, unit.missing);
     const mean = product('equivalents of one', 'ratio', ratio.factors);
     const count = quotient('accelerators', 'count', equivalents, mean);
     return figure(times(label, dimension, count, unit.factors), 'stated');
@@ -203,7 +210,7 @@ class BatchEquations {
     for (const hardware of this.#candidates()) {
       const [one, ratio] = [this.#perOne.itPower(hardware), this.#perOne.equivalents(hardware)];
       if (isLacking(one) || isLacking(ratio)) {
-        const lacks = isLacking(one) ? one.lacks : isLacking(ratio) ? ratio.lacks : '';
+        const { lacks } = isLacking(one) ? one : (ratio as Lacking);
         if (this.#batch.hardware.length > 0) missing.push({ id: hardware.id, lacks });
         continue;
       }
@@ -211,12 +218,7 @@ class BatchEquations {
       const expression = product('GPU-equivalents', 'equivalents', [count, ratio.own]);
       members.push({ id: hardware.id, name: shortName(hardware), expression });
     }
-    if (members.length === 0) {
-      return absent(
-        'no hardware to convert the stated power with',
-        missing.map(({ id }) => id),
-      );
-    }
+    if (members.length === 0) return this.#noCandidate(missing);
     return figure(medianOf(members, missing), basis);
   }
 
@@ -228,6 +230,15 @@ class BatchEquations {
     return view
       .allHardware()
       .filter(({ released }) => yearOf(released) > year - 3 && yearOf(released) <= year);
+  }
+
+  #noCandidate(missing: readonly Missing[]): Absent {
+    const ids = missing.map(({ id }) => id);
+    if (missing.length > 0) return absent(reasonOf(missing), ids);
+    const unknown = this.#batch.hardware.map((id) => `no hardware file “${id}”`);
+    if (unknown.length > 0) return absent(unknown.join(', '), this.#batch.hardware);
+    const year = yearOf(this.#day);
+    return absent(`no hardware of ${year - 2} to ${year} has a peak and a power to go by`);
   }
 
   /** IT power that a source states, or its facility power over PUE. */

@@ -120,7 +120,7 @@ export function meanOf(
   const values = members.map(({ expression }) => expression.value);
   const widenedBy = missing.length > 0 ? widening : 0;
   const value = {
-    low: Math.min(...values.map(({ low }) => low)) * (1 - widenedBy),
+    low: Math.min(...values.map(({ low }) => low)) * Math.max(0, 1 - widenedBy),
     mid: sum(values).mid / values.length,
     high: Math.max(...values.map(({ high }) => high)) * (1 + widenedBy),
   };
@@ -141,7 +141,7 @@ export function weighted(members: readonly (Member & { readonly share: Input })[
 export function medianOf(members: readonly Member[], missing: readonly Missing[]): Expression {
   const [first, ...rest] = members;
   if (!first) throw new Error('A choice needs a candidate.');
-  if (rest.length === 0) return first.expression;
+  if (rest.length === 0 && missing.length === 0) return first.expression;
   const values = members.map(({ expression }) => expression.value);
   const value = {
     low: Math.min(...values.map(({ low }) => low)),

@@ -51,7 +51,7 @@ export function perUnit(
   if (found.length === 0 || (shares && missing.length > 0)) {
     return {
       ok: false,
-      reason: missing.map(({ lacks }) => lacks).join(', '),
+      reason: reasonOf(missing),
       missing: missing.map(({ id }) => id),
     };
   }
@@ -65,6 +65,11 @@ export function perUnit(
     ? weighted(members.map((member) => ({ ...member, share: shareOf(context, factoryId, batch, member) })))
     : meanOf(members, missing, context.settings.uncertainty.openEnded);
   return { ok: true, factors: [mix, ...(common ?? [])] };
+}
+
+/** What all of them lack, each thing once: they may lack the same one, such as the reference. */
+export function reasonOf(missing: readonly Missing[]): string {
+  return [...new Set(missing.map(({ lacks }) => lacks))].join(', ');
 }
 
 /** A figure over `count` accelerators: a batch's, or those that stand for stated equivalents. */
