@@ -94,7 +94,7 @@ function derivationLines(
     );
   const words = [legend, ...remarks].filter((each) => each !== '').join('; ');
   const equation = `= ${formula}${words === '' ? '' : ` — ${words}`}`;
-  const indent = ' '.repeat(6);
+  const indent = ' '.repeat(4);
   return [
     ...(key === 'homes'
       ? []
@@ -118,7 +118,7 @@ function stepLines(steps: readonly ExplainedStep[], told: Set<string>, deepest: 
   const lines: StepLine[] = [];
   let hidden = Infinity;
   for (const [index, step] of steps.entries()) {
-    const { depth, label, dimension, at } = step;
+    const { depth, dimension, at } = step;
     if (depth > hidden || depth > deepest) continue;
     const parts = [step, ...partsOf(steps, index)].map((part) => ({ ...part, depth: part.depth - depth }));
     const key = JSON.stringify(parts);
@@ -127,9 +127,18 @@ function stepLines(steps: readonly ExplainedStep[], told: Set<string>, deepest: 
     told.add(key);
     const range =
       step.low === step.high ? '' : `${formatFull(step.low, dimension)}–${formatFull(step.high, dimension)}`;
-    lines.push({ depth, label: printable(label), value: formatFull(step.mid, dimension), range, at, known });
+    const label = printable(shortLabel(steps, index));
+    lines.push({ depth, label, value: formatFull(step.mid, dimension), range, at, known });
   }
   return lines;
+}
+
+/** The label of a step, without what the step above it says already: `B200` beneath `TDP`, not `B200: TDP`. */
+function shortLabel(steps: readonly ExplainedStep[], index: number): string {
+  const { label = '', depth = 0 } = steps[index] ?? {};
+  const above = steps.slice(0, index).findLast((step) => step.depth < depth);
+  const said = `: ${above?.label ?? ''}`;
+  return label.endsWith(said) ? label.slice(0, -said.length) : label;
 }
 
 function partsOf(steps: readonly ExplainedStep[], index: number): readonly ExplainedStep[] {
@@ -142,7 +151,7 @@ function partsOf(steps: readonly ExplainedStep[], index: number): readonly Expla
 function laidOut(steps: readonly StepLine[], { width, paint, placeOf }: FigurePage): readonly string[] {
   const lines = steps.map((step) => ({
     ...step,
-    label: ' '.repeat(4 + 2 * step.depth) + step.label,
+    label: ' '.repeat(2 + 2 * step.depth) + step.label,
     place: step.at ? placeOf(step.at) : step.known ? 'as above' : '',
   }));
   const widest = (key: 'label' | 'value' | 'range' | 'place'): number =>
@@ -151,14 +160,12 @@ function laidOut(steps: readonly StepLine[], { width, paint, placeOf }: FigurePa
   const label = Math.min(widest('label'), width - value - range - 4);
   const beside = label + value + range + widest('place') + 6 <= width;
   return lines.flatMap((line) => {
-    const start = [
-      pad(shorten(line.label, label), label, 'left'),
-      pad(line.value, value, 'right'),
-      pad(line.range, range, 'left'),
-    ].join('  ');
-    if (line.place === '') return [start.trimEnd()];
-    if (beside || line.known) return [`${start}  ${paint('quiet', line.place)}`];
-    const indent = ' '.repeat(6 + 2 * line.depth);
-    return [start.trimEnd(), indent + paint('quiet', shorten(line.place, width - indent.length))];
+    const start = `${pad(shorten(line.label, label), label, 'left')}  ${pad(line.value, value, 'right')}`;
+    const ranged = line.range === '' && !beside ? start : `${start}  ${pad(line.range, range, 'left')}`;
+    if (line.place === '') return [ranged.trimEnd()];
+    if (widthOf(ranged) + 2 + widthOf(line.place) <= width)
+      return [`${ranged}  ${paint('quiet', line.place)}`];
+    const indent = ' '.repeat(4 + 2 * line.depth);
+    return [ranged.trimEnd(), indent + paint('quiet', shorten(line.place, width - indent.length))];
   });
 }

@@ -5,7 +5,7 @@ import { listDifferences, type ListDifferences } from '../ranking/differences.ts
 import { rankEdition, type Ranking } from '../ranking/ranking.ts';
 import type { Rankings } from '../ranking/rankings.ts';
 import { rankingChanges } from './ranking-changes.ts';
-import { rankingFile } from './ranking-file.ts';
+import { rankingFile } from '../ranking/ranking-file.ts';
 
 /** What Rerank finds, before it writes anything. */
 export interface Reranking {
