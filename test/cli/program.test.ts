@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { version } from '../../package.json';
+import { commands } from '../../src/cli/registry.ts';
+import { shipped } from './support/catalogs.ts';
+import { cli } from './support/cli.ts';
+
+const here = { cwd: shipped };
+
+describe('ai-factories', () => {
+  for (const argv of [['--help'], ['-h'], ['help']]) {
+    it(`${argv.join(' ')} names every command`, async () => {
+      const { code, stdout, stderr } = await cli(argv, here);
+      assert.equal(code, 0);
+      assert.equal(stderr, '');
+      for (const { name, summary } of commands) {
+        assert.ok(stdout.includes(name) && stdout.includes(summary), name);
+      }
+    });
+  }
+
+  for (const command of commands) {
+    it(`${command.name} --help names every option`, async () => {
+      const { code, stdout } = await cli([command.name, '--help'], here);
+      assert.equal(code, 0);
+      for (const option of Object.keys(command.options)) assert.ok(stdout.includes(`--${option}`), option);
+      for (const line of stdout.split('\n')) assert.ok(line.length <= 100, line);
+      assert.deepEqual(await cli(['help', command.name], here), { code, stdout, stderr: '' });
+    });
+  }
+
+  it('--version says which this is', async () => {
+    assert.deepEqual(await cli(['--version'], here), { code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  const refused: readonly [argv: string, stderr: string][] = [
+    ['', 'No command was given.'],
+    ['rnak', 'There is no command “rnak”. Did you mean rank?'],
+    ['expl', 'There is no command “expl”. Did you mean explain?'],
+    ['frobnicate', 'There is no command “frobnicate”. See ai-factories --help.'],
+    ['--verbose', 'There is no option --verbose. See ai-factories --help.'],
+    ['rank --editon 2025H2', 'rank has no option --editon. Did you mean --edition?'],
+    ['rank -x', 'rank has no option -x. See ai-factories rank --help.'],
+    ['rank --edition', '--edition needs a value: ID.'],
+    ['rank --edition --top 5', '--edition needs a value: ID.'],
+    ['rank --format=', '--format needs a value: table, json, csv, markdown.'],
+    ['rank --metric powr', '--metric cannot be “powr”. Did you mean power?'],
+    ['rank --counts nothing', '--counts cannot be “nothing”. It is one of announced, operational.'],
+    ['rank --as-of 2025-13', '--as-of: “2025-13” is not a date. Write 2025, 2025-06 or 2025-06-17.'],
+    ['rank --top 0', '--top cannot be “0”. Write a number, such as 10, or all.'],
+    ['rank --top 1.5', '--top cannot be “1.5”. Write a number, such as 10, or all.'],
+    ['rank --top=-1', '--top cannot be “-1”. Write a number, such as 10, or all.'],
+    ['rank 2025H2', 'rank has no use for “2025H2”. See ai-factories rank --help.'],
+    ['rank --edition 2025H3', 'There is no edition “2025H3”. Did you mean 2025H2?'],
+    ['rank --edition spring', 'There is no edition “spring”. The catalog has 2025H2, 2026H1.'],
+    ['rerank --check=yes', '--check takes no value. See ai-factories rerank --help.'],
+    ['rerank --edition __proto__', 'There is no edition “__proto__”. The catalog has 2025H2, 2026H1.'],
+    ['validate --__proto__', 'validate has no option --__proto__. See ai-factories validate --help.'],
+    [
+      'explain',
+      'explain needs FACTORY: the id of a factory, such as xai-colossus. See ai-factories explain --help.',
+    ],
+    ['explain stargat', 'There is no factory “stargat”. Did you mean stargate?'],
+    ['explain Prometheus', 'There is no factory “Prometheus”. Did you mean meta-prometheus?'],
+    ['explain ../catalog', 'There is no factory “../catalog”. Write the id of a file in factories/.'],
+  ];
+  for (const [argv, message] of refused) {
+    it(`refuses “${argv}” with one line`, async () => {
+      const said = await cli(
+        argv.split(' ').filter((word) => word !== ''),
+        here,
+      );
+      assert.equal(said.stderr, `ai-factories: ${message}\n`);
+      assert.equal(said.code, 2);
+    });
+  }
+
+  it('takes the name of a factory for a question about its id', async () => {
+    const { code, stderr } = await cli(['explain', 'stargate (openai + microsoft)'], here);
+    assert.equal(code, 2);
+    assert.match(stderr, /Did you mean stargate\?/);
+  });
+
+  it('takes options on either side of the command', async () => {
+    const { code, stdout } = await cli(['--catalog', shipped, 'validate', '--format=json'], { cwd: '/' });
+    assert.equal(code, 0);
+    assert.equal((JSON.parse(stdout) as { catalog: string }).catalog, shipped);
+  });
+
+  it('lets no escape sequence of an argument through', async () => {
+    const { stderr } = await cli(['explain', '\u001B[31mred\n\u202E'], here);
+    assert.equal(
+      stderr,
+      'ai-factories: There is no factory “␛[31mred ”. Write the id of a file in factories/.\n',
+    );
+  });
+});
