@@ -1,0 +1,25 @@
+import type { Dimension } from '../quantity/dimension.ts';
+import { formatFigure, formatInterval } from '../quantity/format.ts';
+import type { Interval } from '../quantity/interval.ts';
+import type { PictureData } from './picture-data.ts';
+
+/** A figure for an axis or a legend: as short as it can be, `50k` rather than `50.0k`. */
+export function tickText(value: number, dimension: Dimension): string {
+  return formatFigure(value, dimension).replace(/\.0+(?!\d)|(\.\d*?[1-9])0+(?!\d)/, '$1');
+}
+
+/** Which list a picture shows: `AI Factories Top 20 — 2025 H2 Edition, as of 2025-11-06`. */
+export function listName({ title, asOf }: PictureData): string {
+  return `${title}, as of ${asOf}`;
+}
+
+/** A figure with its unit and its width: `328k H100e (239k–474k)`. */
+export function withUnit(value: Interval, dimension: Dimension, unit: string): string {
+  const text = formatInterval(value, dimension);
+  return dimension === 'equivalents' ? text.replace(/^[^ ]+/, (figure) => `${figure} ${unit}`) : text;
+}
+
+/** `1 factory`, `20 factories`. */
+export function factories(count: number): string {
+  return `${count} ${count === 1 ? 'factory' : 'factories'}`;
+}
