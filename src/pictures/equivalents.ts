@@ -1,0 +1,120 @@
+import { scaleLinear } from 'd3-scale';
+import { formatFigure, formatRange } from '../quantity/format.ts';
+import { hardwareSeries, segmentsOf, type HardwareSeries } from './hardware-series.ts';
+import { legend, patterned, swatch, type LegendItem } from './legend.ts';
+import type { PictureData, PictureRow } from './picture-data.ts';
+import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { barWhisker, hatches, hatchId, stackedBar } from './stacked-bar.ts';
+import { textSize } from './style.ts';
+import { element, label, line, tooltip } from './svg.ts';
+import { shortenTo, textWidth } from './text-width.ts';
+import { factories, listName, tickText, withUnit } from './words.ts';
+
+/** How many rows are drawn at most: more can be read in the table. */
+const mostRows = 50;
+const rowHeight = 24;
+const barHeight = 13;
+const bars = { left: 268, right: 626 };
+const figures = { mid: 692, range: 702 };
+const title = 'GPU-equivalents by hardware';
+
+type Row = PictureRow & { readonly equivalents: NonNullable<PictureRow['equivalents']> };
+
+/** GPU-equivalents as bars with whiskers, stacked by hardware. */
+export function equivalentsPicture(data: PictureData): Picture {
+  const rows = data.rows.slice(0, mostRows);
+  const known = rows.filter((row): row is Row => row.equivalents !== null);
+  if (known.length === 0) {
+    return emptyPicture('equivalents', title, 'No factory of this list has GPU-equivalents.');
+  }
+  const hardware = hardwareSeries(known);
+  const key = legend(legendItems(hardware), 0, 4);
+  const top = key.height + 34;
+  const bottom = top + rows.length * rowHeight;
+  const x = scaleLinear([0, reach(known)], [bars.left, bars.right]);
+  const axis = x
+    .ticks(5)
+    .map(
+      (tick) =>
+        label(tickText(tick, 'equivalents'), x(tick), top - 8, 'small quiet', 'middle') +
+        line(x(tick), top - 2, x(tick), bottom, 'rule'),
+    );
+  const drawn = rows.map((row, index) => drawRow(row, top + index * rowHeight, x, hardware, data.unit));
+  return framed(
+    'equivalents',
+    { title, description: describe(data, known, rows.length) },
+    bottom + 6,
+    element('defs', {}, ...hatches(hardware.assumed)),
+    key.svg,
+    label(data.unit, figures.mid, top - 8, 'small quiet', 'end'),
+    label('low–high', figures.range, top - 8, 'small quiet'),
+    ...axis,
+    ...drawn,
+  );
+}
+
+/**
+ * How far the scale goes: to the highest end, unless a few rows are so far above all others that those could not be read.
+ * Then those few are cut off.
+ */
+function reach(rows: readonly Row[]): number {
+  const highs = rows.map(({ equivalents }) => equivalents.high).sort((a, b) => b - a);
+  const few = Math.floor(rows.length / 5);
+  const cut = highs.findLastIndex((high, index) => index < few && high >= 3 * (highs[index + 1] ?? high));
+  return cut < 0 ? (highs[0] ?? 1) : (highs[cut + 1] ?? 1) * 1.2;
+}
+
+function drawRow(
+  row: PictureRow,
+  top: number,
+  x: (value: number) => number,
+  hardware: HardwareSeries,
+  unit: string,
+): string {
+  const baseline = top + rowHeight / 2 + 4;
+  const name = shortenTo(row.name, bars.left - 46, textSize);
+  const head =
+    label(String(row.rank), 24, baseline, 'quiet', 'end') +
+    element('g', {}, tooltip(row.name), label(name, 34, baseline));
+  const { equivalents } = row;
+  if (!equivalents) return head + label('—', figures.mid, baseline, 'quiet', 'end');
+  const frame = { y: top + (rowHeight - barHeight) / 2, height: barHeight, ...bars, at: x };
+  const range = formatRange(equivalents, 'equivalents');
+  return [
+    head,
+    stackedBar(segmentsOf(row.parts, hardware), frame, unit),
+    range === '' ? '' : barWhisker(x(equivalents.low), x(equivalents.high), frame),
+    label(formatFigure(equivalents.mid, 'equivalents'), figures.mid, baseline, undefined, 'end'),
+    label(shortenTo(range, pictureWidth - figures.range, textSize), figures.range, baseline, 'quiet'),
+  ].join('');
+}
+
+function legendItems({ own, others, unstated, assumed }: HardwareSeries): readonly LegendItem[] {
+  return [
+    ...own.map(({ hardware: text, kind }) => ({ text, sign: swatch(kind) })),
+    ...(others.length > 0 ? [{ text: othersText(others), sign: swatch('other') }] : []),
+    ...(unstated ? [{ text: 'hardware not stated', sign: swatch('other-tint') }] : []),
+    ...(assumed.size > 0
+      ? [{ text: 'hatched: a mix, drawn in equal shares', sign: patterned(hatchId('other')) }]
+      : []),
+  ];
+}
+
+function othersText(others: readonly string[]): string {
+  const all = others.join(', ');
+  return textWidth(all, textSize) <= 240 ? all : `${others.length} others`;
+}
+
+function describe(data: PictureData, known: readonly Row[], shown: number): string {
+  const most = known.reduce((a, b) => (b.equivalents.mid > a.equivalents.mid ? b : a));
+  const of =
+    data.rows.length > shown ? `the first ${shown} of ${data.rows.length} factories` : factories(shown);
+  const absent = shown - known.length;
+  const cut = known.filter(({ equivalents }) => equivalents.high > reach(known)).map(({ name }) => name);
+  return [
+    `GPU-equivalents of ${of}, ${listName(data)}: bars stacked by hardware, with whiskers from low to high.`,
+    `${most.name} has the most, ${withUnit(most.equivalents, 'equivalents', data.unit)}.`,
+    ...(cut.length > 0 ? [`Cut off, because they are several times as long: ${cut.join(', ')}.`] : []),
+    ...(absent > 0 ? [`${factories(absent)} ${absent === 1 ? 'has' : 'have'} no figure.`] : []),
+  ].join(' ');
+}
