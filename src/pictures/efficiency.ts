@@ -1,0 +1,122 @@
+import { formatFigure } from '../quantity/format.ts';
+import type { Interval } from '../quantity/interval.ts';
+import { isoLines } from './iso-lines.ts';
+import { scaleOver, ticksOf, type LogScale } from './log-scale.ts';
+import type { Box } from './place-labels.ts';
+import { around, namesFor, pointLabels } from './point-labels.ts';
+import type { PictureData, PictureRow } from './picture-data.ts';
+import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { smallSize } from './style.ts';
+import { decimal, element, label, line, tooltip } from './svg.ts';
+import { textWidth } from './text-width.ts';
+import { factories, listName, tickText } from './words.ts';
+
+const mostPoints = 200;
+const height = 560;
+const plot: Box = { x: 58, y: 30, width: pictureWidth - 58 - 112, height: height - 30 - 52 };
+const dot = 4.5;
+const title = 'GPU-equivalents against facility power';
+
+type Point = PictureRow & { readonly equivalents: Interval; readonly power: Interval };
+
+/** GPU-equivalents against power, on scales by factors of ten; what is equally efficient lies on one line. */
+export function efficiencyPicture(data: PictureData): Picture {
+  const points = data.rows.filter(isDrawable).slice(0, mostPoints);
+  if (points.length === 0) {
+    return emptyPicture('efficiency', title, 'No factory of this list has both GPU-equivalents and power.');
+  }
+  const x = scaleOver(
+    points.map(({ power }) => power),
+    plot.x,
+    plot.x + plot.width,
+  );
+  const y = scaleOver(
+    points.map(({ equivalents }) => equivalents),
+    plot.y + plot.height,
+    plot.y,
+  );
+  const named = points.map(({ name, rank, power, equivalents }) => ({
+    ...{ x: x(power.mid), y: y(equivalents.mid), radius: dot },
+    names: namesFor(name, rank),
+  }));
+  const ratios = points.map(efficiencyOf);
+  const { lines, labels } = isoLines(x, y, plot, {
+    least: Math.min(...ratios),
+    most: Math.max(...ratios),
+    unit: data.unit,
+  });
+  return framed(
+    'efficiency',
+    { title, description: describe(data, points) },
+    height,
+    ...xAxis(x),
+    ...yAxis(y, data.unit),
+    ...lines,
+    ...points.map((point) => whiskers(point, x, y)),
+    ...points.map((point) => drawPoint(point, x, y, data.unit)),
+    ...pointLabels(named, plot, named.map(around)),
+    ...labels,
+  );
+}
+
+function isDrawable(row: PictureRow): row is Point {
+  return row.equivalents !== null && row.power !== null && row.equivalents.low > 0 && row.power.low > 0;
+}
+
+/** Equivalents a megawatt. */
+function efficiencyOf({ equivalents, power }: Pick<Point, 'equivalents' | 'power'>): number {
+  return (equivalents.mid / power.mid) * 1e6;
+}
+
+function xAxis(x: LogScale): readonly string[] {
+  const bottom = plot.y + plot.height;
+  return [
+    ...ticksOf(x, (tick) => textWidth(tickText(tick, 'power'), smallSize) + 10).map(
+      (tick) =>
+        line(x(tick), plot.y, x(tick), bottom, 'rule') +
+        label(tickText(tick, 'power'), x(tick), bottom + 16, 'small quiet', 'middle'),
+    ),
+    label('facility power', plot.x + plot.width / 2, bottom + 38, 'quiet', 'middle'),
+  ];
+}
+
+function yAxis(y: LogScale, unit: string): readonly string[] {
+  return [
+    label(unit, plot.x - 8, plot.y - 14, 'quiet', 'end'),
+    ...ticksOf(y, () => smallSize + 8).map(
+      (tick) =>
+        line(plot.x, y(tick), plot.x + plot.width, y(tick), 'rule') +
+        label(tickText(tick, 'equivalents'), plot.x - 8, y(tick) + 4, 'small quiet', 'end'),
+    ),
+  ];
+}
+
+function whiskers({ power, equivalents }: Point, x: LogScale, y: LogScale): string {
+  const across = `M${decimal(x(power.low))} ${decimal(y(equivalents.mid))}H${decimal(x(power.high))}`;
+  const up = `M${decimal(x(power.mid))} ${decimal(y(equivalents.low))}V${decimal(y(equivalents.high))}`;
+  return element('path', { d: across + up, class: 'width' });
+}
+
+function drawPoint(
+  { name, rank, power, equivalents }: Point,
+  x: LogScale,
+  y: LogScale,
+  unit: string,
+): string {
+  const perMegawatt = efficiencyOf({ equivalents, power });
+  const said = `#${rank} ${name}: ${formatFigure(equivalents.mid, 'equivalents')} ${unit} at ${formatFigure(power.mid, 'power')}, ${formatFigure(perMegawatt, 'equivalents')} ${unit}/MW`;
+  return element('circle', { cx: x(power.mid), cy: y(equivalents.mid), r: dot, class: 'dot' }, tooltip(said));
+}
+
+function describe(data: PictureData, points: readonly Point[]): string {
+  const most = points.reduce((a, b) => (efficiencyOf(b) > efficiencyOf(a) ? b : a));
+  const least = points.reduce((a, b) => (efficiencyOf(b) < efficiencyOf(a) ? b : a));
+  const absent = data.rows.length - points.length;
+  const text = (point: Point): string =>
+    `${point.name} (${formatFigure(efficiencyOf(point), 'equivalents')} ${data.unit}/MW)`;
+  return [
+    `GPU-equivalents of ${factories(points.length)} against their facility power, ${listName(data)}, on logarithmic scales; dotted lines join what is equally efficient.`,
+    points.length > 1 ? `Most efficient is ${text(most)}, least ${text(least)}.` : `${text(most)}.`,
+    ...(absent > 0 ? [`${factories(absent)} of the list ${absent === 1 ? 'is' : 'are'} not drawn.`] : []),
+  ].join(' ');
+}

@@ -1,0 +1,46 @@
+import { placeLabels, type Box } from './place-labels.ts';
+import { textSize } from './style.ts';
+import { label, line } from './svg.ts';
+import { shortenTo, textWidth } from './text-width.ts';
+
+/** A point with its names, from the longest to the shortest. */
+export interface NamedPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly names: readonly string[];
+}
+
+/** A name beside each point that has room for one, the first points first. */
+export function pointLabels(
+  points: readonly NamedPoint[],
+  bounds: Box,
+  taken: readonly Box[] = [],
+): readonly string[] {
+  const wanted = points.map((point) => ({
+    ...point,
+    widths: point.names.map((name) => textWidth(name, textSize)),
+    height: textSize + 3,
+  }));
+  const places = placeLabels(wanted, bounds, taken);
+  return points.map(({ names }, index) => {
+    const place = places[index];
+    const name = place && names[place.wording];
+    if (!place || name === undefined) return '';
+    const leader = place.leader ? line(...place.leader, 'leader') : '';
+    // At the side of the point: the text may be narrower than what was reserved for it.
+    const anchor = place.side < 0 ? 'end' : place.side === 0 ? 'middle' : undefined;
+    const x = place.x + (place.width * (1 - place.side)) / 2;
+    return leader + label(name, x, place.y + textSize - 1, 'halo', anchor);
+  });
+}
+
+/** The names that a factory may go by where space is short: whole, shortened, or by its rank alone. */
+export function namesFor(name: string, rank: number): readonly string[] {
+  return [...new Set([shortenTo(name, 240, textSize), shortenTo(name, 150, textSize), `#${rank}`])];
+}
+
+/** The square around a point. */
+export function around({ x, y, radius }: Pick<NamedPoint, 'x' | 'y' | 'radius'>): Box {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
