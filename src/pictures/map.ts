@@ -1,0 +1,178 @@
+import { geoEqualEarth, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
+import { scaleSqrt } from 'd3-scale';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import land110m from 'world-atlas/land-110m.json';
+import { formatFigure } from '../quantity/format.ts';
+import type { Box } from './place-labels.ts';
+import { around, namesFor, pointLabels } from './point-labels.ts';
+import type { PictureData, PicturePlace, PictureRow } from './picture-data.ts';
+import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { textSize } from './style.ts';
+import { element, label, tooltip } from './svg.ts';
+import { textWidth } from './text-width.ts';
+import { factories, listName, tickText } from './words.ts';
+
+const title = 'Where they stand';
+const sea: Box = { x: 0, y: 0, width: pictureWidth, height: 376 };
+const height = 424;
+const largest = 26;
+const smallest = 2.5;
+
+/** A circle of the map: a site, or all that stands somewhere in a country. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+  readonly names: readonly string[];
+  readonly said: string;
+  readonly stated: boolean;
+}
+
+/** The sites on a map of the world, each circle as large as its figure. */
+export function mapPicture(data: PictureData): Picture {
+  const { dimension } = data.metric;
+  const projection = geoEqualEarth().fitExtent(
+    [
+      [4, 4],
+      [sea.width - 4, sea.height - 4],
+    ],
+    inhabited,
+  );
+  const spots = spotsOf(data, projection);
+  if (spots.length === 0) return emptyPicture('map', title, 'No factory of this list says where it stands.');
+  const radius = scaleSqrt([0, Math.max(...spots.map(({ value }) => value))], [0, largest]);
+  const sizeOf = (value: number): number => Math.max(smallest, radius(value));
+  const points = spots.map((spot) => ({ ...spot, radius: sizeOf(spot.value) }));
+  const path = geoPath(projection).digits(0);
+  const coast = feature(atlas, atlas.objects.land);
+  return framed(
+    'map',
+    { title, description: describe(data, spots) },
+    height,
+    element('path', { d: path(withoutAntarctica(coast)) ?? '', class: 'land' }),
+    ...points.map(({ x, y, radius: r, stated, said }) =>
+      element('circle', { cx: x, cy: y, r, class: stated ? 'site' : 'somewhere' }, tooltip(said)),
+    ),
+    ...pointLabels(points, sea, points.filter(({ stated }) => stated).map(around)),
+    ...sizes(radius.domain()[1] ?? 1, sizeOf, (value) => tickText(value, dimension), data),
+  );
+}
+
+/** What the map is made to hold: all latitudes where people build. */
+const inhabited: GeoPermissibleObjects = {
+  type: 'MultiPoint',
+  coordinates: [
+    [-179.9, 0],
+    [179.9, 0],
+    [0, 83.6],
+    [0, -56],
+  ],
+};
+
+const atlas = land110m as unknown as Topology<{ land: GeometryCollection }>;
+
+/** The coasts north of 60° S. */
+function withoutAntarctica(coast: ReturnType<typeof feature>): GeoPermissibleObjects {
+  const features = 'features' in coast ? coast.features : [coast];
+  const polygons = features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon'
+      ? geometry.coordinates
+      : geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : [],
+  );
+  const northern = polygons.filter(([ring = []]) => ring.some(([, lat = 0]) => lat > -60));
+  return { type: 'MultiPolygon', coordinates: northern };
+}
+
+/** Sites where they are; what is only known by its country together in the country's middle; large ones first. */
+function spotsOf({ rows, metric }: PictureData, projection: GeoProjection): readonly Spot[] {
+  const figure = (value: number): string => formatFigure(value, metric.dimension);
+  const countries = new Map<string, { place: PicturePlace; value: number; rows: PictureRow[] }>();
+  const spots: Spot[] = [];
+  const add = (place: PicturePlace, rest: Omit<Spot, 'x' | 'y' | 'stated'>): void => {
+    const at = projection([place.lon, place.lat]);
+    if (at) spots.push({ x: at[0], y: at[1], stated: place.country === undefined, ...rest });
+  };
+  for (const row of rows) {
+    for (const place of row.places) {
+      const value = row.value.mid / row.places.length;
+      if (place.country === undefined) {
+        const part =
+          row.places.length > 1 ? `, one of ${row.places.length} places, drawn in equal shares` : '';
+        add(place, {
+          value,
+          names: namesFor(row.name, row.rank),
+          said: `#${row.rank} ${row.name}: ${figure(value)}${part}`,
+        });
+        continue;
+      }
+      const there = countries.get(place.country) ?? { place, value: 0, rows: [] };
+      countries.set(place.country, { place, value: there.value + value, rows: [...there.rows, row] });
+    }
+  }
+  for (const [country, there] of countries) {
+    const [only, ...others] = there.rows;
+    const names =
+      only && others.length === 0
+        ? namesFor(only.name, only.rank)
+        : [`${country}: ${factories(there.rows.length)}`, country];
+    const who = there.rows.map(({ rank, name }) => `#${rank} ${name}`).join(', ');
+    add(there.place, {
+      value: there.value,
+      names,
+      said: `Somewhere in ${country}: ${figure(there.value)}: ${who}`,
+    });
+  }
+  return spots.sort((a, b) => b.value - a.value || (a.said < b.said ? -1 : 1));
+}
+
+/** Beneath the map: how large a figure is, and what a dashed circle means. */
+function sizes(
+  most: number,
+  sizeOf: (value: number) => number,
+  textOf: (value: number) => string,
+  { metric }: PictureData,
+): readonly string[] {
+  const y = sea.height + 22;
+  let x = 12;
+  const drawn: string[] = [];
+  const put = (svg: string, width: number): void => {
+    drawn.push(svg);
+    x += width;
+  };
+  for (const value of [roundDown(most), roundDown(most / 10)]) {
+    const r = sizeOf(value);
+    const text = textOf(value);
+    put(element('circle', { cx: x + r, cy: y, r, class: 'site' }), 2 * r + 8);
+    put(label(text, x, y + 4), textWidth(text, textSize) + 16);
+  }
+  put(label(`by ${metric.words}`, x, y + 4, 'quiet'), textWidth(`by ${metric.words}`, textSize) + 24);
+  put(element('circle', { cx: x + 7, cy: y, r: 7, class: 'somewhere' }), 22);
+  put(label('somewhere in the country', x, y + 4, 'quiet'), 0);
+  return drawn;
+}
+
+/** To one figure: 1, 2 or 5 and zeros. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [5, 2, 1].find((each) => each * power <= value) ?? 1;
+  return step * power;
+}
+
+function describe(data: PictureData, spots: readonly Spot[]): string {
+  const nowhere = data.rows.filter(({ places }) => places.length === 0).length;
+  const vague = data.rows.filter(({ places }) => places.some(({ country }) => country !== undefined)).length;
+  const [first] = spots;
+  return [
+    `A map of the world, ${listName(data)}: each circle is as large as its ${data.metric.words}.`,
+    first ? `The largest is ${first.said.replace(/^Somewhere/, 'somewhere')}.` : '',
+    ...(vague > 0 ? [`Of ${factories(vague)} no more than the country is stated: dashed circles.`] : []),
+    ...(nowhere > 0
+      ? [`${factories(nowhere)} without a stated place ${nowhere === 1 ? 'is' : 'are'} not on it.`]
+      : []),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

@@ -1,0 +1,17 @@
+import { efficiencyPicture } from './efficiency.ts';
+import { equivalentsPicture } from './equivalents.ts';
+import { mapPicture } from './map.ts';
+import type { PictureData } from './picture-data.ts';
+import type { Picture, PictureName } from './picture.ts';
+import { ranksPicture } from './ranks.ts';
+
+/** Every picture, in the order in which they are shown. */
+export const pictures: readonly {
+  readonly name: PictureName;
+  readonly draw: (data: PictureData) => Picture;
+}[] = [
+  { name: 'equivalents', draw: equivalentsPicture },
+  { name: 'ranks', draw: ranksPicture },
+  { name: 'efficiency', draw: efficiencyPicture },
+  { name: 'map', draw: mapPicture },
+];
