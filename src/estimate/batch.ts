@@ -214,7 +214,9 @@ class BatchEquations {
         if (this.#batch.hardware.length > 0) missing.push({ id: hardware.id, lacks });
         continue;
       }
-      const count = quotient('accelerators', 'count', power, whole(one, 'IT power of one', 'power'));
+      const itPowerOfOne = whole(one, 'IT power of one', 'power');
+      if (itPowerOfOne.value.low <= 0) continue; // it draws nothing, so it says nothing
+      const count = quotient('accelerators', 'count', power, itPowerOfOne);
       const expression = product('GPU-equivalents', 'equivalents', [count, ratio.own]);
       members.push({ id: hardware.id, name: shortName(hardware), expression });
     }

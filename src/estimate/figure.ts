@@ -32,9 +32,13 @@ export function isAbsent(estimate: Estimate): estimate is Absent {
   return 'absent' in estimate;
 }
 
-/** The figure that an expression is. */
-export function figure(expression: Expression, basis: Basis): Figure {
-  return { value: expression.value, missing: missingIn(expression), basis, expression };
+/** The figure that an expression is; none where something in it is divided by 0. */
+export function figure(expression: Expression, basis: Basis): Estimate {
+  const { value, label } = expression;
+  if (!Number.isFinite(value.low + value.mid + value.high)) {
+    return absent(`${label} would be a figure divided by 0`);
+  }
+  return { value, missing: missingIn(expression), basis, expression };
 }
 
 export function absent(reason: string, missing: readonly string[] = []): Absent {
