@@ -22,7 +22,9 @@ describe('listDifferences', () => {
   });
 
   it('gives the second list back when applied to the first', () => {
-    const lists: fc.Arbitrary<string[]> = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'));
+    const lists: fc.Arbitrary<string[]> = fc.uniqueArray(
+      fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+    );
     fc.assert(
       fc.property(lists, lists, (before, after) => {
         const { entered, left, moved } = listDifferences(before, after);
