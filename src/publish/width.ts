@@ -2,8 +2,11 @@ import stringWidth from 'string-width';
 
 /** How many columns of a terminal a text takes. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  return narrow.test(text) ? text.length : stringWidth(text);
 }
+
+/** Letters and signs of one column each, which is nearly all there is: looking closer takes long. */
+const narrow = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u25B2\u25BC]*$/;
 
 /** The text in at most `width` columns: whole characters, and `…` where something had to go. */
 export function shorten(text: string, width: number): string {

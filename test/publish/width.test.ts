@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { pad, shorten, widthOf, wrap } from '../../src/publish/width.ts';
 
 describe('widths in a terminal', () => {
   it('counts columns, not characters', () => {
     assert.deepEqual(['abc', '工厂', '🏭', '👩‍🏭', 'e\u0301'].map(widthOf), [3, 4, 2, 2, 1]);
+  });
+
+  it('agrees with the library where it does not ask it', () => {
+    const unit = fc.integer({ min: 0x20, max: 0x2fff }).map((code) => String.fromCharCode(code));
+    fc.assert(
+      fc.property(unit, (text) => assert.equal(widthOf(text), stringWidth(text), text)),
+      { numRuns: 5000 },
+    );
   });
 
   it('shortens by whole characters', () => {
