@@ -20,6 +20,15 @@ export function halfYearsUpTo(day: Day, count: number): readonly HalfYear[] {
     .reverse();
 }
 
+/** The half-year in which a day lies. */
+export function halfYearOf(day: Day | undefined): HalfYear | undefined {
+  if (day === undefined) return undefined;
+  const year = yearOf(day);
+  return day.slice(5) <= '06-30'
+    ? { id: `${year}H1`, lastDay: `${year}-06-30` as Day }
+    : { id: `${year}H2`, lastDay: `${year}-12-31` as Day };
+}
+
 /** The list of what ran on the last day of a half-year, by GPU-equivalents. */
 export function editionText(
   { id, lastDay }: HalfYear,

@@ -14,7 +14,10 @@ export interface Origin {
 }
 
 /** The origin as a source: who made the data, under which licence, when they were read, what was changed. */
-export function originSource({ id, title, url, note }: Origin, readOn: Day): Readonly<Record<string, Plain>> {
+export function originSource(
+  { id, title, url, note }: Origin,
+  readOn: Day | undefined,
+): Readonly<Record<string, Plain>> {
   return {
     id,
     title,
@@ -27,6 +30,11 @@ export function originSource({ id, title, url, note }: Origin, readOn: Day): Rea
 }
 
 /** The origin as an entry names it: by id alone where catalog.yaml holds the rest. */
-export function originIn(origin: Origin, readOn: Day, isShared: boolean, supports: readonly string[]): Plain {
+export function originIn(
+  origin: Origin,
+  readOn: Day | undefined,
+  isShared: boolean,
+  supports: readonly string[],
+): Plain {
   return isShared ? { id: origin.id, supports } : { ...originSource(origin, readOn), supports };
 }

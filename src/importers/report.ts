@@ -22,8 +22,8 @@ export interface ChipUse {
 /** What an import read and made of it. */
 export interface ImportReport {
   readonly source: string;
-  /** The day on which the data were read. */
-  readonly readOn: Day;
+  /** The day on which the data were read, where it is known. */
+  readonly readOn: Day | undefined;
   readonly rows: readonly RowFate[];
   readonly chips: readonly ChipUse[];
   /** What a reader should look at: figures that contradict one another, what had to be assumed. */

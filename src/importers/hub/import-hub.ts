@@ -47,7 +47,7 @@ export function importHub(files: HubFiles, target: Target, dayOfReading?: Day): 
       'notes',
     ];
     const factory = {
-      ...siteFactory(site, claims, readOn, origin.id),
+      ...siteFactory(site, claims, readOn, origin.id, reporter),
       sources: [originIn(origin, readOn, isShared, supports), ...siteSources(site)],
     };
     const comments = { compute: 'Each batch is the state of the whole site from its date until the next.' };

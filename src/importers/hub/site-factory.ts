@@ -1,9 +1,11 @@
 import type { Day } from '../../catalog/day.ts';
 import type { Status } from '../../catalog/entries.ts';
-import { cleanName, cleanText, splitList } from '../clean.ts';
+import { splitList } from '../clean.ts';
 import { taggedNames, taggedText, type Tagged } from '../confidence.ts';
-import { countryCode } from '../country.ts';
+import { placeIn } from '../country.ts';
+import { degreesIn } from '../degrees-cell.ts';
 import { countText, dollars, megawatts } from '../figure-text.ts';
+import type { Reporter } from '../report.ts';
 import { linksInMarkdown } from '../source-links.ts';
 import { numberedSources } from '../sources.ts';
 import type { Plain } from '../yaml-text.ts';
@@ -25,6 +27,7 @@ export function siteFactory(
   claims: readonly Plain[],
   readOn: Day,
   source: string,
+  reporter: Reporter,
 ): Readonly<Record<string, Plain>> {
   const { name, row, states } = site;
   const owners = ownersOf(site);
@@ -32,7 +35,7 @@ export function siteFactory(
     name,
     kind: 'campus',
     owners: owners.length === 0 ? ['Unknown'] : owners.map((owner) => owner.name),
-    location: locationOf(row),
+    location: locationOf(row, reporter),
     status: statusOn(states, readOn),
     compute: states.length === 0 ? undefined : states.map((state) => batchOf(state, readOn, source)),
     claims: claims.length === 0 ? undefined : claims,
@@ -87,21 +90,12 @@ function ownersOf({ row, chipOwners }: Site): readonly Tagged[] {
   return named.length > 0 ? named : chipOwners;
 }
 
-function locationOf(row: SiteRow | undefined): Plain {
+function locationOf(row: SiteRow | undefined, reporter: Reporter): Plain {
   if (!row) return { text: 'not stated' };
-  const { address, country, latitude, longitude } = row.cells;
-  const code = countryCode(cleanName(country.text));
-  if (country.text !== '' && code === undefined) throw country.error('is no country that is known here.');
-  const text = cleanText(address.text.replaceAll('\n', ' ')) || cleanName(country.text) || 'not stated';
-  return { text, country: code, lat: degrees(latitude, 90), lon: degrees(longitude, 180) };
-}
-
-function degrees(cell: SiteRow['cells']['latitude'], limit: number): number | undefined {
-  if (cell.text === '') return undefined;
-  const value = Number(cell.text);
-  if (!Number.isFinite(value) || Math.abs(value) > limit)
-    throw cell.error(`is not between −${limit} and ${limit} degrees.`);
-  return value;
+  const { name, address, country, latitude, longitude } = row.cells;
+  const isPlaced = latitude.text !== '' && longitude.text !== '';
+  const position = isPlaced ? { lat: degreesIn(latitude, 90), lon: degreesIn(longitude, 180) } : {};
+  return { ...placeIn(address, country, name.text, reporter), ...position };
 }
 
 /** What a factory file has no key for, in sentences. */

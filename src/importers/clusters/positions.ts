@@ -1,0 +1,35 @@
+import { cleanName } from '../clean.ts';
+import { degreesIn } from '../degrees-cell.ts';
+import type { ClusterRow } from './read-clusters.ts';
+
+/** Coordinates that stand for a whole country, each as `lat lon`. */
+export type Positions = ReadonlySet<string>;
+
+/** The coordinates of rows whose place is no more than a country: they are its middle, not the place of a cluster. */
+export function middlesOf(rows: readonly ClusterRow[]): Positions {
+  return new Set(rows.filter(isWholeCountry).map(keyOf));
+}
+
+/** Whether the row has coordinates that stand for a whole country. */
+export function isInTheMiddle(row: ClusterRow, middles: Positions): boolean {
+  return row.cells.latitude.text !== '' && middles.has(keyOf(row));
+}
+
+/** The coordinates of a row, unless they stand for a whole country. Throws where they are none. */
+export function positionOf(
+  row: ClusterRow,
+  middles: Positions,
+): { readonly lat?: number; readonly lon?: number } {
+  const { latitude, longitude } = row.cells;
+  if (latitude.text === '' || longitude.text === '' || isInTheMiddle(row, middles)) return {};
+  return { lat: degreesIn(latitude, 90), lon: degreesIn(longitude, 180) };
+}
+
+function isWholeCountry({ cells }: ClusterRow): boolean {
+  const place = cleanName(cells.location.text);
+  return place === '' || place === cleanName(cells.country.text);
+}
+
+function keyOf({ cells }: ClusterRow): string {
+  return `${cells.latitude.text} ${cells.longitude.text}`;
+}
