@@ -78,11 +78,9 @@ const Whisker = ({
   const { low, mid, high } = whisker(interval, scale, width);
   return (
     <svg class="whisker" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <line class="axis" x1={0} y1={height / 2} x2={width} y2={height / 2} />
-      <line x1={low} y1={height / 2} x2={high} y2={height / 2} />
-      <line x1={low} y1={4} x2={low} y2={8} />
-      <line x1={high} y1={4} x2={high} y2={8} />
-      <circle cx={mid} cy={height / 2} r={2} />
+      <path class="axis" d={`M0 6H${width}`} />
+      <path d={`M${low} 4v4M${low} 6H${high}M${high} 4v4`} />
+      <path class="mid" d={`M${mid} 6h0`} />
     </svg>
   );
 };

@@ -37,9 +37,11 @@ export const Row = (props: RowProps): ComponentChild => {
   const isOpen = height !== undefined;
   const body = useRef<HTMLTableSectionElement>(null);
   useLayoutEffect(() => {
+    // Only what is open has a height of its own, and asking for heights is slow.
+    if (!isOpen) return;
     measure(body.current);
     const measured = (body.current?.offsetHeight ?? 0) - rowHeight;
-    if (isOpen && measured > 0 && measured !== height) {
+    if (measured > 0 && measured !== height) {
       store.keepGeometry({ open: { ...store.snapshot.state.open, [id]: measured } });
     }
   });

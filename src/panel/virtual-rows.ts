@@ -7,7 +7,7 @@ import {
   defaultRangeExtractor,
   type VirtualItem,
 } from '@tanstack/virtual-core';
-import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 /** Heights in pixels, as panel.css has them. */
@@ -32,11 +32,13 @@ export type Rows = Virtualizer<HTMLElement, HTMLElement>;
 /** Which rows are drawn: those in view, a few around them, and the one that has the focus. */
 export function useVirtualRows({ scroller, ids, openHeight, always, top }: RowsOptions): Rows {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
+  // The same function for the same rows: another would have all of them measured anew.
+  const keyOf = useCallback((index: number) => ids[index] ?? index, [ids]);
   const options: ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] = {
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => rowHeight + openHeight(ids[index] ?? ''),
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey: keyOf,
     overscan: ids.length <= drawnWhole ? drawnWhole : 12,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,

@@ -1,0 +1,84 @@
+import type { Day } from '../../../src/catalog/day.ts';
+import type { Cell } from '../../../src/publish/figure-cell.ts';
+import type { FactoryLine } from '../../../src/publish/factory-line.ts';
+import type { ListRow, ListView } from '../../../src/publish/list-view.ts';
+
+/** A figure with a width of a tenth to both sides. */
+export function cell(mid: number, text = String(mid)): Cell {
+  return { low: mid * 0.9, mid, high: mid * 1.1, text, range: `${mid * 0.9}–${mid * 1.1}`, missing: [] };
+}
+
+/** The line of a factory; what is not said is plain. */
+export function line(id: string, part: Partial<FactoryLine> = {}): FactoryLine {
+  return {
+    id,
+    file: `factories/${id}.yaml`,
+    name: id,
+    kind: undefined,
+    owners: ['Somebody'],
+    place: 'Here',
+    countries: ['US'],
+    status: 'operational',
+    statusNote: undefined,
+    hardware: ['H100'],
+    basis: 'hardware',
+    figures: {
+      headline: cell(100),
+      equivalents: cell(100),
+      itPower: cell(100),
+      facilityPower: cell(100),
+      cost: cell(100),
+      energy: cell(100),
+    },
+    stale: undefined,
+    ...part,
+  };
+}
+
+/** A list of these lines, ranked as they stand. */
+export function listOf(lines: readonly FactoryLine[], part: Partial<ListView> = {}): ListView {
+  const rows = lines.map((factory, index): ListRow => ({
+    rank: index + 1,
+    move: null,
+    previousRank: null,
+    possibleRanks: [index + 1, index + 1],
+    factory,
+  }));
+  return {
+    catalog: 'Some Factories',
+    title: 'First Half of 2025',
+    edition: '2025H1',
+    asOf: '2025-06-30' as Day,
+    published: undefined,
+    metric: 'equivalents',
+    counts: 'announced',
+    size: 20,
+    length: rows.length,
+    rankedCount: rows.length,
+    unit: 'H100e',
+    rows,
+    unranked: [],
+    editions: [{ id: '2025H1', title: 'First Half of 2025' }],
+    stale: [],
+    ...part,
+  };
+}
+
+/** So many factories, each with less than the one before. */
+export function many(count: number): readonly FactoryLine[] {
+  return Array.from({ length: count }, (_, index) => {
+    const figure = cell(1e6 - index * 10);
+    return line(`factory-${index + 1}`, {
+      name: `Factory ${index + 1}`,
+      owners: [`Owner ${index % 7}`],
+      figures: {
+        headline: figure,
+        equivalents: figure,
+        itPower: figure,
+        facilityPower: figure,
+        cost: figure,
+        energy: figure,
+      },
+    });
+  });
+}

@@ -1,0 +1,102 @@
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { openPage } from '../../../scripts/host/page.mjs';
+import { fromRoot } from '../../../scripts/host/paths.mjs';
+import type { FromPanel, ToPanel } from '../../../src/panel/protocol.ts';
+import type { ListView } from '../../../src/publish/list-view.ts';
+
+/** The panel by itself in a browser, under its real policy; the test speaks for the extension. */
+export interface PanelPage {
+  readonly page: Page;
+  /** Sends messages as the extension would. */
+  send(...messages: readonly ToPanel[]): Promise<void>;
+  /** Sends a whole list, and waits until it is drawn. */
+  show(list: ListView): Promise<void>;
+  /** What the panel said since this was last asked. */
+  said(): Promise<readonly FromPanel[]>;
+  /** Loads the panel anew; with what it kept, or as if for the first time. */
+  load(how: 'fresh' | 'again'): Promise<void>;
+  /** What the browser refused or the panel threw. */
+  readonly troubles: readonly string[];
+  close(): Promise<void>;
+}
+
+declare global {
+  var said: FromPanel[];
+}
+
+const origin = 'http://127.0.0.1';
+const policy = `default-src 'none'; style-src ${origin}; script-src 'nonce-once'`;
+const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Top 20</title>
+<meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="/panel.css">
+</head><body><script nonce="once" src="/main.js"></script></body></html>`;
+
+/** Text, not a function: what runs the tests adds to functions what the page does not have. */
+const api = `
+  globalThis.said = [];
+  if (location.search === '?fresh') sessionStorage.clear();
+  globalThis.acquireVsCodeApi = () => ({
+    postMessage: (message) => said.push(message),
+    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null'),
+    setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
+  });`;
+
+/** Opens the panel, built from the sources as they are. */
+export async function openPanel(viewport = { width: 1400, height: 700 }): Promise<PanelPage> {
+  const files = await bundle();
+  const troubles: string[] = [];
+  const { page, close } = await openPage({ viewport });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  await page.route('**/*', (route) => {
+    const body = files.get(new URL(route.request().url()).pathname);
+    return body === undefined
+      ? route.fulfill({ status: 404, contentType: 'text/plain', body: '' })
+      : route.fulfill(body);
+  });
+  await page.addInitScript({ content: api });
+  const load = async (how: 'fresh' | 'again'): Promise<void> => {
+    await page.goto(`${origin}/${how === 'fresh' ? '?fresh' : ''}`);
+    await page.waitForFunction(() => globalThis.said.length > 0);
+  };
+  await load('fresh');
+  const send = (...messages: readonly ToPanel[]): Promise<void> =>
+    page.evaluate(async (all) => {
+      for (const message of all) window.postMessage(message);
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }, messages);
+  return {
+    page,
+    send,
+    load,
+    show: async (list) => {
+      await send({ type: 'view', catalog: 'file:///catalog', view: { kind: 'list', list } });
+      await page.locator('tr[data-factory]').first().waitFor();
+    },
+    said: () => page.evaluate(() => globalThis.said.splice(0)),
+    troubles,
+    close,
+  };
+}
+
+async function bundle(): Promise<ReadonlyMap<string, { contentType: string; body: string }>> {
+  const { outputFiles } = await build({
+    entryPoints: [fromRoot('src/panel/main.tsx'), fromRoot('src/panel/panel.css')],
+    bundle: true,
+    write: false,
+    outdir: '/',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  });
+  const code = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return new Map([
+    ['/', { contentType: 'text/html', body: html }],
+    ['/main.js', { contentType: 'text/javascript', body: code('.js') }],
+    ['/panel.css', { contentType: 'text/css', body: code('.css') }],
+    ['/favicon.ico', { contentType: 'image/x-icon', body: '' }],
+  ]);
+}
