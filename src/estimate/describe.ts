@@ -1,6 +1,6 @@
 import type { Dimension } from '../quantity/dimension.ts';
 import { formatFigure, formatFull } from '../quantity/format.ts';
-import type { Expression, Mix, Origin } from './expression.ts';
+import { referenceItself, type Expression, type Mix, type Origin } from './expression.ts';
 
 /** How many members of a mix a formula spells out. */
 const membersShown = 4;
@@ -27,33 +27,27 @@ export function formula(expression: Expression): string {
 
 /** What the numbers of `formula` are, in their order: `TDP, server and network overhead, PUE 2025`. */
 export function legend(expression: Expression): string {
-  const words: string[] = [];
-  const visit = (node: Expression): void => {
-    switch (node.kind) {
-      case 'input':
-        words.push(node.label);
-        return;
-      case 'product':
-        node.factors.forEach(visit);
-        return;
-      case 'quotient':
-        if (node.dimension === 'ratio')
-          words.push(`${node.label} ${formatFull(node.divisor.value.mid, node.divisor.dimension)}`);
-        else [node.dividend, node.divisor].forEach(visit);
-        return;
-      case 'sum':
-        if (node.names) words.push(`${node.terms.length} batches`);
-        else node.terms.forEach(visit);
-        return;
-      case 'mix': {
-        const spoken = node.members.find(({ expression: { kind } }) => kind !== 'input') ?? node.members[0];
-        if (spoken) visit(spoken.expression);
-        return;
-      }
+  return [...new Set(wordsOf(expression))].filter((word) => word !== 'count').join(', ');
+}
+
+function wordsOf(node: Expression): readonly string[] {
+  switch (node.kind) {
+    case 'input':
+      return [node.label];
+    case 'product':
+      return node.factors.flatMap(wordsOf);
+    case 'quotient':
+      return node.dimension === 'ratio'
+        ? [`${node.label} ${formatFull(node.divisor.value.mid, node.divisor.dimension)}`]
+        : [...wordsOf(node.dividend), ...wordsOf(node.divisor)];
+    case 'sum':
+      return node.names ? [`${node.terms.length} batches`] : node.terms.flatMap(wordsOf);
+    case 'mix': {
+      // One member speaks for all, but not the reference: it would call all “the reference itself”.
+      const members = node.members.map(({ expression }) => wordsOf(expression));
+      return members.find((words) => !words.includes(referenceItself)) ?? members[0] ?? [];
     }
-  };
-  visit(expression);
-  return [...new Set(words)].filter((word) => word !== 'count').join(', ');
+  }
 }
 
 /** What a reader should know about a figure beyond its formula: what is missing, what understates. */

@@ -8,6 +8,9 @@ export interface Origin {
   readonly path: Path;
 }
 
+/** What an accelerator’s ratio to the reference is called where it is the reference. */
+export const referenceItself = 'the reference itself';
+
 interface Valued {
   readonly value: Interval;
   readonly dimension: Dimension;

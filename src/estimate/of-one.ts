@@ -2,7 +2,7 @@ import type { Hardware, Price, Settings } from '../catalog/entries.ts';
 import type { Day } from '../catalog/day.ts';
 import { exactly } from '../quantity/interval.ts';
 import { constant, ofHardware, shortName, type Context } from './context.ts';
-import { product, quotient, type Expression, type Input } from './expression.ts';
+import { product, quotient, referenceItself, type Expression, type Input } from './expression.ts';
 
 /** A figure of one accelerator: its own input, and the constants that every accelerator shares. */
 export interface OfOne {
@@ -71,7 +71,7 @@ export class PerAccelerator {
     const label = `${peak.label} over ${shortName(reference)}’s`;
     if (hardware.id === reference.id)
       return {
-        own: { ...peak, label: 'the reference itself', dimension: 'ratio', value: exactly(1) },
+        own: { ...peak, label: referenceItself, dimension: 'ratio', value: exactly(1) },
         shared: [],
       };
     return { own: quotient(label, 'ratio', peak, unit), shared: [] };
