@@ -50,7 +50,7 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
     case 'required': {
       const meaning = schemaAt(kind, [...path, key ?? '']);
       const message = `“${key}” is missing. ${meaning?.description ?? ''}${exampleOf(meaning)}`.trim();
-      report({ code: 'missing-key', message, path, onKey: true, data: { key } });
+      report({ code: 'missing-key', message, path, onKey: true, data: { key, path } });
       return;
     }
     case 'propertyNames':

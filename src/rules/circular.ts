@@ -1,3 +1,4 @@
+import { remove } from './fixes/remove.ts';
 import type { Rule } from './rule.ts';
 import { wayUp } from './kin.ts';
 
@@ -12,14 +13,25 @@ export const circular: Rule = {
     factory({ id, partOf, supersedes }, { view }, report) {
       for (const [index, whole] of partOf.entries()) {
         const way = whole === id ? [] : wayUp(view, whole, id);
-        if (way) report({ message: say('part of', whole, id, way), path: ['partOf', index] });
+        if (way)
+          report({
+            message: say('part of', whole, id, way),
+            path: ['partOf', index],
+            data: { remove: ['partOf', index] },
+          });
       }
       for (const [index, former] of supersedes.entries()) {
         const way = former === id ? [] : wayUp(view, id, former);
-        if (way) report({ message: say('in place of', former, id, way), path: ['supersedes', index] });
+        if (way)
+          report({
+            message: say('in place of', former, id, way),
+            path: ['supersedes', index],
+            data: { remove: ['supersedes', index] },
+          });
       }
     },
   },
+  fix: (context) => remove(context),
 };
 
 function say(bond: string, other: string, id: string, way: readonly string[]): string {

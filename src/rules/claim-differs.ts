@@ -10,6 +10,7 @@ import { isAbsent, type Estimate, type Estimates } from '../estimate/figure.ts';
 import type { Interval } from '../quantity/interval.ts';
 import { isFar, likelyCause, sayDifference, type Difference, type Figure } from './difference.ts';
 import { latestDay } from './latest.ts';
+import { claimFixes } from './fixes/claim.ts';
 import type { Finding, Rule, RuleReport } from './rule.ts';
 
 /** A power or a cost that someone else states, far from what is computed of the same scope. */
@@ -25,6 +26,7 @@ export const claimDiffers: Rule = {
       for (const batch of factory.batches) checkBatch(view, factory, batch, report);
     },
   },
+  fix: claimFixes,
 };
 
 /** A claim is held against what was announced and what ran by its day: it may mean either. */
@@ -80,7 +82,7 @@ function reportNearest(
   const [nearest] = [...known].sort((a, b) => Math.abs(Math.log(a.ratio)) - Math.abs(Math.log(b.ratio)));
   if (!written || !nearest || !known.every(isFar)) return;
   const finding: Finding = { message: sayDifference(nearest, written.text, verb), path };
-  report({ ...finding, data: { path, cause: likelyCause(nearest) } });
+  report({ ...finding, data: { figure: path, cause: likelyCause(nearest) } });
 }
 
 /** How a stated figure differs from the computed one, and the other scopes it may have meant. */

@@ -1,5 +1,6 @@
 import { countryName, mayLieIn } from '../catalog/countries.ts';
 import { sitesOf, type Site } from './countries-of.ts';
+import { coordinatesFixes } from './fixes/place.ts';
 import type { Rule } from './rule.ts';
 
 /** Coordinates that lie in another country. */
@@ -34,6 +35,7 @@ export const coordinates: Rule = {
       }
     },
   },
+  fix: coordinatesFixes,
 };
 
 /** Whether a place may lie in one of the countries; unknown ones may lie anywhere. */

@@ -1,5 +1,6 @@
 import type { Batch, Factory, Written } from '../catalog/entries.ts';
 import { firstPlace } from './places-in-text.ts';
+import { countedTwiceFixes } from './fixes/batch.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** Accelerators that one factory counts twice. */
@@ -19,6 +20,7 @@ export const countedTwice: Rule = {
       }
     },
   },
+  fix: countedTwiceFixes,
 };
 
 function groupByHardware(batches: readonly Batch[]): ReadonlyMap<string, readonly Batch[]> {
@@ -66,7 +68,8 @@ function checkTimeline(batches: readonly Batch[], report: RuleReport): void {
     if (before?.until === undefined || before.until <= startOf(next) || startOf(before) === startOf(next))
       continue;
     const message = `Runs until ${before.until}, while ${nameOf(next)}, of the same hardware, begins on ${startOf(next)}: until then both are counted. If that one replaces this one, end this one on that day.`;
-    report({ message, path: [...before.path, 'until'], data: { until: startOf(next) } });
+    const place = [...before.path, 'until'];
+    report({ message, path: place, data: { until: startOf(next), place } });
   }
 }
 

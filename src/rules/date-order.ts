@@ -1,3 +1,4 @@
+import { dateOrderFixes } from './fixes/batch.ts';
 import type { Rule } from './rule.ts';
 
 /** Dates in an order that cannot be. */
@@ -21,7 +22,8 @@ export const dateOrder: Rule = {
       if (previous === undefined || (previous !== id && !before) || (before && before.asOf < asOf)) return;
       const which = before ? `${previous} speaks of ${before.asOf}` : 'this is the edition itself';
       const message = `The previous edition must be of an earlier day than ${asOf}, and ${which}.`;
-      report({ message, path: ['previous'] });
+      report({ message, path: ['previous'], data: { remove: ['previous'] } });
     },
   },
+  fix: dateOrderFixes,
 };

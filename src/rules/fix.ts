@@ -17,7 +17,7 @@ export interface Fix {
   readonly creates?: readonly { readonly path: string; readonly text: string }[];
   readonly deletes?: readonly string[];
   /** A command that does it. */
-  readonly command?: 'rerank';
+  readonly command?: { readonly name: 'rerank'; readonly edition: string };
   /** Whether it is what is nearly always meant. */
   readonly preferred?: boolean;
   /** Whether nothing else can have been meant, so that all such may be mended at once. */

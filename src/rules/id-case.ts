@@ -11,14 +11,23 @@ export const idCase: Rule = {
   checks: { hardware: check, factory: check, edition: check, ranking: check },
 };
 
-function check(_: unknown, { view, file }: RuleContext, report: RuleReport): void {
+function check(_: unknown, context: RuleContext, report: RuleReport): void {
+  const { view, file } = context;
   for (const path of view.marked(idMark(file.kind, file.id))) {
     if (path === file.path) continue;
     const message = `${path} differs from this file only in case, and many file systems take both for one. Rename one.`;
     report({
       message,
       path: [],
+      data: { proposal: freeId(context) },
       related: [{ file: path, span: { start: 0, end: 0 }, message: 'The other file.' }],
     });
   }
+}
+
+/** This id with a number, so that no other differs from it only in case. */
+function freeId({ view, file: { kind, id } }: RuleContext): string {
+  let number = 2;
+  while (view.marked(idMark(kind, `${id}-${number}`)).length > 0) number += 1;
+  return `${id}-${number}`;
 }

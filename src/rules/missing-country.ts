@@ -1,4 +1,5 @@
 import { countryName, countryNamed } from '../catalog/countries.ts';
+import { countryFixes } from './fixes/place.ts';
 import type { Rule } from './rule.ts';
 
 /** A place without its country. */
@@ -17,6 +18,7 @@ export const missingCountry: Rule = {
       report({ message, path: ['location'], onKey: true, data: { suggestion: code } });
     },
   },
+  fix: countryFixes,
 };
 
 function isUnstated(text: string): boolean {

@@ -3,6 +3,7 @@ import type { Path } from '../document/node.ts';
 import type { LiveList } from '../ranking/live-list.ts';
 import { intervalOf, measureOf } from '../ranking/summary.ts';
 import { everything } from './everything.ts';
+import { remove } from './fixes/remove.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** An entry of `ties` or `exclude` that changes nothing. */
@@ -18,6 +19,7 @@ export const noEffect: Rule = {
       if (edition.ties.length > 0) checkTies(edition, context, report);
     },
   },
+  fix: (context) => remove(context),
 };
 
 function checkExclude({ exclude, kinds }: Edition, { view }: RuleContext, report: RuleReport): void {

@@ -1,6 +1,7 @@
 import type { Status } from '../catalog/entries.ts';
 import { lastDayOf, latestDay } from './latest.ts';
 import { writtenAt } from './places-in-text.ts';
+import { overdueFixes } from './fixes/batch.ts';
 import type { Rule } from './rule.ts';
 
 /** A batch that is still planned though its day has passed. */
@@ -18,10 +19,11 @@ export const overdue: Rule = {
         const place = [...path, 'since'];
         if (lastDayOf(writtenAt(catalog.document(file).root, place), since) > latest) continue;
         const message = `Due by ${since} and still ${words[status] ?? status}, though the latest list is as of ${latest}. Say how it stands now, or give the new date.`;
-        report({ message, path: place });
+        report({ message, path: place, data: { batch: path } });
       }
     },
   },
+  fix: overdueFixes,
 };
 
 const unfinished: ReadonlySet<Status> = new Set(['announced', 'planned', 'construction']);

@@ -1,5 +1,6 @@
 import type { Written } from '../catalog/entries.ts';
 import { formatFigure } from '../quantity/format.ts';
+import { remove } from './fixes/remove.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** An 8-bit peak below the 16-bit peak. */
@@ -26,6 +27,7 @@ export const peakOrder: Rule = {
       }
     },
   },
+  fix: (context) => remove(context, 'Leave this peak out', false),
 };
 
 const dimensionOf = { fp8: 'flops', int8: 'ops' } as const;

@@ -5,6 +5,7 @@ import type { CatalogView } from '../catalog/view.ts';
 import type { Path } from '../document/node.ts';
 import { areKin } from './kin.ts';
 import { relatedTo } from './related.ts';
+import { hangTogether } from './fixes/hang-together.ts';
 import type { Rule } from './rule.ts';
 
 /** Two files that go by the same name. */
@@ -28,6 +29,7 @@ export const sameFactory: Rule = {
       }
     },
   },
+  fix: hangTogether,
 };
 
 /** The other factories that go by a name. */

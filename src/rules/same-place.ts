@@ -4,6 +4,7 @@ import { placeMarks, spotMarks } from '../catalog/marks.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import { areKin } from './kin.ts';
 import { relatedTo } from './related.ts';
+import { hangTogether } from './fixes/hang-together.ts';
 import type { Rule } from './rule.ts';
 import { namesakes, namesOf } from './same-factory.ts';
 
@@ -27,6 +28,7 @@ export const samePlace: Rule = {
       }
     },
   },
+  fix: hangTogether,
 };
 
 /** A hundredth of a degree is a kilometre or less: nearer than two campuses of one owner lie to each other. */

@@ -1,5 +1,6 @@
 import type { Batch, Settings } from '../catalog/entries.ts';
 import { nodeAt } from '../document/node.ts';
+import { remove } from './fixes/remove.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** Shares of a mix that do not add up. */
@@ -19,6 +20,7 @@ export const sharesSum: Rule = {
       }
     },
   },
+  fix: (context) => remove(context),
 };
 
 /** Sources round shares to whole percent, so that each may be off by half a point. */
@@ -41,6 +43,7 @@ function checkNamed({ shares, path }: Batch, { catalog, file }: RuleContext, rep
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'scalar' || shares?.has(String(item.value)) === true) continue;
     const message = `“${String(item.value)}” has no share, so it does not count. Add its share, or delete it here.`;
-    report({ message, path: [...path, 'hardware', index] });
+    const place = [...path, 'hardware', index];
+    report({ message, path: place, data: { remove: place } });
   }
 }

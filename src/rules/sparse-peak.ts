@@ -1,4 +1,5 @@
 import { midOf } from './peak-order.ts';
+import { halfPeak } from './fixes/half-peak.ts';
 import type { Rule } from './rule.ts';
 
 /** A peak that is probably one with sparsity. */
@@ -17,10 +18,12 @@ export const sparsePeak: Rule = {
         if (ratio <= mostOfHalfWidth) continue;
         const times = String(Number(ratio.toPrecision(2)));
         const message = `This is ${times} times the 16-bit peak, where half the width gives twice: is it a sparse or an FP4 figure? Write the dense one.`;
-        report({ message, path: ['peak', key] });
+        const place = ['peak', key];
+        report({ message, path: place, data: { place, ratio, value: ratio * fp16 } });
       }
     },
   },
+  fix: halfPeak,
 };
 
 /** Half the width gives twice the operations on nearly all hardware; the tenth more is for rounding in data sheets. */

@@ -4,6 +4,7 @@ import { rankingFile } from '../ranking/ranking-file.ts';
 import { History } from '../ranking/moves.ts';
 import { rowOf } from '../ranking/ranking.ts';
 import { everything } from './everything.ts';
+import { rankingFixes } from './fixes/ranking.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** A ranking file that is not what the catalog says. */
@@ -30,6 +31,7 @@ export const staleRanking: Rule = {
       report({ message: `${what}. Rerank writes it anew.`, path: [], data: { orphan: false } });
     },
   },
+  fix: rankingFixes,
 };
 
 /** What Rerank would write: only the rows that the list shows are made. */

@@ -1,5 +1,6 @@
-import { countryName, suggestCountry } from '../catalog/countries.ts';
+import { countryName, countryNamed, suggestCountry } from '../catalog/countries.ts';
 import { countryPath, sitesOf } from './countries-of.ts';
+import { didYouMean } from './fixes/did-you-mean.ts';
 import type { Rule } from './rule.ts';
 
 /** A country that is not a code of ISO 3166-1. */
@@ -22,10 +23,11 @@ export const unknownCountry: Rule = {
           report({
             message: `“${code}” is not a country code. ${hint}`,
             path: countryPath(site, index, context),
-            data: { suggestion },
+            data: { suggestion, certain: countryNamed(code) !== undefined },
           });
         }
       }
     },
   },
+  fix: didYouMean,
 };

@@ -1,5 +1,7 @@
-import { closest } from '../catalog/closest.ts';
+import { didYouMean } from './fixes/did-you-mean.ts';
+import { remove } from './fixes/remove.ts';
 import type { Rule } from './rule.ts';
+import { suggestWord } from './suggest-id.ts';
 
 /** A previous edition that no file of editions/ has. */
 export const unknownEdition: Rule = {
@@ -10,18 +12,19 @@ export const unknownEdition: Rule = {
   checks: {
     edition({ previous }, { view }, report) {
       if (previous === undefined || view.edition(previous)) return;
-      const suggestion = closest(
+      const meant = suggestWord(
         previous,
         view.allEditions().map(({ id }) => id),
       );
-      const hint = suggestion
-        ? `Did you mean ${suggestion}?`
+      const hint = meant.suggestion
+        ? `Did you mean ${meant.suggestion}?`
         : 'Write the id of a file in editions/, or leave it out.';
       report({
         message: `No edition “${previous}”. ${hint}`,
         path: ['previous'],
-        data: { id: previous, suggestion },
+        data: { ...meant, remove: ['previous'] },
       });
     },
   },
+  fix: (context) => [...didYouMean(context), ...remove(context)],
 };

@@ -1,7 +1,8 @@
-import { closest } from '../catalog/closest.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import type { Path } from '../document/node.ts';
+import { unknownFactoryFixes } from './fixes/unknown-id.ts';
 import type { Rule, RuleReport } from './rule.ts';
+import { suggestId } from './suggest-id.ts';
 
 /** A factory id that no file of factories/ has. */
 export const unknownFactory: Rule = {
@@ -25,23 +26,14 @@ export const unknownFactory: Rule = {
       }
     },
   },
+  fix: unknownFactoryFixes,
 };
 
 function check(view: CatalogView, id: string, path: Path, report: RuleReport): void {
   if (view.factory(id)) return;
-  const all = view.allFactories();
-  const word = id.toLowerCase();
-  const named = all.find(({ name, aliases }) =>
-    [name, ...aliases].some((each) => each.toLowerCase() === word),
-  );
-  const suggestion =
-    named?.id ??
-    closest(
-      id,
-      all.map((factory) => factory.id),
-    );
-  const hint = suggestion
-    ? `Did you mean ${suggestion}?`
+  const meant = suggestId(id, view.allFactories());
+  const hint = meant.suggestion
+    ? `Did you mean ${meant.suggestion}?`
     : `Add factories/${id}.yaml, or write the id of a file there.`;
-  report({ message: `No factory “${id}”. ${hint}`, path, data: { id, suggestion } });
+  report({ message: `No factory “${id}”. ${hint}`, path, data: { id, ...meant } });
 }

@@ -1,7 +1,8 @@
-import { closest } from '../catalog/closest.ts';
+import { unknownHardwareFixes } from './fixes/unknown-id.ts';
 import type { Path } from '../document/node.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import type { Rule, RuleReport } from './rule.ts';
+import { suggestId } from './suggest-id.ts';
 
 /** A hardware id that no file of hardware/ has. */
 export const unknownHardware: Rule = {
@@ -26,29 +27,14 @@ export const unknownHardware: Rule = {
       check(view, settings.reference, ['reference'], report);
     },
   },
+  fix: unknownHardwareFixes,
 };
 
 function check(view: CatalogView, id: string, path: Path, report: RuleReport, onKey = false): void {
   if (view.hardware(id)) return;
-  const suggestion = suggest(view, id);
-  const hint = suggestion
-    ? `Did you mean ${suggestion}?`
+  const meant = suggestId(id, view.allHardware());
+  const hint = meant.suggestion
+    ? `Did you mean ${meant.suggestion}?`
     : `Add hardware/${id}.yaml, or write the id of a file there.`;
-  report({ message: `No hardware “${id}”. ${hint}`, path, onKey, data: { id, suggestion } });
-}
-
-/** The id that was meant: whose name or alias this is, or else the nearest by spelling. */
-function suggest(view: CatalogView, id: string): string | undefined {
-  const all = view.allHardware();
-  const word = id.toLowerCase();
-  const named = all.find(({ name, aliases }) =>
-    [name, ...aliases].some((each) => each.toLowerCase() === word),
-  );
-  return (
-    named?.id ??
-    closest(
-      id,
-      all.map((hardware) => hardware.id),
-    )
-  );
+  report({ message: `No hardware “${id}”. ${hint}`, path, onKey, data: { id, ...meant } });
 }

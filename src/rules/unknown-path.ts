@@ -1,6 +1,8 @@
 import { closest } from '../catalog/closest.ts';
 import type { Source } from '../catalog/entries.ts';
 import { keyText, type Node } from '../document/node.ts';
+import { didYouMean } from './fixes/did-you-mean.ts';
+import { remove } from './fixes/remove.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** A path in `supports` that names nothing in the file. */
@@ -15,6 +17,7 @@ export const unknownPath: Rule = {
     hardware: ({ sources }, context, report) => check(sources, context, report),
     factory: ({ sources }, context, report) => check(sources, context, report),
   },
+  fix: (context) => [...didYouMean(context), ...remove(context, 'Delete this', false)],
 };
 
 function check(sources: readonly Source[], { catalog, file }: RuleContext, report: RuleReport): void {
@@ -29,7 +32,8 @@ function check(sources: readonly Source[], { catalog, file }: RuleContext, repor
         ? `Did you mean ${suggestion}?`
         : 'Write the keys that lead to a figure, with dots between them.';
       const message = `“${path}” is nowhere in this file. ${hint}`;
-      report({ message, path: ['sources', i, 'supports', j], data: { suggestion } });
+      const place = ['sources', i, 'supports', j];
+      report({ message, path: place, data: { suggestion, remove: place } });
     }
   }
 }

@@ -1,8 +1,9 @@
-import { closest } from '../catalog/closest.ts';
 import type { Source } from '../catalog/entries.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import type { Path } from '../document/node.ts';
+import { unknownSourceFixes } from './fixes/unknown-id.ts';
 import type { Rule, RuleReport } from './rule.ts';
+import { suggestWord } from './suggest-id.ts';
 
 /** A source id that neither the entry nor catalog.yaml has. */
 export const unknownSource: Rule = {
@@ -25,6 +26,7 @@ export const unknownSource: Rule = {
       }
     },
   },
+  fix: unknownSourceFixes,
 };
 
 /** A source without a title stands for one of catalog.yaml. */
@@ -43,12 +45,12 @@ function check(
 ): void {
   const all = [...own, ...(view.settings()?.sources ?? [])];
   if (id === undefined || all.some((source) => source.id === id)) return;
-  const suggestion = closest(
+  const meant = suggestWord(
     id,
     all.map((source) => source.id),
   );
-  const hint = suggestion
-    ? `Did you mean ${suggestion}?`
+  const hint = meant.suggestion
+    ? `Did you mean ${meant.suggestion}?`
     : 'Add it to sources here, with a title, or to catalog.yaml.';
-  report({ message: `No source “${id}”. ${hint}`, path, data: { id, suggestion } });
+  report({ message: `No source “${id}”. ${hint}`, path, data: { id, ...meant } });
 }

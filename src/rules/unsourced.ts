@@ -3,6 +3,7 @@ import { schemaAt } from '../catalog/schemas.ts';
 import { keyText, type Node, type Path } from '../document/node.ts';
 import { sourceOf } from '../estimate/sources.ts';
 import { dimensions } from '../quantity/dimension.ts';
+import { sourceFixes } from './fixes/unsourced.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** Figures that nobody vouches for. */
@@ -28,6 +29,7 @@ export const unsourced: Rule = {
       check(figuresIn('factory', rootOf(context)), factory.sources, context, report, sourced);
     },
   },
+  fix: sourceFixes,
 };
 
 function check(
@@ -53,7 +55,12 @@ function check(
     const what = paths.map((each) => String(each.at(-1))).join(', ');
     const own = path.some((step) => typeof step === 'number');
     const hint = `${own ? 'Name it here with source, or add' : 'Add'} ${supports.join(', ')} to what a source supports.`;
-    report({ message: `No source for ${what}. ${hint}`, path, onKey: true, data: { supports } });
+    report({
+      message: `No source for ${what}. ${hint}`,
+      path,
+      onKey: true,
+      data: { supports, within: own ? path.slice(0, 2) : undefined },
+    });
   }
 }
 

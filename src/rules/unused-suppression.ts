@@ -1,6 +1,7 @@
 import { closest } from '../catalog/closest.ts';
 import type { Problem } from '../catalog/problem.ts';
 import { suppressionWord, unsilenceable, type Suppression } from '../catalog/suppression.ts';
+import { suppressionFixes } from './fixes/suppression.ts';
 import type { Rule } from './rule.ts';
 
 /** A comment that silences nothing, or does not say why. The checker asks, once everything else has been found. */
@@ -11,6 +12,7 @@ export const unusedSuppression: Rule = {
   description:
     'A comment that silences a problem which is not there, or has no such code, or does not say why: it would hide the next one.',
   checks: {},
+  fix: suppressionFixes,
 };
 
 /** What is wrong with the comments of a file; `codes` are all that there are. */

@@ -1,0 +1,82 @@
+import type { CatalogFile } from '../catalog/catalog.ts';
+import type { Problem } from '../catalog/problem.ts';
+import { nodeAt, type Span } from '../document/node.ts';
+import type { Checker } from '../rules/checker.ts';
+import type { Edit, Fix } from '../rules/fix.ts';
+import { fixesFor } from '../rules/fixes.ts';
+import type { Desk } from './desk.ts';
+import { titleKey } from './mentions.ts';
+import { rename } from './rename.ts';
+
+/** A way to mend a problem. */
+export interface CodeAction {
+  readonly problem: Problem;
+  readonly fix: Fix;
+}
+
+/** The ways to mend the problems that a span of a file touches. */
+export function codeActionsAt(
+  desk: Desk,
+  checker: Checker,
+  file: CatalogFile,
+  { start, end }: Span,
+): readonly CodeAction[] {
+  const problems = checker
+    .problemsOf(file.path)
+    .filter((problem) => problem.start <= end && start <= problem.end);
+  return problems.flatMap((problem) => fixesOf(desk, file, problem).map((fix) => ({ problem, fix })));
+}
+
+/** The ways to mend one problem, the likeliest first; last, to silence it. */
+export function fixesOf(desk: Desk, file: CatalogFile, problem: Problem): readonly Fix[] {
+  const { catalog } = desk;
+  return [...renameFixes(desk, file, problem), ...fixesFor({ catalog, file, problem })];
+}
+
+/** Mends at once whatever in a file can only have been meant one way; undefined where nothing can. */
+export function fixAll(desk: Desk, checker: Checker, file: CatalogFile): Fix | undefined {
+  const safe = checker
+    .problemsOf(file.path)
+    .flatMap((problem) => fixesOf(desk, file, problem).find((fix) => fix.safe) ?? []);
+  const edits: Edit[] = [];
+  for (const fix of safe) {
+    const own = fix.edits ?? [];
+    const alone = own.every(
+      (edit) => edit.path === file.path && !edits.some((other) => overlap(edit, other)),
+    );
+    if (alone) edits.push(...own);
+  }
+  return edits.length === 0 ? undefined : { title: 'Fix all that can only be meant one way', edits };
+}
+
+/** What mends a file that is refused: another ending, where no file stands in the way. */
+export function fixesOfRefused({ catalog }: Desk, path: string): readonly Fix[] {
+  const to = path.replace(/\.yml$/, '.yaml');
+  if (to === path || catalog.file(to) || !catalog.refused.has(path)) return [];
+  return [
+    {
+      title: `Rename the file to ${to.slice(to.indexOf('/') + 1)}`,
+      renames: [{ from: path, to }],
+      preferred: true,
+    },
+  ];
+}
+
+/** Renames the file to the id that a rule proposes, and every mention of it. */
+function renameFixes(desk: Desk, file: CatalogFile, { code, data }: Problem): readonly Fix[] {
+  const proposal = (code === 'id-form' || code === 'id-case') && proposalIn(data);
+  const name = nodeAt(desk.catalog.document(file).root, [titleKey(file.kind)]);
+  if (!proposal || file.kind === 'ranking' || !name) return [];
+  const renaming = rename(desk, file, name.start + 1, proposal);
+  if ('refused' in renaming) return [];
+  return [{ title: `Rename the file to ${proposal}.yaml`, ...renaming, preferred: code === 'id-form' }];
+}
+
+function proposalIn(data: unknown): string | undefined {
+  const { proposal } = (data ?? {}) as { readonly proposal?: unknown };
+  return typeof proposal === 'string' ? proposal : undefined;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

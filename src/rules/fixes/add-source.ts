@@ -1,0 +1,53 @@
+import { insertItem, insertPair, lineBreakOf, type TextEdit } from '../../document/edits.ts';
+import { keySpanAt, nodeAt, pairOf } from '../../document/node.ts';
+import type { SourceDocument } from '../../document/parse.ts';
+
+/** An edit, and where in its text the cursor goes. */
+export interface Stub {
+  readonly edit: TextEdit;
+  readonly cursor: number;
+}
+
+/** A source at the end of the list of sources, which begins here where there is none: its title is to be written. */
+export function sourceStub(
+  document: SourceDocument,
+  id: string,
+  supports: readonly string[] = [],
+): Stub | undefined {
+  const rest = supports.length > 0 ? `, supports: [${supports.join(', ')}]` : '';
+  const before = id === '' ? '{id: ' : `{id: ${id}, title: `;
+  const item = id === '' ? `${before}, title: ${rest}}` : `${before}${rest}}`;
+  const edit = insertSource(document, item);
+  return edit && { edit, cursor: edit.text.lastIndexOf(item) + before.length };
+}
+
+function insertSource(document: SourceDocument, item: string): TextEdit | undefined {
+  const { root, text } = document;
+  const list = pairOf(root, 'sources');
+  if (list?.value.kind === 'sequence') return insertItem(document, ['sources'], item);
+  if (list && list.value.end > list.value.start) return undefined;
+  if (list)
+    return { start: list.key.end + 1, end: list.key.end + 1, text: `${lineBreakOf(text)}  - ${item}` };
+  if (root?.kind !== 'map') return undefined;
+  if (root.flow) return insertPair(document, [], 'sources', `[${item}]`);
+  const at = insertPair(document, [], 'sources', '');
+  return at && { ...at, text: `${at.text}${lineBreakOf(text)}  - ${item}` };
+}
+
+/** Adds what a source of this file supports. */
+export function addSupports(
+  document: SourceDocument,
+  index: number,
+  paths: readonly string[],
+): TextEdit | undefined {
+  const place = ['sources', index, 'supports'];
+  const list = nodeAt(document.root, place);
+  if (!keySpanAt(document.root, place) || !list) {
+    return insertPair(document, ['sources', index], 'supports', `[${paths.join(', ')}]`);
+  }
+  if (list.kind !== 'sequence') return undefined;
+  if (list.flow) return insertItem(document, place, paths.join(', '));
+  const edits = paths.map((path) => insertItem(document, place, path));
+  const [first] = edits;
+  return first && { ...first, text: edits.map((edit) => edit?.text ?? '').join('') };
+}
