@@ -38,6 +38,7 @@ function toDiagnostic(open: OpenCatalog, path: string, problem: Problem): vscode
   const diagnostic = new vscode.Diagnostic(toRange(lines, problem), problem.message, severity);
   diagnostic.source = 'AI Factories';
   diagnostic.code = problem.code;
+  if (problem.tags) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   if (problem.related) {
     diagnostic.relatedInformation = problem.related.map((related) => {
       const other = open.catalog.file(related.file);

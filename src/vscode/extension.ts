@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Catalogs } from './catalogs.ts';
+import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion.ts';
 import { registerContextKeys } from './context-keys.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     new Explanations(catalogs),
     registerHover(catalogs),
     registerCompletion(catalogs),
+    registerCodeActions(catalogs),
     registerNavigation(catalogs),
     registerRename(catalogs),
     registerRerank(catalogs),

@@ -8,16 +8,25 @@ import type { OpenCatalog } from './open-catalog.ts';
 import { pickCatalog } from './pick-catalog.ts';
 import { withProgressWhenSlow } from './slow.ts';
 
-/** AI Factories: Rerank. */
+/** AI Factories: Rerank. A quick fix names the edition whose file is stale; otherwise it is the current one. */
 export function registerRerank(catalogs: Catalogs): vscode.Disposable {
-  return vscode.commands.registerCommand('aiFactories.rerank', async () => {
-    const open = await pickCatalog(catalogs);
-    if (open) await rerank(open);
+  return vscode.commands.registerCommand('aiFactories.rerank', async (target?: unknown) => {
+    const { catalog, edition } = readTarget(target);
+    const named = catalogs.all().find(({ root }) => root.toString() === catalog);
+    const open = named ?? (await pickCatalog(catalogs));
+    if (open) await rerank(open, edition === undefined ? undefined : open.catalog.edition(edition));
   });
 }
 
-async function rerank(open: OpenCatalog): Promise<void> {
-  const edition = open.currentEdition();
+function readTarget(value: unknown): { readonly catalog?: string; readonly edition?: string } {
+  const { catalog, edition } = (value ?? {}) as Record<string, unknown>;
+  return {
+    ...(typeof catalog === 'string' && { catalog }),
+    ...(typeof edition === 'string' && { edition }),
+  };
+}
+
+async function rerank(open: OpenCatalog, edition = open.currentEdition()): Promise<void> {
   if (!edition) {
     void vscode.window.showWarningMessage('There is no list to rank: this catalog has no edition yet.');
     return;
