@@ -78,27 +78,27 @@ export const Table = ({ store, snapshot, list, rows, columns }: TableProps): Com
           ))}
         </colgroup>
         <Head list={list} columns={columns} sort={state.sort} onSort={(sort) => store.set({ sort })} />
-        {drawn.map(({ index, before }) => {
+        {drawn.flatMap(({ index, before }) => {
           const row = rows[index];
-          return row ? (
-            <>
-              {before > 0 && <Gap key={`before ${row.factory.id}`} height={before} />}
-              <Row
-                key={row.factory.id}
-                index={index}
-                row={row}
-                list={list}
-                columns={columns}
-                scales={scales}
-                snapshot={snapshot}
-                store={store}
-                active={index === active}
-                measure={virtual.measureElement}
-              />
-            </>
-          ) : null;
+          if (!row) return [];
+          const { id } = row.factory;
+          return [
+            ...(before > 0 ? [<Gap key={`before ${id}`} height={before} />] : []),
+            <Row
+              key={id}
+              index={index}
+              row={row}
+              list={list}
+              columns={columns}
+              scales={scales}
+              snapshot={snapshot}
+              store={store}
+              active={index === active}
+              measure={virtual.measureElement}
+            />,
+          ];
         })}
-        {after > 0 && <Gap height={after} />}
+        {after > 0 && <Gap key="after" height={after} />}
       </table>
     </div>
   );
