@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isCatalogText } from '../catalog/file-kind.ts';
 import { Stop } from './stop.ts';
@@ -31,7 +31,8 @@ export function upward(from: string): readonly string[] {
 
 function isCatalog(folder: string): boolean {
   try {
-    return isCatalogText(readFileSync(join(folder, 'catalog.yaml'), 'utf8'));
+    const file = join(folder, 'catalog.yaml');
+    return statSync(file).isFile() && isCatalogText(readFileSync(file, 'utf8')); // a pipe would keep us waiting
   } catch {
     return false;
   }

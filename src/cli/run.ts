@@ -7,14 +7,14 @@ import { commandHelp, programHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { paintFor } from './paint.ts';
 import { commands } from './registry.ts';
-import { reasonOf, Stop } from './stop.ts';
+import { Stop, whatHappened } from './stop.ts';
 
 /** Runs a command line, without the program's name, and returns its exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    io.stderr.write(`ai-factories: ${printable(reasonOf(error))}\n`);
+    io.stderr.write(`ai-factories: ${printable(whatHappened(error))}\n`);
     return error instanceof Stop ? error.exitCode : 2;
   }
 }

@@ -16,6 +16,13 @@ export function reasonOf(error: unknown): string {
   return fileErrors[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** As `reasonOf`, with the path that the file system names. */
+export function whatHappened(error: unknown): string {
+  const path = error instanceof Error && 'path' in error ? String(error.path) : '';
+  const reason = reasonOf(error);
+  return path === '' || reason.includes(path) ? reason : `${path}: ${reason}.`;
+}
+
 const fileErrors: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { findCatalog } from '../../src/cli/find-catalog.ts';
 import { Folders, shipped, write } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
 
@@ -55,6 +57,13 @@ describe('which catalog', () => {
       stderr: 'ai-factories: There is no catalog here, above or in ./catalog. Name one with --catalog DIR.\n',
     });
     assert.equal((await cli(['rank', '--catalog', 'nowhere'], { cwd })).code, 2);
+  });
+
+  it('does not wait for a catalog.yaml that is a pipe', function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = folders.empty();
+    execFileSync('mkfifo', [join(folder, 'catalog.yaml')]);
+    assert.throws(() => findCatalog(folder, '.'), /is not a catalog/);
   });
 
   it('is a catalog with a byte order mark, and with Windows line ends', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { version } from '../../package.json';
 import { commands } from '../../src/cli/registry.ts';
+import { whatHappened } from '../../src/cli/stop.ts';
 import { shipped } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
 
@@ -92,5 +93,17 @@ describe('ai-factories', () => {
       stderr,
       'ai-factories: There is no factory “␛[31mred ”. Write the id of a file in factories/.\n',
     );
+  });
+});
+
+describe('whatHappened', () => {
+  it('names the path and the reason, not the call', () => {
+    const error = Object.assign(new Error('EACCES: permission denied, scandir'), {
+      code: 'EACCES',
+      path: '/lists/hardware',
+    });
+    assert.equal(whatHappened(error), '/lists/hardware: permission denied.');
+    assert.equal(whatHappened(new Error('some bug')), 'some bug');
+    assert.equal(whatHappened('thrown'), 'thrown');
   });
 });
