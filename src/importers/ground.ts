@@ -14,7 +14,7 @@ export interface Target {
 
 /** The catalog to write into, as far as an import needs to know it. */
 export interface Ground {
-  /** Whether its catalog.yaml is somebody's own: then only what is missing is added. */
+  /** Whether its catalog.yaml is not from the same origin: then only what is missing is added. */
   readonly isForeign: boolean;
   /** The catalog.yaml that holds the constants: its own, or ours. */
   readonly catalogText: string;
@@ -27,10 +27,10 @@ export interface Ground {
   hardwareToWrite(id: string): string | undefined;
 }
 
-/** Looks at the catalog to write into. */
-export function groundOf({ existing, shipped }: Target): Ground {
+/** Looks at the catalog to write into; `origin` is what the first lines of the files to write say. */
+export function groundOf({ existing, shipped }: Target, origin: string): Ground {
   const own = existing.get('catalog.yaml');
-  const isForeign = own !== undefined && !isStamped(own);
+  const isForeign = own !== undefined && !isStamped(own, origin);
   const catalogText = isForeign ? own : (shipped.get('catalog.yaml') ?? '');
   const settings = readFile('catalog', '', catalogText).entry as Settings | undefined;
   const hardware = new Map<string, Hardware>();

@@ -32,6 +32,8 @@ export interface ImportReport {
 
 /** The files that an import wants to write, by path relative to the catalog, and the report of it. */
 export interface Import {
+  /** What the first line of each factory says before its hash. */
+  readonly origin: string;
   readonly files: ReadonlyMap<string, string>;
   readonly report: ImportReport;
 }

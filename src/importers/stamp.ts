@@ -16,9 +16,10 @@ export function isUntouched(text: string): boolean {
   return hash !== undefined && hash === hashOf(rest);
 }
 
-/** Whether an import wrote the text, and somebody may have edited it since. */
-export function isStamped(text: string): boolean {
-  return stampIn(split(text).first) !== undefined;
+/** Whether an import wrote the text, from that origin where one is named; somebody may have edited it since. */
+export function isStamped(text: string, origin = ''): boolean {
+  const { first } = split(text);
+  return stampIn(first) !== undefined && first.startsWith(`# ${origin}`);
 }
 
 function split(text: string): { readonly first: string; readonly rest: string } {

@@ -27,7 +27,7 @@ const origin: Origin = {
 export function importClusters(file: TextFile, target: Target, readOn?: Day): Import {
   const all = readClusters(file);
   const lastDay = readOn ?? lastStart(all);
-  const ground = groundOf(target);
+  const ground = groundOf(target, origin.line);
   const reporter = new Reporter();
   const written = new WrittenFiles(ground, origin);
   const isShared = !ground.isForeign || ground.sources.has(origin.id);
@@ -59,7 +59,8 @@ export function importClusters(file: TextFile, target: Target, readOn?: Day): Im
   );
   const { rows: fates, remarks } = reporter;
   fates.sort((a, b) => a.line - b.line);
-  return { files: written.files, report: { source: origin.id, readOn, rows: fates, chips, remarks } };
+  const report = { source: origin.id, readOn, rows: fates, chips, remarks };
+  return { origin: origin.line, files: written.files, report };
 }
 
 /** A plan that should have come true, and is a plan still: without its day, which a list would take for the start. */

@@ -31,7 +31,7 @@ export function importHub(files: HubFiles, target: Target, dayOfReading?: Day): 
   const hub = readHub(files);
   const readOn = dayOfReading ?? lastModified(hub.chips);
   if (readOn === undefined) throw noDayOfReading(files.chipQuantities);
-  const ground = groundOf(target);
+  const ground = groundOf(target, origin.line);
   const reporter = new Reporter();
   const written = new WrittenFiles(ground, origin);
   const isShared = !ground.isForeign || ground.sources.has(origin.id);
@@ -66,5 +66,6 @@ export function importHub(files: HubFiles, target: Target, dayOfReading?: Day): 
     new Map(editions),
   );
   const { rows, remarks } = reporter;
-  return { files: written.files, report: { source: origin.id, readOn, rows, chips, remarks } };
+  const report = { source: origin.id, readOn, rows, chips, remarks };
+  return { origin: origin.line, files: written.files, report };
 }

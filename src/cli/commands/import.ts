@@ -1,0 +1,128 @@
+import { join, resolve } from 'node:path';
+import { parseDay, type Day } from '../../catalog/day.ts';
+import { isCatalogText } from '../../catalog/file-kind.ts';
+import { importClusters } from '../../importers/clusters/import-clusters.ts';
+import type { Target } from '../../importers/ground.ts';
+import { importHub } from '../../importers/hub/import-hub.ts';
+import { ImportError } from '../../importers/import-error.ts';
+import { obsoleteFiles, planFiles, type ExistingFiles } from '../../importers/plan.ts';
+import type { Import } from '../../importers/report.ts';
+import { reportText } from '../../importers/report-text.ts';
+import { jsonText } from '../../publish/json.ts';
+import { printableLines } from '../../publish/printable.ts';
+import type { Arguments } from '../arguments.ts';
+import { formatOption, type Command } from '../command.ts';
+import { meant } from '../did-you-mean.ts';
+import { shippedCatalog } from '../generated/shipped-catalog.js';
+import type { Io } from '../io.ts';
+import { Stop } from '../stop.ts';
+import { readExisting, readTextFile, writeTogether } from './import-files.ts';
+
+/** Other people's data as catalog files. */
+export const importData: Command = {
+  name: 'import',
+  summary: 'Epoch AI’s published data as a catalog (CC BY 4.0, attributed)',
+  operands: [
+    { name: 'WHAT', summary: 'epoch-hub, or epoch-clusters' },
+    { name: 'FROM', summary: 'the folder of the hub’s three CSV files, or the CSV file of the clusters' },
+  ],
+  options: {
+    out: { value: 'DIR', summary: 'the catalog to write into; a new one where there is none' },
+    date: { value: 'DATE', summary: 'the day on which the data were read; else the last that they name' },
+    format: formatOption('text', 'json'),
+  },
+  examples: [
+    'import epoch-hub downloads/epoch-hub --out frontier',
+    'import epoch-clusters gpu_clusters.csv --out clusters --date 2025-12-31',
+  ],
+  async run(args, io) {
+    const [what = '', from = ''] = args.operands;
+    const read = readers.get(what);
+    if (!read) throw new Stop(unknownData(what));
+    const out = args.option('out');
+    if (out === undefined) throw new Stop('import needs --out DIR: the catalog to write into.');
+    const folder = resolve(io.cwd, out);
+    const existing = await readExisting(folder);
+    refuseOthers(existing, out);
+    const target = { existing: textsOf(existing), shipped: shippedCatalog };
+    const { origin, files, report } = orStop(() => read(from, io, target, dayOf(args)));
+    const planned = planFiles(files, existing);
+    const obsolete = obsoleteFiles(files, existing, origin);
+    const toWrite = planned.filter(({ action }) => action === 'new' || action === 'changed');
+    writeTogether(folder, toWrite, (path) => join(out, path), showProgress(io, toWrite.length));
+    if (args.option('format') === 'json') {
+      const written = planned.map(({ path, action }) => ({ path, action }));
+      io.stdout.write(
+        jsonText({ catalog: folder, ...report, readOn: report.readOn ?? null, files: written, obsolete }),
+      );
+    } else {
+      io.stdout.write(printableLines(reportText(report, planned, obsolete, out)));
+    }
+    return 0;
+  },
+};
+
+type Reader = (from: string, io: Io, target: Target, readOn: Day | undefined) => Import;
+
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  [
+    'epoch-hub',
+    (from, { cwd }, target, readOn) => {
+      const file = (name: string) => readTextFile(resolve(cwd, from, name), join(from, name));
+      const files = {
+        dataCenters: file('data_centers.csv'),
+        timelines: file('data_center_timelines.csv'),
+        chipQuantities: file('data_center_chip_quantities.csv'),
+      };
+      return importHub(files, target, readOn);
+    },
+  ],
+  [
+    'epoch-clusters',
+    (from, { cwd }, target, readOn) => importClusters(readTextFile(resolve(cwd, from), from), target, readOn),
+  ],
+]);
+
+function unknownData(what: string): string {
+  const names = [...readers.keys()];
+  const suggestion = meant(what, names);
+  const hint = suggestion === undefined ? `It is ${names.join(' or ')}.` : `Did you mean ${suggestion}?`;
+  return `import does not know “${what}”. ${hint}`;
+}
+
+function dayOf(args: Arguments): Day | undefined {
+  const written = args.option('date');
+  const parsed = written === undefined ? undefined : parseDay(written);
+  if (parsed?.ok === false) throw new Stop(`--date: ${parsed.message}`);
+  return parsed?.day;
+}
+
+/** A folder whose catalog.yaml is something else is none of our business. */
+function refuseOthers(existing: ExistingFiles, out: string): void {
+  const there = existing.get('catalog.yaml');
+  if (!existing.has('catalog.yaml') || (there !== undefined && isCatalogText(there))) return;
+  throw new Stop(`${join(out, 'catalog.yaml')} is not of AI Factories. Choose another folder for --out.`);
+}
+
+function textsOf(existing: ExistingFiles): ReadonlyMap<string, string> {
+  return new Map(
+    [...existing].flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])),
+  );
+}
+
+/** Data that cannot be read end the command before anything is written. */
+function orStop<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof ImportError ? new Stop(error.message) : error;
+  }
+}
+
+/** On a terminal, one line that counts up and goes when all is done. */
+function showProgress({ stderr }: Io, total: number): (done: number) => void {
+  if (stderr.isTTY !== true) return () => undefined;
+  return (done) => {
+    stderr.write(done === total ? '\r\u001b[2K' : `\rwriting ${done} of ${total} files`);
+  };
+}
