@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import type { DerivationView } from '../../src/publish/derivation-view.ts';
+import type { View } from '../../src/panel/protocol.ts';
+import { findings } from './support/axe.ts';
+import { line, listOf, many } from './support/lists.ts';
+import { openPanel, type PanelPage } from './support/panel-page.ts';
+
+const catalog = 'file:///catalog';
+
+describe('The panel', () => {
+  let panel: PanelPage;
+  before(async () => {
+    panel = await openPanel({ width: 900, height: 600 });
+  });
+  after(() => panel.close());
+  beforeEach(() => panel.load('fresh'));
+  afterEach(async () => {
+    assert.deepEqual(await findings(panel.page), []);
+    assert.deepEqual(panel.troubles, []);
+  });
+
+  const show = (view: View): Promise<void> => panel.send({ type: 'view', catalog, view });
+
+  it('says that it reads the catalog', async () => {
+    await panel.page.getByRole('heading', { name: 'Reading the catalog…' }).waitFor();
+  });
+
+  it('offers to create a catalog where there is none', async () => {
+    await show({ kind: 'none' });
+    await panel.page.getByRole('heading', { name: 'No catalog here yet.' }).waitFor();
+    await panel.said();
+    await panel.page.getByRole('button', { name: 'Create one' }).click();
+    assert.deepEqual(await panel.said(), [{ type: 'createCatalog' }]);
+  });
+
+  it('says what a catalog without editions needs', async () => {
+    await show({ kind: 'unlisted', catalog: 'Some Factories' });
+    await panel.page.getByRole('heading', { name: 'No edition yet.' }).waitFor();
+  });
+
+  it('leads to a catalog.yaml that is broken', async () => {
+    await show({ kind: 'broken', problem: 'line 3: <b>no</b>' });
+    await panel.page.getByText('line 3: <b>no</b>').waitFor();
+    await panel.said();
+    await panel.page.getByRole('button', { name: 'catalog.yaml' }).click();
+    assert.deepEqual(await panel.said(), [{ type: 'open', file: 'catalog.yaml', place: [] }]);
+  });
+
+  it('says that nobody is ranked, and why', async () => {
+    const unranked = [{ id: 'x', file: 'factories/x.yaml', name: 'X', reason: 'no accelerator count' }];
+    await show({ kind: 'list', list: listOf([], { unranked }) });
+    await panel.page.getByText('No factory of this catalog can be ranked.').waitFor();
+    await panel.page.getByText('1 not ranked').click();
+    await panel.page.getByText('no accelerator count').waitFor();
+  });
+
+  it('names files of which it shows the last good version', async () => {
+    await panel.show(listOf(many(2), { stale: [{ file: 'hardware/h100.yaml', problem: 'line 2: no' }] }));
+    await panel.said();
+    await panel.page.getByRole('button', { name: 'hardware/h100.yaml' }).click();
+    assert.deepEqual(await panel.said(), [{ type: 'open', file: 'hardware/h100.yaml', place: [] }]);
+  });
+
+  it('opens a row to the math: steps with file, line and source, and claims beside', async () => {
+    await panel.show(listOf([line('a', { name: 'Alpha' })]));
+    await panel.page.getByRole('button', { name: 'Derivation of Alpha' }).click();
+    await panel.send({ type: 'derivation', factory: 'a', derivation });
+    const region = panel.page.getByRole('region', { name: 'Derivation of Alpha' });
+    await region.getByText('100 H100e (90–110) = 100 × 1 · the reference itself · understates').waitFor();
+    await region.getByText('Claimed Power 2 MW · computed 1 MW · 2 times').waitFor();
+    await region.getByText('Cost of IT hardware — H100 has no price').waitFor();
+    const cells = await region
+      .getByRole('row', { name: /^count/ })
+      .getByRole('cell')
+      .allTextContents();
+    assert.deepEqual(cells, ['100', '90–110', 'a.yaml:7 [1]']);
+    assert.equal(
+      await region.getByRole('link', { name: 'A Report' }).getAttribute('href'),
+      'https://example.org/',
+    );
+    assert.equal(await region.getByRole('link', { name: 'A Book' }).count(), 0);
+    await panel.said();
+    await region.getByRole('button', { name: 'a.yaml:7' }).click();
+    assert.deepEqual(await panel.said(), [
+      { type: 'open', file: 'factories/a.yaml', place: ['compute', 0, 'count'] },
+    ]);
+  });
+
+  it('keeps to the policy and to axe with everything open', async () => {
+    await panel.show(listOf(many(30), { editions: [{ id: '2025H1', title: 'x' }], rankedCount: 30 }));
+    await panel.page.getByRole('button', { name: 'More filters' }).click();
+    await panel.page.getByRole('button', { name: 'Columns' }).click();
+    await panel.page.getByRole('button', { name: 'Derivation of Factory 2', exact: true }).click();
+    await panel.send({ type: 'derivation', factory: 'factory-2', derivation });
+  });
+
+  it('shows the focus, and no colour alone, when colours are forced', async () => {
+    await panel.page.emulateMedia({ forcedColors: 'active' });
+    await panel.show(listOf(many(3)));
+    await panel.send({ type: 'reveal', factory: 'factory-2' });
+    await panel.page.locator('tr.marked:focus').waitFor();
+    const outline = await panel.page
+      .locator('tr.marked')
+      .evaluate((row) => getComputedStyle(row).outlineStyle);
+    assert.notEqual(outline, 'none');
+    await panel.page.emulateMedia({ forcedColors: 'none' });
+  });
+});
+
+const derivation: DerivationView = {
+  figures: [
+    {
+      measure: 'equivalents',
+      label: 'GPU-equivalents',
+      text: '100 H100e',
+      range: '90–110',
+      formula: '100 × 1',
+      legend: 'the reference itself',
+      remarks: ['understates'],
+      steps: [
+        { depth: 0, label: 'GPU-equivalents', text: '100', range: '90–110' },
+        {
+          depth: 1,
+          label: 'count',
+          text: '100',
+          range: '90–110',
+          origin: { file: 'factories/a.yaml', place: ['compute', 0, 'count'], line: 7 },
+          source: 0,
+        },
+      ],
+    },
+    { measure: 'cost', label: 'Cost of IT hardware', absent: 'H100 has no price' },
+  ],
+  claims: [
+    {
+      claimed: 'Power 2 MW',
+      computed: 'computed 1 MW',
+      ratio: '2 times',
+      origin: { file: 'factories/a.yaml', place: ['claims', 0, 'power'], line: 9 },
+      source: 1,
+    },
+  ],
+  sources: [
+    { id: 'report', title: 'A Report', date: '2025-01-01', url: 'https://example.org/' },
+    { id: 'book', title: 'A Book', date: undefined, url: undefined },
+  ],
+};
