@@ -1,0 +1,28 @@
+import { Catalog } from '../../src/catalog/catalog.ts';
+import type { Edition } from '../../src/catalog/entries.ts';
+import { publicationOf, type Publication } from '../../src/publish/publication.ts';
+import { Rankings } from '../../src/ranking/rankings.ts';
+import { shippedTexts } from '../support/shipped.ts';
+
+/** The catalog that we ship, in memory, without its ranking files, and with some files changed. */
+export function shippedCatalog(files: Readonly<Record<string, string | undefined>> = {}): {
+  readonly catalog: Catalog;
+  readonly rankings: Rankings;
+  readonly edition: (id: string) => Edition;
+} {
+  const catalog = new Catalog();
+  const texts = [...shippedTexts()].filter(([path]) => !path.endsWith('.ranking.yaml'));
+  catalog.update(texts.map(([path, text]) => ({ path, text })));
+  catalog.update(Object.entries(files).map(([path, text]) => ({ path, text })));
+  return {
+    catalog,
+    rankings: new Rankings(catalog),
+    edition: (id) => catalog.edition(id)!,
+  };
+}
+
+/** What is published of an edition of the catalog that we ship. */
+export function shippedPublication(id = '2025H2', files?: Readonly<Record<string, string>>): Publication {
+  const { catalog, rankings, edition } = shippedCatalog(files);
+  return publicationOf(catalog, rankings, edition(id))!;
+}
