@@ -29,8 +29,8 @@ export const coordinates: Rule = {
         const hint = meant
           ? `Did you mean lat: ${meant[0]}, lon: ${meant[1]}?`
           : 'Check the coordinates and the country.';
-        const names = countries.map((code) => countryName(code) ?? code).join(' or ');
-        const message = `${lat}, ${lon} does not lie in ${names}. ${hint}`;
+        const names = countries.map((code) => `${code} (${countryName(code) ?? 'no country'})`).join(' and ');
+        const message = `${lat}, ${lon} lies outside ${names}. ${hint}`;
         report({ message, path: [...path, 'lat'], data: { site: path, lat, lon, meant } });
       }
     },

@@ -1,3 +1,4 @@
+import { idFrom } from '../catalog/id.ts';
 import { idMark } from '../catalog/marks.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
@@ -27,7 +28,8 @@ function check(_: unknown, context: RuleContext, report: RuleReport): void {
 
 /** This id with a number, so that no other differs from it only in case. */
 function freeId({ view, file: { kind, id } }: RuleContext): string {
+  const plain = idFrom(id);
   let number = 2;
-  while (view.marked(idMark(kind, `${id}-${number}`)).length > 0) number += 1;
-  return `${id}-${number}`;
+  while (view.marked(idMark(kind, `${plain}-${number}`)).length > 0) number += 1;
+  return `${plain}-${number}`;
 }

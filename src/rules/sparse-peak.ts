@@ -19,7 +19,7 @@ export const sparsePeak: Rule = {
         const times = String(Number(ratio.toPrecision(2)));
         const message = `This is ${times} times the 16-bit peak, where half the width gives twice: is it a sparse or an FP4 figure? Write the dense one.`;
         const place = ['peak', key];
-        report({ message, path: place, data: { place, ratio, value: ratio * fp16 } });
+        report({ message, path: place, data: { place, ratio } });
       }
     },
   },

@@ -5,6 +5,7 @@ import { History } from '../ranking/moves.ts';
 import { rowOf } from '../ranking/ranking.ts';
 import { everything } from './everything.ts';
 import { rankingFixes } from './fixes/ranking.ts';
+import { hasFile } from './has-file.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** A ranking file that is not what the catalog says. */
@@ -18,12 +19,12 @@ export const staleRanking: Rule = {
     ranking({ edition: named }, context, report) {
       const { view, file } = context;
       const edition = view.edition(file.id);
-      if (!edition) {
+      if (!hasFile(view, 'edition', file.id)) {
         const message = `There is no edition ${file.id}. Delete this file, or add ${entryPath('edition', file.id)}.`;
         report({ message, path: ['edition'], data: { orphan: true } });
         return;
       }
-      if (edition.published !== undefined || !view.settings()) return;
+      if (!edition || edition.published !== undefined || !view.settings()) return;
       everything(view);
       if (file.text.replaceAll('\r\n', '\n') === textNow(edition, context)) return;
       const what =

@@ -1,5 +1,6 @@
 import { didYouMean } from './fixes/did-you-mean.ts';
 import { remove } from './fixes/remove.ts';
+import { hasFile } from './has-file.ts';
 import type { Rule } from './rule.ts';
 import { suggestWord } from './suggest-id.ts';
 
@@ -11,7 +12,7 @@ export const unknownEdition: Rule = {
   description: 'An edition id that no file of editions/ has: moves would be counted from nothing.',
   checks: {
     edition({ previous }, { view }, report) {
-      if (previous === undefined || view.edition(previous)) return;
+      if (previous === undefined || hasFile(view, 'edition', previous)) return;
       const meant = suggestWord(
         previous,
         view.allEditions().map(({ id }) => id),
@@ -26,5 +27,5 @@ export const unknownEdition: Rule = {
       });
     },
   },
-  fix: (context) => [...didYouMean(context), ...remove(context)],
+  fix: (context) => [...didYouMean(context), ...remove(context, 'Delete this', false)],
 };

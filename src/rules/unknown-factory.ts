@@ -1,6 +1,7 @@
 import type { CatalogView } from '../catalog/view.ts';
 import type { Path } from '../document/node.ts';
 import { unknownFactoryFixes } from './fixes/unknown-id.ts';
+import { hasFile } from './has-file.ts';
 import type { Rule, RuleReport } from './rule.ts';
 import { suggestId } from './suggest-id.ts';
 
@@ -30,7 +31,7 @@ export const unknownFactory: Rule = {
 };
 
 function check(view: CatalogView, id: string, path: Path, report: RuleReport): void {
-  if (view.factory(id)) return;
+  if (hasFile(view, 'factory', id)) return;
   const meant = suggestId(id, view.allFactories());
   const hint = meant.suggestion
     ? `Did you mean ${meant.suggestion}?`

@@ -1,6 +1,7 @@
 import { unknownHardwareFixes } from './fixes/unknown-id.ts';
 import type { Path } from '../document/node.ts';
 import type { CatalogView } from '../catalog/view.ts';
+import { hasFile } from './has-file.ts';
 import type { Rule, RuleReport } from './rule.ts';
 import { suggestId } from './suggest-id.ts';
 
@@ -31,7 +32,7 @@ export const unknownHardware: Rule = {
 };
 
 function check(view: CatalogView, id: string, path: Path, report: RuleReport, onKey = false): void {
-  if (view.hardware(id)) return;
+  if (hasFile(view, 'hardware', id)) return;
   const meant = suggestId(id, view.allHardware());
   const hint = meant.suggestion
     ? `Did you mean ${meant.suggestion}?`

@@ -1,4 +1,4 @@
-import { insertPair, replaceScalar, type TextEdit } from '../../document/edits.ts';
+import { insertPair, type TextEdit } from '../../document/edits.ts';
 import { nodeAt, type Path } from '../../document/node.ts';
 import type { Fix, FixContext } from '../fix.ts';
 import { dataOf, documentOf, makeFix } from './make-fix.ts';
@@ -41,6 +41,8 @@ export function countryFixes(context: FixContext): readonly Fix[] {
   return makeFix(context, `Add country: ${suggestion}`, [edit], { preferred: true, safe: true });
 }
 
+/** Puts digits in the place of digits: quoted, they would be a text. */
 function put(context: FixContext, path: Path, text: string): TextEdit | undefined {
-  return replaceScalar(documentOf(context), path, text);
+  const node = nodeAt(documentOf(context).root, path);
+  return node && { start: node.start, end: node.end, text };
 }
