@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { qualifiers, whatArrived } from './batch-words.ts';
 import { timeOf } from './desk.ts';
 import { derivationLines, derivationLink, figureTable } from './hover-figures.ts';
+import { historyOf, historyWords } from '../ranking/history.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** A batch: what it is, its figures and how they come about. */
@@ -35,6 +36,8 @@ export function factoryHover(desk: Desk, id: string): string | undefined {
   if (standing?.ranked === true) {
     lines.push(`#${standing.rank} of ${escapeMarkdown(desk.edition.title)}`, '');
   } else if (standing) lines.push(`Not ranked: ${escapeMarkdown(standing.reason)}`, '');
+  const history = historyOf(desk.catalog, desk.rankings, id, desk.edition);
+  if (history.length > 1) lines.push(`Over all editions: ${historyWords(history)}`, '');
   const { total } = estimateFactory(context, factory);
   lines.push(figureTable(desk, total), '', ...derivationLines(total), '', derivationLink(id));
   return lines.join('\n');

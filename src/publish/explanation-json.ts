@@ -5,7 +5,7 @@ import type { Reference } from './references.ts';
 
 /** An explanation as data: figures unrounded in plain units; a step's `source` counts in `sources`, from 1. */
 export function explanationJson(folder: string, explanation: Explanation): object {
-  const { factory, edition, unit, standing, batches, total, claims, sources } = explanation;
+  const { factory, edition, unit, standing, history, batches, total, claims, sources } = explanation;
   const { id, name, kind, owners, location, platform, status, statusNote } = factory;
   return {
     catalog: folder,
@@ -13,6 +13,7 @@ export function explanationJson(folder: string, explanation: Explanation): objec
     ...{ platform: platform ?? null, status, statusNote: statusNote ?? null },
     ...{ edition: edition.id, asOf: edition.asOf, metric: edition.metric, counts: edition.counts, unit },
     standing,
+    history: history.map(({ edition: { id: of }, rank }) => ({ edition: of, rank })),
     batches: batches.map(({ number, batch, what, qualifiers, at, figures }) => ({
       ...{ number, what, qualifiers, published: batch.published ?? null, note: batch.note ?? null },
       ...place(at),

@@ -3,6 +3,7 @@ import { moveMark } from '../language/move-mark.ts';
 import { formatFigure, formatInterval } from '../quantity/format.ts';
 import type { ExplainedBatch, ExplainedClaim, ExplainedComparison, Explanation } from './explanation.ts';
 import { figureLines, type FigurePage } from './explanation-figures.ts';
+import { historyWords } from '../ranking/history.ts';
 import { placeOf } from './factory-line.ts';
 import { listWords } from './list-words.ts';
 import type { Paint } from './paint.ts';
@@ -36,7 +37,7 @@ export function explanationText(
 }
 
 function headLines(
-  { factory, edition, standing }: Explanation,
+  { factory, edition, standing, history }: Explanation,
   { width, paint }: FigurePage,
 ): readonly string[] {
   const { name, id, location, owners, status, platform } = factory;
@@ -46,6 +47,7 @@ function headLines(
     paint('title', printable(name)),
     ...wrap(printable([id, ...facts].join(' · ')), width).map((line) => paint('quiet', line)),
     ...wrap(`${standingText(standing)} · ${list}`, width),
+    ...(history.length > 1 ? wrap(printable(`over all editions: ${historyWords(history)}`), width) : []),
   ];
 }
 

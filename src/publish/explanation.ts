@@ -12,6 +12,7 @@ import { qualifiers, whatArrived } from '../language/batch-words.ts';
 import { equivalentsWord } from '../language/desk.ts';
 import type { Interval } from '../quantity/interval.ts';
 import { rowOf, type Row } from '../ranking/ranking.ts';
+import { historyOf, type Appearance } from '../ranking/history.ts';
 import { History } from '../ranking/moves.ts';
 import type { Rankings } from '../ranking/rankings.ts';
 import { explainFigure, type Explained } from './explained-figure.ts';
@@ -24,6 +25,8 @@ export interface Explanation {
   /** The word for GPU-equivalents: `H100e`. */
   readonly unit: string;
   readonly standing: Standing;
+  /** Where it stood on the lists of all editions, by this edition's metric and counts. */
+  readonly history: readonly Appearance[];
   readonly batches: readonly ExplainedBatch[];
   readonly total: ExplainedFigures;
   readonly claims: readonly ExplainedClaim[];
@@ -101,6 +104,7 @@ export function explainFactory(
     edition,
     unit: equivalentsWord(catalog),
     standing: standingOf(catalog, rankings, edition, factory.id),
+    history: historyOf(catalog, rankings, factory.id, edition),
     batches,
     total: explainAll(context, estimate.total, references),
     claims,

@@ -31,7 +31,7 @@ async function rerank(open: OpenCatalog, edition = open.currentEdition()): Promi
     void vscode.window.showWarningMessage('There is no list to rank: this catalog has no edition yet.');
     return;
   }
-  if (refusedForErrors(open)) return;
+  if (refusedForErrors(open, entryPath('ranking', edition.id))) return;
   const said = await withProgressWhenSlow(`Ranking ${edition.id}`, () => writeRanking(open, edition));
   offer(vscode.window.showInformationMessage(said, 'Show Top 20'), 'aiFactories.showTop20', {
     catalog: open.root.toString(),
@@ -74,9 +74,12 @@ async function writeFile(uri: vscode.Uri, text: string, exists: boolean): Promis
   if (!wasDirty) await document.save();
 }
 
-/** A ranking of a catalog with errors would be wrong without saying so: it is not written. */
-function refusedForErrors(open: OpenCatalog): boolean {
-  const paths = open.checker.paths();
+/**
+ * A ranking of a catalog with errors would be wrong without saying so: it is not written. Errors in the ranking file
+ * itself do not matter, for it is written anew.
+ */
+function refusedForErrors(open: OpenCatalog, ranking: string): boolean {
+  const paths = open.checker.paths().filter((path) => path !== ranking);
   const broken = paths.filter((path) =>
     open.checker.problemsOf(path).some(({ severity }) => severity === 'error'),
   );
