@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { mapPicture } from '../../src/pictures/map.ts';
+import { dataOf, row } from './data.ts';
+
+const circles = (svg: string): readonly { readonly r: number; readonly kind: string }[] =>
+  [...svg.matchAll(/<circle cx="[\d.]+" cy="[\d.]+" r="([\d.]+)" class="([a-z]+)"><title>/g)].map(
+    ([, r, kind = '']) => ({ r: Number(r), kind }),
+  );
+
+describe('the map', () => {
+  it('draws circles whose areas are as their figures', () => {
+    const { svg } = mapPicture(
+      dataOf([
+        row(1, 'Four', 400_000, { places: [{ lat: 40, lon: -100, country: undefined }] }),
+        row(2, 'One', 100_000, { places: [{ lat: -30, lon: 140, country: undefined }] }),
+      ]),
+    );
+    const [four, one] = circles(svg);
+    assert.ok(Math.abs(four!.r / one!.r - 2) < 0.02);
+  });
+
+  it('gathers what is known by its country only in one dashed circle', () => {
+    const somewhere = [{ lat: 40, lon: -100, country: 'United States' }];
+    const { svg, description } = mapPicture(
+      dataOf([
+        row(1, 'A', 100, { places: somewhere }),
+        row(2, 'B', 100, { places: somewhere }),
+        row(3, 'C', 100, { places: [] }),
+      ]),
+    );
+    assert.deepEqual(
+      circles(svg).map(({ kind }) => kind),
+      ['somewhere'],
+    );
+    assert.match(svg, /United States: 2 factories/);
+    assert.match(description, /Of 2 factories no more than the country is stated/);
+    assert.match(description, /1 factory without a stated place is not on it\./);
+  });
+
+  it('divides the figure of several sites', () => {
+    const places = [
+      { lat: 43, lon: -88, country: undefined },
+      { lat: 34, lon: -84, country: undefined },
+    ];
+    const { svg } = mapPicture(dataOf([row(1, 'Two sites', 100_000, { places })]));
+    assert.equal(circles(svg).length, 2);
+    assert.match(svg, /50\.0k, one of 2 places, drawn in equal shares/);
+  });
+
+  it('has real coastlines, and no Antarctica', () => {
+    const { svg } = mapPicture(dataOf([row(1, 'A', 100)]));
+    const [, coast = ''] = /<path d="([^"]*)" class="land"\/>/.exec(svg) ?? [];
+    assert.ok(coast.length > 15_000);
+    const lowest = Math.max(...[...coast.matchAll(/[ML]\d+,(\d+)/g)].map(([, y]) => Number(y)));
+    assert.ok(lowest < 376, `${lowest}`);
+  });
+});

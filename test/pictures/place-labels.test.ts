@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { overlap, placeLabels } from '../../src/pictures/place-labels.ts';
+
+const bounds = { x: 0, y: 0, width: 400, height: 300 };
+const point = fc.record({
+  x: fc.integer({ min: 0, max: 400 }),
+  y: fc.integer({ min: 0, max: 300 }),
+  radius: fc.integer({ min: 2, max: 20 }),
+  widths: fc.array(fc.integer({ min: 10, max: 200 }), { minLength: 1, maxLength: 3 }),
+  height: fc.constant(15),
+});
+
+describe('placeLabels', () => {
+  it('puts no label over another, nor outside, nor over what is taken', () => {
+    const taken = [{ x: 100, y: 100, width: 80, height: 80 }];
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 30 }), (points) => {
+        const placed = placeLabels(points, bounds, taken).filter((place) => place !== undefined);
+        for (const [index, place] of placed.entries()) {
+          assert.ok(
+            place.x >= 0 && place.y >= 0 && place.x + place.width <= 400 && place.y + place.height <= 300,
+          );
+          for (const other of [...taken, ...placed.slice(index + 1)]) assert.ok(!overlap(place, other));
+        }
+      }),
+      { seed: 5 },
+    );
+  });
+
+  it('takes the first wording that has room, on the right where it can', () => {
+    const [roomy] = placeLabels([{ x: 50, y: 150, radius: 4, widths: [100, 20], height: 15 }], bounds);
+    assert.deepEqual([roomy?.wording, roomy?.side, roomy?.x], [0, 1, 57]);
+    const [tight] = placeLabels([{ x: 50, y: 10, radius: 4, widths: [100, 20], height: 15 }], {
+      ...bounds,
+      width: 90,
+    });
+    assert.equal(tight?.wording, 1);
+  });
+});
