@@ -51,7 +51,7 @@ export class Lineage {
     const found = new Map<string, Bond>();
     const queue: { readonly id: string; readonly bond?: Bond }[] = [{ id }];
     for (const current of queue) {
-      for (const edge of this.#upward.get(current.id) ?? []) {
+      for (const edge of [...(this.#upward.get(current.id) ?? [])].sort(compareEdges)) {
         if (edge.above === id || found.has(edge.above)) continue;
         const bond = current.bond ?? edge.bond;
         found.set(edge.above, bond);
@@ -76,6 +76,12 @@ export class Lineage {
     }
     return found;
   }
+}
+
+/** Parts first, as their file lists them, then by who supersedes: not by which file was read first. */
+function compareEdges(a: Edge, b: Edge): number {
+  if (a.bond !== b.bond) return a.bond === 'part' ? -1 : 1;
+  return a.bond === 'part' ? 0 : a.above < b.above ? -1 : 1;
 }
 
 function setIn(map: Map<string, Set<Edge>>, key: string): Set<Edge> {

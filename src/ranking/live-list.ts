@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Factory } from '../catalog/entries.ts';
-import { Lineage, type Bond } from './lineage.ts';
+import { Lineage } from './lineage.ts';
 import type { ListSpec } from './list-spec.ts';
 import { Order, type Contender } from './order.ts';
 import { intervalOf, measureOf, type Summary } from './summary.ts';
@@ -126,23 +126,24 @@ export class LiveList {
   #contenderIn(id: string): Contender | undefined {
     const candidacy = this.#candidacies.get(id);
     if (!candidacy || !('contender' in candidacy)) return undefined;
-    return this.#candidateAbove(id) ? undefined : candidacy.contender;
+    return this.#isBelowCandidate(id) ? undefined : candidacy.contender;
   }
 
   /**
-   * The nearest candidate above `id`. That it is a candidate is enough: either it is ranked, or something above it is,
-   * which then stands above `id` too.
+   * Whether a candidate stands above `id`. That it is a candidate is enough: either it is ranked, or something above it
+   * is, which then stands above `id` too.
    */
-  #candidateAbove(id: string): { readonly id: string; readonly bond: Bond } | undefined {
-    return this.#lineage.ancestors(id).find((above) => {
+  #isBelowCandidate(id: string): boolean {
+    return this.#lineage.ancestors(id).some((above) => {
       const candidacy = this.#candidacies.get(above.id);
       return candidacy !== undefined && 'contender' in candidacy;
     });
   }
 
+  /** The nearest that stands above a candidate and is ranked: there is one, else it would be ranked itself. */
   #reason(id: string, candidacy: Candidacy): string {
     if ('reason' in candidacy) return candidacy.reason;
-    const above = this.#candidateAbove(id);
+    const above = this.#lineage.ancestors(id).find((each) => this.#order.get(each.id));
     if (!above) return 'not ranked';
     return above.bond === 'part' ? `part of ${above.id}` : `superseded by ${above.id}`;
   }
