@@ -42,7 +42,9 @@ export function rename(desk: Desk, file: CatalogFile, offset: number, to: string
     return 'refused' in prepared ? prepared : { refused: 'There is no id here.' };
   if (to === target.id) return { edits: [], renames: [] };
   const objection =
-    target.kind === 'source' ? whyNotSource(desk, target, to) : whyNotId(desk.catalog, target.kind, to);
+    target.kind === 'source'
+      ? whyNotSource(desk, target, to)
+      : whyNotId(desk.catalog, target.kind, to, target.id);
   if (objection !== undefined) return { refused: objection };
   return { edits: editsFor(desk, target, to), renames: renamesFor(desk, target, to) };
 }
