@@ -47,7 +47,8 @@ export function mayLieIn(code: string, latitude: number, longitude: number): boo
   const lines = rows.split('|');
   return [-slack, slack].some((up) =>
     [-slack, slack].some((across) => {
-      const runs = lines[Math.floor(latitude + up + 90) - Number.parseInt(first, 36)];
+      const row = Math.min(179, Math.max(0, Math.floor(latitude + up + 90)));
+      const runs = lines[row - Number.parseInt(first, 36)];
       const column = Math.floor((((longitude + across + 180) % 360) + 360) % 360);
       return runs !== undefined && runs !== '' && runs.split(',').some((run) => holds(run, column));
     }),

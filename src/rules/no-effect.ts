@@ -1,10 +1,8 @@
 import type { Edition } from '../catalog/entries.ts';
 import type { Path } from '../document/node.ts';
-import type { LiveList } from '../ranking/live-list.ts';
-import { intervalOf, measureOf } from '../ranking/summary.ts';
-import { everything } from './everything.ts';
 import { remove } from './fixes/remove.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
+import { tiesOf } from './ties.ts';
 
 /** An entry of `ties` or `exclude` that changes nothing. */
 export const noEffect: Rule = {
@@ -39,38 +37,22 @@ function checkExclude({ exclude, kinds }: Edition, { view }: RuleContext, report
 }
 
 function checkTies(edition: Edition, context: RuleContext, report: RuleReport): void {
-  const { view, rankings } = context;
-  everything(view);
+  const { view } = context;
   const excluded = new Set(edition.exclude.map(({ factory }) => factory));
   const seen = new Set<string>();
-  const list = rankings.list(edition);
+  const whyUntied = tiesOf(edition, context);
   for (const [i, tie] of edition.ties.entries()) {
     for (const [j, id] of tie.entries()) {
       const why = seen.has(id)
         ? 'stands in ties above already'
         : excluded.has(id)
           ? 'is excluded'
-          : whyUntied(context, list, id);
+          : whyUntied(id);
       seen.add(id);
       if (why !== undefined && view.factory(id))
         noted(`${id} ${why}`, ['ties', i, j], ['ties', i, j], report);
     }
   }
-}
-
-/** Why a factory ties with none; undefined where it does. Those that tie are neighbours. */
-function whyUntied({ rankings }: RuleContext, list: LiveList, id: string): string | undefined {
-  const standing = list.standing(id);
-  if (!standing?.ranked) return `is not ranked: ${standing?.reason ?? 'there is no such factory'}`;
-  const { rank } = standing;
-  const around = list.ids(rank + 1);
-  const mid = (other: string | undefined): number | undefined => {
-    const figures = other === undefined ? undefined : rankings.summary(other, list.spec)?.figures;
-    return figures && intervalOf(figures[measureOf[list.spec.metric]])?.mid;
-  };
-  const own = mid(id);
-  if (own === mid(around[rank - 2]) || own === mid(around[rank])) return undefined;
-  return `ties with no other factory by ${list.spec.metric}`;
 }
 
 function noted(what: string, path: Path, remove: Path, report: RuleReport): void {
