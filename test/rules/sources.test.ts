@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { briefsOf, changed, messagesOf } from './support/world.ts';
+
+const alpha = 'factories/alpha.yaml';
+const h100 = 'hardware/nvidia-h100-sxm.yaml';
+const b200 = 'hardware/nvidia-b200.yaml';
+
+describe('unsourced', () => {
+  it('finds a figure without a source, in each kind of file', () => {
+    assert.deepEqual(messagesOf(h100, changed(h100, ['[peak, tdp]', '[peak]'])), [
+      'No source for tdp. Add tdp to what a source supports.',
+    ]);
+    assert.deepEqual(
+      briefsOf(changed('catalog.yaml', ['[power, cost, energy, uncertainty]', '[power, cost, energy]'])),
+      ['catalog.yaml: unsourced “approximate”'],
+    );
+    assert.deepEqual(messagesOf(h100, changed(h100, [', source: survey', ''])), [
+      'No source for price. Name it here with source, or add prices to what a source supports.',
+    ]);
+  });
+
+  it('says once what a whole file or batch lacks', () => {
+    assert.deepEqual(
+      messagesOf(b200, changed(b200, ['sources:\n  - {id: survey, supports: [peak, tdp]}\n', ''])),
+      ['No figure of this file has a source. Add one to sources, with what it supports.'],
+    );
+    const batches = '    source: survey\n  - {count: 5, power: 1 MW}\n  - {count: 6}\n';
+    assert.deepEqual(messagesOf(alpha, changed(alpha, ['    source: survey\n', batches])), [
+      'No source for count, power. Name it here with source, or add compute to what a source supports.',
+      'No source for count. Name it here with source, or add compute to what a source supports.',
+    ]);
+  });
+
+  it('takes a source of the figure, or any that supports it or what it is in', () => {
+    assert.deepEqual(briefsOf(changed(h100, ['[peak, tdp]', '[peak.fp16, peak.fp8, peak.int8, tdp]'])), []);
+    assert.deepEqual(briefsOf(changed(h100, ['[peak, tdp]', '[peak.fp16, peak.fp8, tdp]'])), [
+      `${h100}: unsourced “int8”`,
+    ]);
+    const supported = '\nsources: [{id: survey, supports: [compute]}]\n';
+    assert.deepEqual(briefsOf(changed(alpha, ['    source: survey\n', supported])), []);
+    const one = '\nsources: [{id: survey, supports: ["compute[0].count"]}]\n';
+    assert.deepEqual(briefsOf(changed(alpha, ['    source: survey\n', one])), []);
+  });
+
+  it('asks for figures of a facility and of claims, and not for words', () => {
+    const facility =
+      'facility: {pue: 1.2, cooling: air, fabric: InfiniBand}\nclaims: [{power: 140 MW, note: x}]\nstatus:';
+    assert.deepEqual(briefsOf(changed(alpha, ['status:', facility])), [
+      `${alpha}: unsourced “pue”`,
+      `${alpha}: unsourced “power”`,
+    ]);
+  });
+
+  it('leaves an unknown source to its own rule', () => {
+    assert.deepEqual(briefsOf(changed(alpha, ['source: survey', 'source: dealer'])), [
+      `${alpha}: unknown-source “dealer”`,
+    ]);
+  });
+});
+
+describe('unknown-path', () => {
+  it('finds a path that names nothing, and what it was meant for', () => {
+    assert.deepEqual(messagesOf(h100, changed(h100, ['[peak, tdp]', '[peak, tpd, tdp]'])), [
+      '“tpd” is nowhere in this file. Did you mean tdp?',
+    ]);
+    assert.deepEqual(briefsOf(changed(h100, ['[peak, tdp]', '[peak, tdp, peak.fp4]'])), [
+      `${h100}: unknown-path “peak.fp4”`,
+    ]);
+    assert.deepEqual(messagesOf(h100, changed(h100, ['[peak, tdp]', '[peak, tdp, wattage]'])), [
+      '“wattage” is nowhere in this file. Write the keys that lead to a figure, with dots between them.',
+    ]);
+  });
+
+  it('takes paths into lists, with the place or without', () => {
+    for (const path of [
+      'prices',
+      'prices.price',
+      '"prices[0].price"',
+      'prices.0.since',
+      'peak.fp8',
+      'name',
+    ]) {
+      assert.deepEqual(briefsOf(changed(h100, ['[peak, tdp]', `[peak, tdp, ${path}]`])), [], path);
+    }
+    for (const path of ['prices.1.price', 'peak.fp8.x', 'a.b', '"."']) {
+      assert.equal(
+        briefsOf(changed(h100, ['[peak, tdp]', `[peak, tdp, ${path}]`])).length,
+        path === '"."' ? 0 : 1,
+        path,
+      );
+    }
+  });
+
+  it('does not take a word for a pattern', () => {
+    assert.equal(briefsOf(changed(h100, ['[peak, tdp]', '[peak, tdp, "t(p"]'])).length, 1);
+  });
+});
