@@ -10,6 +10,13 @@ import { summarize, type Summary } from './summary.ts';
 
 type Summaries = Memo<Summary | undefined>;
 
+interface KeptList {
+  readonly list: LiveList;
+  readonly time: string;
+  /** Whether somebody has asked for it since an edition last changed. */
+  isAskedFor: boolean;
+}
+
 /**
  * Every list of one catalog that somebody asked for, kept up to date with its edits. Lists of the same day and counts
  * share their figures.
@@ -17,7 +24,7 @@ type Summaries = Memo<Summary | undefined>;
 export class Rankings {
   readonly #catalog: Catalog;
   readonly #summaries = new Map<string, Summaries>();
-  readonly #lists = new Map<string, { readonly list: LiveList; readonly time: string }>();
+  readonly #lists = new Map<string, KeptList>();
   readonly #stop: () => void;
 
   constructor(catalog: Catalog) {
@@ -34,10 +41,13 @@ export class Rankings {
     const spec = listSpec(edition, options);
     const key = JSON.stringify(spec);
     const kept = this.#lists.get(key);
-    if (kept) return kept.list;
+    if (kept) {
+      kept.isAskedFor = true;
+      return kept.list;
+    }
     const { summaries, time } = this.#summariesFor(spec);
     const list = new LiveList(this.#catalog, spec, (id) => summaries.get(id));
-    this.#lists.set(key, { list, time });
+    this.#lists.set(key, { list, time, isAskedFor: true });
     return list;
   }
 
@@ -67,13 +77,25 @@ export class Rankings {
     return { summaries, time };
   }
 
+  /**
+   * An edition that now says something else is asked for by another key, and nobody asks for what it said before. Where
+   * only its words changed, its list stays.
+   */
+  #forgetUnasked(): void {
+    for (const [key, kept] of this.#lists) {
+      if (!kept.isAskedFor) this.#lists.delete(key);
+      kept.isAskedFor = false;
+    }
+    const times = new Set([...this.#lists.values()].map(({ time }) => time));
+    for (const time of this.#summaries.keys()) if (!times.has(time)) this.#summaries.delete(time);
+  }
+
   #follow(keys: ReadonlySet<Key>): void {
     const edited = [...keys].flatMap((key) =>
       key.startsWith('factory:') ? [key.slice('factory:'.length)] : [],
     );
     const ids = edited.filter((id) => id !== '*');
-    // An edition that changed is asked for by a new key: lists of what it said before are dropped.
-    if (keys.has('edition:*')) this.#lists.clear();
+    if (keys.has('edition:*')) this.#forgetUnasked();
     for (const [time, summaries] of this.#summaries) {
       const stale = new Set([...summaries.forget(keys), ...ids]);
       for (const kept of this.#lists.values()) if (kept.time === time) kept.list.refresh(stale);

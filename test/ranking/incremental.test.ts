@@ -83,7 +83,7 @@ describe('a list that follows edits', () => {
         }
         assert.deepEqual(life.everything(), life.anew().everything());
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('a list that follows edits', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('a list that follows edits', () => {
           for (const { reason } of unranked) assert.ok(reason !== '' && reason !== 'not ranked', reason);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -148,7 +148,7 @@ describe('a list that follows edits', () => {
         const isStale = [...life.catalog.files()].some(({ stale }) => stale);
         if (!isStale) assert.deepEqual(life.problems(), life.anew().problems());
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 
@@ -169,7 +169,7 @@ describe('a list that follows edits', () => {
           before = after;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 });
