@@ -7,6 +7,7 @@ import type { Completion } from './completion-item.ts';
 import { keyCompletions, keyText, takes, yearCompletions } from './completion-keys.ts';
 import { idCompletions, valueCompletions } from './completion-values.ts';
 import type { Desk } from './desk.ts';
+import { hasLetters } from './has-letters.ts';
 import { snippetCompletions } from './snippets.ts';
 
 /** What may be put in at a cursor. */
@@ -108,13 +109,6 @@ class Choices {
   }
 }
 
-/** Whether the letters that are typed stand in an item's words, in order. */
 function isMeant({ label, aliases = [] }: Completion, typed: string): boolean {
-  const words = [label, ...aliases].join(' ').toLowerCase();
-  let at = 0;
-  for (const letter of typed.toLowerCase()) {
-    at = words.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+  return hasLetters([label, ...aliases].join(' '), typed);
 }

@@ -1,9 +1,8 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
-import { entryPath } from '../catalog/file-kind.ts';
 import { nodeAt, pairOf, type Span } from '../document/node.ts';
 import { wholeOf } from '../catalog/read-file.ts';
 import type { Desk } from './desk.ts';
-import { entryOf, mentionAt, mentionsIn, targetOf, titleKey, type Target } from './mentions.ts';
+import { entryOf, mentionAt, mentionsIn, pathOfTarget, targetOf, titleKey, type Target } from './mentions.ts';
 
 /** A stretch of a file of the catalog. */
 export interface Location {
@@ -45,7 +44,7 @@ export function definitionAt(
 
 /** Where something is described; undefined where the catalog has no such thing. */
 export function definitionOf(desk: Desk, target: Target): Definition | undefined {
-  const path = target.kind === 'source' ? target.path : entryPath(target.kind, target.id);
+  const path = pathOfTarget(target);
   const file = desk.catalog.file(path);
   if (!file) return undefined;
   const document = desk.catalog.document(file);

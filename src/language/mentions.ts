@@ -1,5 +1,6 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
 import type { EntryKind } from '../catalog/entries.ts';
+import { entryPath } from '../catalog/file-kind.ts';
 import type { NamedKind } from '../catalog/id.ts';
 import { schemaAt } from '../catalog/schemas.ts';
 import { keyText, valueOf, type Node, type Path, type ScalarNode, type Span } from '../document/node.ts';
@@ -40,6 +41,11 @@ export function targetOf(desk: Desk, file: CatalogFile, { kind, id }: Pick<Menti
     (mention) => mention.declares && mention.id === id,
   );
   return { kind, id, path: own ? file.path : 'catalog.yaml' };
+}
+
+/** The file that describes something, whether there is one or not. */
+export function pathOfTarget(target: Target): string {
+  return target.kind === 'source' ? target.path : entryPath(target.kind, target.id);
 }
 
 /** The entry that a file is. */

@@ -1,0 +1,101 @@
+import type { CatalogFile } from '../catalog/catalog.ts';
+import type { Batch, Factory, Hardware, Written } from '../catalog/entries.ts';
+import { nodeAt, type Node } from '../document/node.ts';
+import { estimateBatch } from '../estimate/batch.ts';
+import type { Context } from '../estimate/context.ts';
+import { whyNotCounted } from '../estimate/counted.ts';
+import { contextOf } from '../estimate/factory.ts';
+import { isAbsent, type Estimates } from '../estimate/figure.ts';
+import { isLacking, PerAccelerator } from '../estimate/of-one.ts';
+import { formatFigure, formatRange } from '../quantity/format.ts';
+import { equivalentsWord, timeOf, type Desk } from './desk.ts';
+
+/** What a figure means, to stand quietly after it. */
+export interface Hint {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/**
+ * Hints after the figure of each batch, such as `90.0k–195k H100e · 140 MW`, and after the peak by which an accelerator is
+ * compared. Where the lens is shown, they do not repeat it.
+ */
+export function hintsIn(desk: Desk, file: CatalogFile, isLensShown: boolean): readonly Hint[] {
+  const time = timeOf(desk);
+  const context = time && contextOf(desk.catalog, time);
+  const { root } = desk.catalog.document(file);
+  if (!context || !root || file.entry === undefined) return [];
+  switch (file.kind) {
+    case 'factory':
+      return ofFactory(desk, context, root, file.entry as Factory, isLensShown && !file.stale);
+    case 'hardware':
+      return ofHardware(desk, context, root, file.entry as Hardware);
+    case 'catalog':
+    case 'edition':
+    case 'ranking':
+      return [];
+  }
+}
+
+function ofFactory(
+  desk: Desk,
+  context: Context,
+  root: Node,
+  factory: Factory,
+  isLensShown: boolean,
+): readonly Hint[] {
+  const perOne = new PerAccelerator(context);
+  return factory.batches.flatMap((batch) => {
+    const figure = statedOf(batch);
+    const offset = figure && endOf(root, figure);
+    if (offset === undefined) return [];
+    const estimates = estimateBatch(context, factory, batch, perOne);
+    const why = whyNotCounted(batch, context);
+    const saysSame = isLensShown && factory.batches.length === 1 && why === undefined;
+    const parts = saysSame ? widthOf(desk, estimates) : figuresOf(desk, batch, estimates);
+    const text = [...parts, ...(why === undefined ? [] : [`not counted: ${why}`])].join(' · ');
+    return text === '' ? [] : [{ offset, text }];
+  });
+}
+
+/** The figure that a batch is known by. */
+function statedOf({ count, equivalents, itPower, power, cost }: Batch): Written | undefined {
+  return count ?? equivalents ?? itPower ?? power ?? cost;
+}
+
+function figuresOf(desk: Desk, batch: Batch, estimates: Estimates): readonly string[] {
+  const { equivalents, facilityPower } = estimates;
+  const width = widthOf(desk, estimates);
+  const middle = isAbsent(equivalents)
+    ? []
+    : [`${formatFigure(equivalents.value.mid, 'equivalents')} ${equivalentsWord(desk.catalog)}`];
+  const isStated = statedOf(batch) === batch.power || isAbsent(facilityPower);
+  return [
+    ...(width.length > 0 ? width : middle),
+    ...(isStated ? [] : [formatFigure(facilityPower.value.mid, 'power')]),
+  ];
+}
+
+/** How wide the equivalents are: what the lens leaves out. */
+function widthOf(desk: Desk, { equivalents }: Estimates): readonly string[] {
+  const range = isAbsent(equivalents) ? '' : formatRange(equivalents.value, 'equivalents');
+  return range === '' ? [] : [`${range} ${equivalentsWord(desk.catalog)}`];
+}
+
+function ofHardware(desk: Desk, context: Context, root: Node, hardware: Hardware): readonly Hint[] {
+  if (hardware.id === context.settings.reference) return [];
+  const perOne = new PerAccelerator(context);
+  const [peak, ratio] = [perOne.peak(hardware), perOne.equivalents(hardware)];
+  const written = [hardware.fp8, hardware.int8, hardware.fp16].find(
+    (each) => each?.path === peak?.origin?.path,
+  );
+  const offset = written && endOf(root, written);
+  if (offset === undefined || isLacking(ratio)) return [];
+  return [{ offset, text: `${Number(ratio.own.value.mid.toPrecision(3))} ${equivalentsWord(desk.catalog)}` }];
+}
+
+/** Where a figure ends in the text, if it still stands there: the entry may be older than the text. */
+function endOf(root: Node, { path, text }: Written): number | undefined {
+  const node = nodeAt(root, path);
+  return node?.kind === 'scalar' && String(node.value) === text ? node.end : undefined;
+}

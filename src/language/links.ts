@@ -1,0 +1,24 @@
+import type { CatalogFile } from '../catalog/catalog.ts';
+import { valueOf, type Span } from '../document/node.ts';
+import type { Desk } from './desk.ts';
+
+/** An address in a text that can be opened. */
+export interface Link {
+  readonly span: Span;
+  readonly url: string;
+  readonly tooltip: string;
+}
+
+/** The addresses of a file's sources; only those of the web. */
+export function linksIn(desk: Desk, file: CatalogFile): readonly Link[] {
+  const sources = valueOf(desk.catalog.document(file).root, 'sources');
+  if (sources?.kind !== 'sequence') return [];
+  return sources.items.flatMap((source) => {
+    const [url, title] = [valueOf(source, 'url'), valueOf(source, 'title')];
+    if (url?.kind !== 'scalar' || typeof url.value !== 'string' || !/^https?:\/\/[^\s"<>]+$/i.test(url.value))
+      return [];
+    const tooltip = title?.kind === 'scalar' && title.value !== null ? String(title.value) : url.value;
+    const inset = url.style === 'single' || url.style === 'double' ? 1 : 0;
+    return [{ span: { start: url.start + inset, end: url.end - inset }, url: url.value, tooltip }];
+  });
+}
