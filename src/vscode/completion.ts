@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { parseDay, type Day } from '../catalog/day.ts';
 import type { LineIndex } from '../document/line-index.ts';
 import { completionsAt } from '../language/completion.ts';
 import type { Completion } from '../language/completion-item.ts';
 import type { Catalogs } from './catalogs.ts';
 import { catalogFiles, toRange } from './ranges.ts';
 import { requestAt } from './request.ts';
+import { today } from './today.ts';
 
 /** What begins a value, an item or a path; letters ask by themselves. */
 const triggers = [' ', ':', '[', '{', ',', '"', "'", '.'];
@@ -55,11 +55,3 @@ const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   date: vscode.CompletionItemKind.Value,
   snippet: vscode.CompletionItemKind.Snippet,
 };
-
-/** The day where the user is. */
-function today(): Day | undefined {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
-  const parsed = parseDay(`${now.getFullYear()}-${month ?? ''}-${day ?? ''}`);
-  return parsed.ok ? parsed.day : undefined;
-}
