@@ -53,7 +53,7 @@ function findColumns<Key extends string>(
     if (index !== -1) indices.set(key, index);
     else if (!optional.includes(key)) missing.push(wanted[key]);
   }
-  if (missing.length > 0) throw missingError(table, what, missing, Object.values(wanted));
+  if (missing.length > 0) throw missingError(table, what, missing, Object.values(wanted), indices.size);
   return indices;
 }
 
@@ -62,17 +62,18 @@ function missingError(
   what: string,
   missing: readonly string[],
   known: readonly string[],
+  found: number,
 ): ImportError {
   const spare = header.cells.map(cleanText).filter((name) => !known.includes(name));
   const [first = ''] = missing;
   const renamed = closest(first, spare);
   const place = header.place(renamed === undefined ? 0 : header.cells.map(cleanText).indexOf(renamed));
-  if (missing.length === known.length) {
-    return new ImportError(place, `this is not ${what}: it has none of the columns ${listed(known)}.`);
+  if (found === 0) {
+    return new ImportError(place, `this is not ${what}: it has none of the columns ${listed(missing)}.`);
   }
   const columns = `${missing.length === 1 ? 'the column' : 'the columns'} ${listed(missing)}`;
   const hint = renamed === undefined ? '' : ` Is “${renamed}” what was “${first}”?`;
-  return new ImportError(place, `${what} needs ${columns}, and this has none of that name.${hint}`);
+  return new ImportError(place, `${what} should have ${columns}, and nothing here goes by that name.${hint}`);
 }
 
 function listed(names: readonly string[]): string {

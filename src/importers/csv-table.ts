@@ -31,6 +31,7 @@ interface Papa {
 
 interface Step {
   readonly data: readonly string[];
+  /** Each with its place in the text, just behind the quote that opens the cell. */
   readonly errors: readonly { readonly code: string; readonly index?: number }[];
   /** Where the record ends in the text. */
   readonly meta: { readonly cursor: number };
@@ -51,7 +52,10 @@ export function readCsv({ name, text }: TextFile): CsvTable {
       const at = { file: name, line };
       const [error] = errors;
       if (error)
-        throw new ImportError(placeIn(at, record, (error.index ?? from) - from), quoteError(error.code));
+        throw new ImportError(
+          placeIn(at, record, (error.index ?? from + 1) - 1 - from),
+          quoteError(error.code),
+        );
       if (record.trim() !== '')
         rows.push({ line, cells: data, place: (index) => cellPlace(at, record, index) });
       from = cursor;

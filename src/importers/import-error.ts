@@ -7,6 +7,7 @@ export interface Place {
 
 /** Why other people's data cannot be read: the file, the place in it, and what was expected there. */
 export class ImportError extends Error {
+  override readonly name = 'ImportError';
   readonly place: Place;
 
   constructor(place: Place, reason: string) {

@@ -3,7 +3,7 @@ const otherwise =
   /^(?:true|false|null|~|[-+]?(?:\.\d|\d)[\d.]*(?:e[-+]?\d+)?|0[ox][\da-f]+|[-+]?\.(?:inf|nan))$/i;
 
 /** What may stand as it is: no sign of YAML's where YAML looks for one. */
-const plain = /^[\p{L}\p{N}$(/.≈≥≤~<>+](?:[^\p{Cc}\p{Cs}\u2028\u2029\uFEFF\s]| (?! ))*$/u;
+const plain = /^[\p{L}\p{N}$(/.≈≥≤~<+](?:[^\p{Cc}\p{Cs}\u2028\u2029\uFEFF\s]| (?! ))*$/u;
 
 /** A text as a scalar of one line. In a flow collection more needs quotes. */
 export function yamlWord(text: string, inFlow: boolean): string {

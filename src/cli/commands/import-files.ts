@@ -65,7 +65,7 @@ export function writeTogether(
       if (existsSync(to)) accessSync(to, constants.W_OK);
       const from = join(dirname(to), `.${to.slice(dirname(to).length + 1)}.${process.pid}.tmp`);
       beside.push({ from, to, path });
-      writeFileSync(from, text, { flag: 'wx', flush: true });
+      writeFileSync(from, text, { flag: 'wx' });
       progress(index + 1);
     }
     for (const { from, to, path } of beside) {

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readCsv } from '../../src/importers/csv-table.ts';
+
+const read = (text: string) => readCsv({ name: 'a.csv', text });
+const fails = (text: string, message: RegExp) => assert.throws(() => read(text), { message });
+
+describe('readCsv', () => {
+  it('reads cells as they stand, whatever the line ends', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const { header, rows } = read(`\uFEFFa,b${end}1,"x ""q"", y"${end}${end}2,"two${end}lines"${end}`);
+      assert.deepEqual(header.cells, ['a', 'b']);
+      assert.deepEqual(
+        rows.map(({ line, cells }) => [line, ...cells]),
+        [
+          [2, '1', 'x "q", y'],
+          [4, '2', 'two\nlines'],
+        ],
+      );
+    }
+  });
+
+  it('knows where a cell begins, after cells of several lines too', () => {
+    const { rows } = read('a,b,c\n1,"x,\ny",3\n');
+    assert.deepEqual(
+      [0, 1, 2].map((index) => rows[0]!.place(index)),
+      [
+        { file: 'a.csv', line: 2, column: 1 },
+        { file: 'a.csv', line: 2, column: 3 },
+        { file: 'a.csv', line: 3, column: 4 },
+      ],
+    );
+  });
+
+  it('points at a quote that is never closed', () => {
+    fails('a,b\n1,2\n3,"four\n5,6\n', /^a\.csv:3:3: the quote that opens here is never closed\./);
+  });
+
+  it('points at text after a closing quote', () => {
+    fails('a,b\n1,"x"y\n', /^a\.csv:2:\d+: text follows the quote/);
+  });
+
+  it('points at a row with too few or too many cells', () => {
+    fails('a,b\n1\n3,4\n', /^a\.csv:2:1: this row has 1 cells, the header 2\. A quote or a comma/);
+    fails('a,b\n1,2\n3\n', /^a\.csv:3:1: this row has 1 cells, the header 2\. The file is cut off here\.$/);
+    fails('a,b\n1,2,3\n', /^a\.csv:2:1: this row has 3 cells/);
+  });
+
+  it('refuses an empty file', () => {
+    for (const text of ['', '\uFEFF', '\n \n']) fails(text, /^a\.csv:1:1: the file is empty\.$/);
+  });
+});
