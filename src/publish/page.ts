@@ -1,13 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { pictures } from '../pictures/pictures.ts';
-import type { Rankings } from '../ranking/rankings.ts';
+import type { Picture } from '../pictures/picture.ts';
 import { listWords, metricWords } from './list-words.ts';
 import { pageDerivations } from './page-derivations.ts';
 import { htmlText, isolated, proseHtml, tag, webLink } from './page-html.ts';
 import { pagePolicy } from './page-policy.ts';
 import { pageStyle } from './page-style.ts';
 import { pageTable } from './page-table.ts';
-import { picturedList } from './pictured-list.ts';
 import { lastUpdated } from './post.ts';
 import { plainProse, readProse } from './prose.ts';
 import type { Publication } from './publication.ts';
@@ -21,11 +19,14 @@ interface Section {
   readonly body: string;
 }
 
-/** An edition as a page of its own: table, pictures, derivations; it loads nothing and runs nothing. */
-export function page(catalog: Catalog, rankings: Rankings, publication: Publication): string {
+/**
+ * An edition as a page of its own: table, pictures, derivations; it loads nothing and runs nothing. Whoever draws the
+ * pictures needs more code than all else together, so they come from outside.
+ */
+export function page(catalog: Catalog, publication: Publication, pictures: readonly Picture[]): string {
   const { edition } = publication;
   const style = pageStyle();
-  const sections = sectionsOf(catalog, rankings, publication).filter(({ body }) => body !== '');
+  const sections = sectionsOf(catalog, publication, pictures).filter(({ body }) => body !== '');
   const head = [
     tag('meta', { charset: 'utf-8' }),
     tag('meta', { 'http-equiv': 'Content-Security-Policy', content: pagePolicy(style) }),
@@ -79,7 +80,11 @@ function headerOf({ edition, ranking }: Publication, sections: readonly Section[
   );
 }
 
-function sectionsOf(catalog: Catalog, rankings: Rankings, publication: Publication): readonly Section[] {
+function sectionsOf(
+  catalog: Catalog,
+  publication: Publication,
+  pictures: readonly Picture[],
+): readonly Section[] {
   const some = publication.rows.length > 0;
   return [
     {
@@ -87,7 +92,7 @@ function sectionsOf(catalog: Catalog, rankings: Rankings, publication: Publicati
       title: 'The list',
       body: some ? pageTable(publication) + legend(publication) : tag('p', {}, 'No factory is ranked.'),
     },
-    { id: 'pictures', title: 'Pictures', body: some ? picturesOf(catalog, rankings, publication) : '' },
+    { id: 'pictures', title: 'Pictures', body: some ? picturesOf(pictures) : '' },
     { id: 'figures', title: 'How the figures came about', body: pageDerivations(catalog, publication) },
     { id: 'notes', title: 'Notes', body: notes(publication) },
     { id: 'methodology', title: 'Methodology', body: methodology(publication) },
@@ -107,20 +112,11 @@ function legend({ unit, rows }: Publication): string {
   return tag('p', { class: 'facts' }, htmlText(words + dagger));
 }
 
-function picturesOf(catalog: Catalog, rankings: Rankings, { edition, ranking }: Publication): string {
-  const { metric, counts } = ranking;
-  const data = picturedList(catalog, rankings, edition, { metric, counts });
+function picturesOf(pictures: readonly Picture[]): string {
   return pictures
-    .map(({ draw }) => {
-      const { svg, title, description } = draw(data);
-      return tag(
-        'figure',
-        {},
-        tag('h3', {}, htmlText(title)),
-        tag('figcaption', {}, htmlText(description)),
-        svg,
-      );
-    })
+    .map(({ svg, title, description }) =>
+      tag('figure', {}, tag('h3', {}, htmlText(title)), tag('figcaption', {}, htmlText(description)), svg),
+    )
     .join('\n');
 }
 

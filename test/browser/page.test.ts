@@ -6,9 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { openPage } from '../../scripts/host/page.mjs';
-import { page as pageOf } from '../../src/publish/page.ts';
-import { publicationOf } from '../../src/publish/publication.ts';
-import { shippedCatalog } from '../publish/shipped.ts';
+import { pageOf, shippedCatalog } from '../publish/shipped.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,12 +22,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     let browser: Awaited<ReturnType<typeof openPage>>;
 
     before(async () => {
-      const { catalog, rankings, edition } = shippedCatalog();
+      const shipped = shippedCatalog();
       browser = await openPage({ colorScheme });
       browser.page.on('console', (message) => said.push(message.text()));
       for (const id of ['2025H2', '2026H1']) {
-        const html = pageOf(catalog, rankings, publicationOf(catalog, rankings, edition(id))!);
-        writeFileSync(join(folder, `${id}.html`), html);
+        writeFileSync(join(folder, `${id}.html`), pageOf(shipped, shipped.edition(id)));
       }
     });
     after(async () => {

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { page } from '../../src/publish/page.ts';
-import { publicationOf } from '../../src/publish/publication.ts';
 import { factoryText, TestCatalog } from './catalog.ts';
 import { hostileNames, oddAddresses } from './hostile.ts';
-import { shippedCatalog } from './shipped.ts';
+import { pageOf, shippedCatalog } from './shipped.ts';
 
-function pageOf(files: Readonly<Record<string, string>>): string {
+function pageWith(files: Readonly<Record<string, string>>): string {
   const test = new TestCatalog(files);
-  return page(test.catalog, test.rankings, publicationOf(test.catalog, test.rankings, test.edition())!);
+  return pageOf(test, test.edition());
 }
 
 describe('the page', () => {
-  const { catalog, rankings, edition } = shippedCatalog();
-  const html = page(catalog, rankings, publicationOf(catalog, rankings, edition('2025H2'))!);
+  const shipped = shippedCatalog();
+  const html = pageOf(shipped, shipped.edition('2025H2'));
 
   it('allows nothing but its own style, by hash', () => {
     const [, style = ''] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
@@ -66,12 +64,12 @@ describe('the page', () => {
   });
 
   it('is the same each time', () => {
-    assert.equal(page(catalog, rankings, publicationOf(catalog, rankings, edition('2025H2'))!), html);
+    assert.equal(pageOf(shipped, shipped.edition('2025H2')), html);
   });
 
   it('shows names of all kinds as text', () => {
     for (const name of hostileNames) {
-      const text = pageOf({ 'factories/x.yaml': factoryText(name, '100,000') });
+      const text = pageWith({ 'factories/x.yaml': factoryText(name, '100,000') });
       assert.doesNotMatch(text, /<script|<img|onerror=[^&]*>|<!-- c|(?!\n)\p{Cc}|[\u202A-\u202E]/u);
       assert.doesNotMatch(text, /href="(?!#|https:\/\/)/);
     }
@@ -80,14 +78,14 @@ describe('the page', () => {
   it('links to the web only', () => {
     for (const url of oddAddresses) {
       const sources = `sources: [{id: s, title: Somewhere, url: ${JSON.stringify(url)}, supports: [compute]}]\n`;
-      const text = pageOf({ 'factories/x.yaml': factoryText('X', '100', '[h100]', sources) });
+      const text = pageWith({ 'factories/x.yaml': factoryText('X', '100', '[h100]', sources) });
       assert.match(text, /Somewhere/);
       assert.doesNotMatch(text, /href="(?!#)/, url);
     }
   });
 
   it('says so where nothing is ranked', () => {
-    const text = pageOf({});
+    const text = pageWith({});
     assert.match(text, /No factory is ranked\./);
     assert.doesNotMatch(text, /id="pictures"/);
   });

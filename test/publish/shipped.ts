@@ -1,5 +1,8 @@
 import { Catalog } from '../../src/catalog/catalog.ts';
 import type { Edition } from '../../src/catalog/entries.ts';
+import { pictures } from '../../src/pictures/pictures.ts';
+import { page } from '../../src/publish/page.ts';
+import { picturedList } from '../../src/publish/pictured-list.ts';
 import { publicationOf, type Publication } from '../../src/publish/publication.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
 import { shippedTexts } from '../support/shipped.ts';
@@ -25,4 +28,18 @@ export function shippedCatalog(files: Readonly<Record<string, string | undefined
 export function shippedPublication(id = '2025H2', files?: Readonly<Record<string, string>>): Publication {
   const { catalog, rankings, edition } = shippedCatalog(files);
   return publicationOf(catalog, rankings, edition(id))!;
+}
+
+/** The page of an edition. */
+export function pageOf(
+  { catalog, rankings }: { readonly catalog: Catalog; readonly rankings: Rankings },
+  edition: Edition,
+): string {
+  const publication = publicationOf(catalog, rankings, edition)!;
+  const data = picturedList(catalog, rankings, edition);
+  return page(
+    catalog,
+    publication,
+    publication.rows.length > 0 ? pictures.map(({ draw }) => draw(data)) : [],
+  );
 }
