@@ -1,10 +1,11 @@
 import { idFrom, isId, type NamedKind } from '../catalog/id.ts';
+import { idMark } from '../catalog/marks.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** A file name that is no id as ids are written. */
 export const idForm: Rule = {
   code: 'id-form',
-  scope: 'entry',
+  scope: 'catalog',
   severity: 'warning',
   description:
     'A file name that is not an id in small letters, digits and hyphens (an edition: 2025H2), which people would have to look up each time.',
@@ -15,8 +16,9 @@ export const idForm: Rule = {
   },
 };
 
-function check(kind: NamedKind, { file: { id } }: RuleContext, report: RuleReport): void {
-  if (isId(kind, id)) return;
+function check(kind: NamedKind, { view, file: { id } }: RuleContext, report: RuleReport): void {
+  // Where the id differs from another in case, id-case says more.
+  if (isId(kind, id) || view.marked(idMark(kind, id)).length > 1) return;
   const written = kind === 'edition' ? editionFrom(id) : idFrom(id);
   const proposal = isId(kind, written) ? written : undefined;
   const wanted =
