@@ -6,8 +6,10 @@ import { Stop } from './stop.ts';
 /** What a command was given, checked against what it takes. */
 export interface Arguments {
   readonly operands: readonly string[];
-  /** The value of an option; undefined where it was not given. */
+  /** The value of an option, the last where it was given several times; undefined where it was not given. */
   option(name: string): string | undefined;
+  /** Every value of an option that may be given several times, in order. */
+  all(name: string): readonly string[];
   /** Whether a switch was given. */
   has(name: string): boolean;
 }
@@ -19,6 +21,7 @@ export const everywhere: Readonly<Record<string, Option>> = { help: { summary: '
 export function parseArguments(command: Command, argv: readonly string[]): Arguments {
   const known = { ...command.options, ...everywhere };
   const given = new Map<string, string | true>();
+  const every: (readonly [string, string])[] = [];
   const operands: string[] = [];
   for (const token of tokensOf(argv, known)) {
     if (token.kind === 'positional') operands.push(token.value);
@@ -26,7 +29,9 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     const { name, rawName, value } = token;
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!option) throw new Stop(unknownOption(command, rawName, Object.keys(known)));
-    given.set(name, valueOf(command, name, option, value, token.inlineValue === true));
+    const read = valueOf(command, name, option, value, token.inlineValue === true);
+    given.set(name, read);
+    if (read !== true) every.push([name, read]);
   }
   if (!given.has('help')) checkOperands(command, operands);
   return {
@@ -35,6 +40,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
       const value = given.get(name);
       return value === true ? undefined : value;
     },
+    all: (name) => every.flatMap(([each, value]) => (each === name ? [value] : [])),
     has: (name) => given.has(name),
   };
 }

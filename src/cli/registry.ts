@@ -1,9 +1,10 @@
 import type { Command } from './command.ts';
 import { explain } from './commands/explain.ts';
 import { importData } from './commands/import.ts';
+import { publish } from './commands/publish.ts';
 import { rank } from './commands/rank.ts';
 import { rerank } from './commands/rerank.ts';
 import { validate } from './commands/validate.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [validate, rank, rerank, explain, importData];
+export const commands: readonly Command[] = [validate, rank, rerank, explain, publish, importData];

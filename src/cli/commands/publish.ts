@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import type { Counts, Metric } from '../../catalog/entries.ts';
+import { jsonText } from '../../publish/json.ts';
+import { counted, listWords } from '../../publish/list-words.ts';
+import { published, publishedFormats, type PublishedFormat } from '../../publish/published.ts';
+import { rankEdition } from '../../ranking/ranking.ts';
+import { chooseEdition } from '../choose-edition.ts';
+import { catalogOption, editionOption, formatOption, type Command } from '../command.ts';
+import { openCatalog } from '../open-catalog.ts';
+import { reportErrors } from '../report-errors.ts';
+import { Stop } from '../stop.ts';
+import { writeFileWhole } from '../write-file.ts';
+
+/** The edition as a post, a page or data. */
+export const publish: Command = {
+  name: 'publish',
+  summary: 'writes an edition as a post, a page, data or a picture',
+  operands: [],
+  options: {
+    to: {
+      value: 'FILE',
+      summary: 'ends in .md, .html, .csv, .json or .svg; several with commas, or --to again',
+    },
+    edition: editionOption,
+    metric: {
+      choices: ['headline', 'equivalents', 'power', 'cost'],
+      summary: 'what to order by: headline, equivalents, power, cost',
+    },
+    counts: { choices: ['announced', 'operational'], summary: 'which batches count: announced, operational' },
+    picture: {
+      choices: ['equivalents', 'ranks', 'efficiency', 'map'],
+      summary: 'what an .svg shows: equivalents, ranks, efficiency, map',
+    },
+    format: formatOption('text', 'json'),
+    catalog: catalogOption,
+  },
+  examples: [
+    'publish --to top20.md',
+    'publish --edition 2025H2 --to list.html,list.csv,list.json',
+    'publish --picture map --to map.svg',
+  ],
+  async run(args, io) {
+    const targets = targetsOf(args.all('to'));
+    const open = await openCatalog(args, io);
+    const edition = chooseEdition(open, args.option('edition'), io);
+    const broken = reportErrors(open, io);
+    const [metric, counts] = [args.option('metric'), args.option('counts')];
+    const options = {
+      ...(metric !== undefined && { metric: metric as Metric }),
+      ...(counts !== undefined && { counts: counts as Counts }),
+    };
+    const picture = args.option('picture') as 'equivalents' | undefined;
+    const files: { readonly file: string; readonly text: string }[] = [];
+    for (const { file, ending } of targets) {
+      const text = await published(open, edition, ending, drawPictures, {
+        ...options,
+        ...(picture && { picture }),
+      });
+      if (text === undefined) throw new Stop('Nothing is published: catalog.yaml cannot be used.', 1);
+      files.push({ file, text });
+    }
+    // Everything is made before anything is written.
+    for (const { file, text } of files) writeFileWhole(resolve(io.cwd, file), text, file);
+    const ranking = rankEdition(open.catalog, open.rankings, edition, options);
+    const said = `${counted(ranking.rows.length, 'row', 'rows')}, ${listWords(ranking)}`;
+    io.stdout.write(
+      args.option('format') === 'json'
+        ? jsonText({
+            catalog: open.folder,
+            edition: edition.id,
+            written: files.map(({ file }) => resolve(io.cwd, file)),
+          })
+        : files.map(({ file }) => `${file} written: ${edition.id}, ${said}.\n`).join(''),
+    );
+    return broken ? 1 : 0;
+  },
+};
+
+const endings = publishedFormats.map(({ ending }) => `.${ending}`).join(', ');
+
+/** Loaded when something is drawn. */
+async function drawPictures() {
+  return (await import('../../pictures/pictures.ts')).pictures;
+}
+
+interface Target {
+  readonly file: string;
+  readonly ending: PublishedFormat['ending'];
+}
+
+/** The files to write. A comma parts two only where what comes before it is one: names may hold commas. */
+function targetsOf(values: readonly string[]): readonly Target[] {
+  if (values.length === 0) throw new Stop('publish needs --to FILE, such as --to top20.md.');
+  const files = values.flatMap((value) => value.split(/(?<=\.(?:md|html|csv|json|svg)),/i));
+  return files.map((file) => {
+    const [, given = ''] = /\.([^./\\]*)$/.exec(file) ?? [];
+    const format = publishedFormats.find(({ ending }) => ending === given.toLowerCase());
+    if (!format) throw new Stop(`--to cannot be “${file}”: its ending is none of ${endings}.`);
+    return { file, ending: format.ending };
+  });
+}
