@@ -203,7 +203,7 @@ function inWord(
   offset: number,
 ): Pick<Cursor, 'span' | 'quote' | 'gap'> | undefined {
   const { start, end, quote } = word;
-  if (offset < start) return undefined;
+  if (offset < start || text.slice(end, offset).includes('\n')) return undefined;
   if (quote === '') return { span: { start, end: Math.max(end, offset) }, quote, gap: '' };
   const isClosed = end > start + 1 && text[end - 1] === quote;
   const inside = { start: start + 1, end: isClosed ? end - 1 : end };

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import type { CatalogFile } from '../../src/catalog/catalog.ts';
+import type { Span } from '../../src/document/node.ts';
+import { completionsAt } from '../../src/language/completion.ts';
+import { definitionAt } from '../../src/language/definition.ts';
+import type { Desk } from '../../src/language/desk.ts';
+import { hoverAt } from '../../src/language/hover.ts';
+import { hintsIn } from '../../src/language/inlay-hints.ts';
+import { linksIn } from '../../src/language/links.ts';
+import { referencesAt } from '../../src/language/references.ts';
+import { prepareRename } from '../../src/language/rename.ts';
+import { tokensIn } from '../../src/language/semantic-tokens.ts';
+import { outlineOf, type OutlineItem } from '../../src/language/symbols.ts';
+import { nodesOf } from '../support/nodes.ts';
+import { shippedTexts } from '../support/shipped.ts';
+import { deskWith, fileAt } from './support/desk.ts';
+
+/** Everything that may be asked about a place; what it answers must lie in the text. */
+function askAt(desk: Desk, file: CatalogFile, offset: number): void {
+  const { length } = file.text;
+  const isIn = ({ start, end }: { start: number; end: number }): boolean =>
+    0 <= start && start <= end && end <= length;
+  const { lines } = desk.catalog.document(file);
+  for (const { span, label } of completionsAt(desk, file, offset).items) {
+    const isAround = isIn(span) && span.start <= offset && offset <= span.end;
+    assert.ok(
+      isAround && lines.positionAt(span.start).line === lines.positionAt(span.end).line,
+      `${label} at ${offset}`,
+    );
+  }
+  const spans = [hoverAt(desk, file, offset)?.span, definitionAt(desk, file, offset)?.origin];
+  for (const span of spans) assert.ok(!span || isIn(span), `a span at ${offset}`);
+  prepareRename(desk, file, offset);
+}
+
+/** Everything that may be asked about a file. */
+function askAbout(desk: Desk, file: CatalogFile): void {
+  const { length } = file.text;
+  const spans: Span[] = [...tokensIn(desk, file), ...linksIn(desk, file).map(({ span }) => span)];
+  const visit = ({ name, span, selection, children }: OutlineItem): void => {
+    assert.ok(name !== '' && span.start <= selection.start && selection.end <= span.end, name);
+    spans.push(span);
+    children.forEach(visit);
+  };
+  outlineOf(desk, file).forEach(visit);
+  for (const { start, end } of spans)
+    assert.ok(0 <= start && start <= end && end <= length, `${start}–${end}`);
+  for (const { offset } of hintsIn(desk, file, true)) assert.ok(offset <= length);
+}
+
+/** Where tokens begin and end. */
+function boundaries(desk: Desk, file: CatalogFile): readonly number[] {
+  const nodes = nodesOf(desk.catalog.document(file).root);
+  return [...new Set([0, file.text.length, ...nodes.flatMap(({ start, end }) => [start, end])])];
+}
+
+/** Numbers from 0 to 1 that are the same each time. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+describe('bad input', function () {
+  this.timeout(300_000);
+  const texts = shippedTexts();
+  const desk = deskWith();
+  const put = (path: string, text: string): CatalogFile => {
+    desk.catalog.update([{ path, text }]);
+    return fileAt(desk, path);
+  };
+  afterEach(() => desk.catalog.update([...texts].map(([path, text]) => ({ path, text }))));
+
+  it('at every token boundary of every file, nothing throws and every span lies in the text', () => {
+    for (const path of texts.keys()) {
+      const file = fileAt(desk, path);
+      for (const offset of boundaries(desk, file)) askAt(desk, file, offset);
+      askAbout(desk, file);
+    }
+  });
+
+  it('who names an id can be asked at every mention', () => {
+    for (const path of texts.keys()) {
+      const file = fileAt(desk, path);
+      for (const { start } of tokensIn(desk, file).slice(0, 3)) referencesAt(desk, file, start, true);
+    }
+  });
+
+  it('at the end of files cut at every line, with LF and CRLF', () => {
+    for (const [path, text] of texts) {
+      const lines = text.split('\n');
+      for (let count = 0; count <= lines.length; count++) {
+        const file = put(path, lines.slice(0, count).join(count % 2 === 0 ? '\n' : '\r\n'));
+        askAt(desk, file, file.text.length);
+        askAbout(desk, file);
+      }
+      put(path, text);
+    }
+  });
+
+  it('inside files cut and scrambled at seeded places', () => {
+    const random = seeded(20261123);
+    const noise = [
+      '',
+      '{',
+      '[',
+      '}',
+      ']',
+      ':',
+      ': ',
+      '- ',
+      '"',
+      "'",
+      '#',
+      ' #',
+      ',',
+      '\n',
+      '\r\n',
+      '\t',
+      '|',
+      '>-',
+      '&a',
+      '*a',
+      '!t',
+      '? ',
+    ];
+    const paths = [...texts.keys()];
+    for (let run = 0; run < 600; run++) {
+      const path = paths[Math.floor(random() * paths.length)] ?? '';
+      const text = texts.get(path) ?? '';
+      const at = Math.floor(random() * text.length);
+      const gap = Math.floor(random() * 12);
+      const piece = noise[Math.floor(random() * noise.length)] ?? '';
+      const file = put(path, text.slice(0, at) + piece + text.slice(at + gap));
+      askAt(desk, file, Math.min(at + piece.length, file.text.length));
+      askAt(desk, file, at);
+      askAbout(desk, file);
+      put(path, text);
+    }
+  });
+
+  it('of texts that are no YAML at all', () => {
+    const odd = [
+      '',
+      '\uFEFF',
+      '\n\n',
+      '\t',
+      '[',
+      '{'.repeat(2000),
+      '- '.repeat(2000),
+      '"',
+      '---\n...\n---',
+      '\0',
+      'é😀: 😀',
+      '<<<<<<< a',
+      'a: &x [*x]',
+    ];
+    for (const path of [
+      'catalog.yaml',
+      'hardware/x.yaml',
+      'factories/x.yaml',
+      'editions/x.yaml',
+      'editions/x.ranking.yaml',
+    ]) {
+      for (const text of odd) {
+        const file = put(path, text);
+        for (const offset of [0, 1, text.length]) if (offset <= text.length) askAt(desk, file, offset);
+        askAbout(desk, file);
+      }
+    }
+  });
+
+  it('a request about a text that was read already reads it no more', () => {
+    const file = fileAt(desk, 'factories/xai-colossus.yaml');
+    const document = desk.catalog.document(file);
+    for (let offset = 0; offset < file.text.length; offset += 7) {
+      completionsAt(desk, file, offset);
+      hoverAt(desk, file, offset);
+    }
+    askAbout(desk, file);
+    assert.equal(desk.catalog.document(file), document, 'the same tree');
+  });
+});
