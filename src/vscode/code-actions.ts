@@ -66,6 +66,9 @@ function toCodeAction(
   action.diagnostics = [...diagnostics];
   action.isPreferred = fix.preferred === true;
   if (fix.edits ?? fix.renames ?? fix.creates ?? fix.deletes) action.edit = editOf(open, fix);
+  const [created] = fix.creates ?? [];
+  if (created)
+    action.command = { command: 'vscode.open', title: fix.title, arguments: [open.uriOf(created.path)] };
   if (fix.command) {
     const target = { catalog: open.root.toString(), edition: fix.command.edition };
     action.command = { command: `aiFactories.${fix.command.name}`, title: fix.title, arguments: [target] };
