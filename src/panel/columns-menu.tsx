@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { columns, shownColumns } from './columns.tsx';
+import { columns } from './columns.tsx';
 import type { PanelStore } from './store.ts';
 
 interface ColumnsMenuProps {
@@ -22,7 +22,9 @@ export const ColumnsMenu = ({ store, chosen }: ColumnsMenuProps): ComponentChild
     return () => document.removeEventListener('pointerdown', onPointer);
   }, [isOpen]);
 
-  const shown = shownColumns(chosen).map(({ id }) => id);
+  const shown = columns
+    .filter(({ id, shown: usual }) => chosen?.includes(id) ?? usual === true)
+    .map(({ id }) => id);
   const toggle = (id: string): void =>
     store.set({ columns: shown.includes(id) ? shown.filter((each) => each !== id) : [...shown, id] });
   return (

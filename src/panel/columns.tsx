@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { Metric } from '../catalog/entries.ts';
 import type { Scale } from '../pictures/whisker.ts';
 import type { Cell } from '../publish/figure-cell.ts';
 import type { ListRow, ListView } from '../publish/list-view.ts';
@@ -17,6 +18,8 @@ export interface Column {
   readonly numeric?: boolean;
   /** A width in characters and pixels. */
   readonly width: { readonly ch: number; readonly px: number };
+  /** How many characters it may take where there is room. */
+  readonly wide?: number;
   readonly sortKey: SortKey;
   readonly descendingFirst?: boolean;
   /** The figure that a whisker is drawn for. */
@@ -60,7 +63,8 @@ export const columns: readonly Column[] = [
   {
     id: 'name',
     label: 'Factory',
-    width: { ch: 24, px: padding },
+    width: { ch: 18, px: padding + 18 },
+    wide: 34,
     sortKey: ({ factory }) => factory.name,
     place: ['name'],
     title: ({ factory }) => visible(factory.name),
@@ -136,10 +140,23 @@ export const columns: readonly Column[] = [
   },
 ];
 
-/** The columns that are shown, in their order: those of `ids`, or the usual ones. */
-export function shownColumns(ids: readonly string[] | undefined): readonly Column[] {
-  return columns.filter(({ id, shown }) => shown === 'always' || (ids ? ids.includes(id) : shown));
+/** The columns that are shown: those of `ids`, or the usual ones. The figure that ranks stands first of the figures. */
+export function shownColumns(ids: readonly string[] | undefined, metric: Metric): readonly Column[] {
+  const shown = columns.filter(
+    (column) => column.shown === 'always' || (ids?.includes(column.id) ?? column.shown),
+  );
+  const ranking = shown.find(({ id }) => id === columnOf[metric]);
+  if (!ranking) return shown;
+  const fixed = shown.filter((column) => column.shown === 'always');
+  return [...fixed, ranking, ...shown.filter((column) => column !== ranking && column.shown !== 'always')];
 }
+
+const columnOf: Readonly<Record<Metric, string>> = {
+  headline: 'accelerators',
+  equivalents: 'equivalents',
+  power: 'power',
+  cost: 'cost',
+};
 
 function figure(id: string, label: string, hint: string, shown: boolean, of: (row: ListRow) => Cell): Column {
   return {

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
 import type {
   ClaimView,
   DerivationView,
@@ -8,7 +9,9 @@ import type {
 } from '../publish/derivation-view.ts';
 import type { FactoryLine } from '../publish/factory-line.ts';
 import { Text } from './cells.tsx';
+import { isParent, unfoldedSteps } from './steps.ts';
 import type { PanelStore } from './store.ts';
+import { Twistie } from './twistie.tsx';
 import { visible } from './words.ts';
 
 interface DerivationProps {
@@ -49,17 +52,36 @@ interface FigureStepsProps {
   readonly store: PanelStore;
 }
 
-const FigureSteps = ({ figure, store }: FigureStepsProps): ComponentChild => (
-  <tbody>
-    <tr>
-      <th class="headline" colSpan={4} scope="rowgroup">
-        <strong>{figure.label}</strong> <Headline figure={figure} />
-      </th>
-    </tr>
-    {'steps' in figure &&
-      figure.steps.map((step, index) => <StepLine key={index} step={step} store={store} />)}
-  </tbody>
-);
+/** Up to so many steps are all shown; of more, those of the figure itself, each to be opened. */
+const shownWhole = 16;
+
+const FigureSteps = ({ figure, store }: FigureStepsProps): ComponentChild => {
+  const steps = 'steps' in figure ? figure.steps : [];
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set([0]));
+  const folds = steps.length > shownWhole;
+  const toggle = (index: number): void =>
+    setOpened(new Set(opened.has(index) ? [...opened].filter((each) => each !== index) : [...opened, index]));
+  return (
+    <tbody>
+      <tr>
+        <th colSpan={4} scope="rowgroup">
+          <div class="headline">
+            <strong>{figure.label}</strong> <Headline figure={figure} />
+          </div>
+        </th>
+      </tr>
+      {(folds ? unfoldedSteps(steps, opened) : [...steps.keys()]).map((index) => {
+        const step = steps[index];
+        if (!step) return null;
+        const fold =
+          folds && isParent(steps, index)
+            ? { isOpen: opened.has(index), toggle: () => toggle(index) }
+            : undefined;
+        return <StepLine key={index} step={step} fold={fold} store={store} />;
+      })}
+    </tbody>
+  );
+};
 
 const Headline = ({ figure }: Pick<FigureStepsProps, 'figure'>): ComponentChild => {
   if ('absent' in figure) return <span class="quiet">— {visible(figure.absent)}</span>;
@@ -75,15 +97,19 @@ const Headline = ({ figure }: Pick<FigureStepsProps, 'figure'>): ComponentChild 
   );
 };
 
-const StepLine = ({
-  step,
-  store,
-}: {
+interface StepLineProps {
   readonly step: StepView;
+  /** Whether what it is made of is shown, where that can be folded. */
+  readonly fold: { readonly isOpen: boolean; readonly toggle: () => void } | undefined;
   readonly store: PanelStore;
-}): ComponentChild => (
+}
+
+const StepLine = ({ step, fold, store }: StepLineProps): ComponentChild => (
   <tr>
     <th scope="row" style={{ paddingInlineStart: `${step.depth * 16}px` }}>
+      {fold && (
+        <Twistie isOpen={fold.isOpen} label={`Steps of ${visible(step.label)}`} onClick={fold.toggle} />
+      )}
       {visible(step.label)}
     </th>
     <td class="numeric">{step.text}</td>

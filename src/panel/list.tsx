@@ -25,7 +25,7 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
     () => sorted(filterRows(list.rows, state.filter), state.sort),
     [list.rows, state.filter, state.sort],
   );
-  const shown = useMemo(() => shownColumns(state.columns), [state.columns]);
+  const shown = useMemo(() => shownColumns(state.columns, list.metric), [state.columns, list.metric]);
   return (
     <main class="list">
       <header>

@@ -8,6 +8,7 @@ import { Derivation } from './derivation.tsx';
 import { classOf } from './head.tsx';
 import type { Place } from './protocol.ts';
 import type { PanelStore, Snapshot } from './store.ts';
+import { Twistie } from './twistie.tsx';
 import { rowHeight } from './virtual-rows.ts';
 import { rowSpoken, visible } from './words.ts';
 
@@ -137,20 +138,12 @@ const BodyCell = ({
   if (id !== 'name') return <td {...common}>{cell(row, scale)}</td>;
   return (
     <th scope="row" {...common}>
-      <button
-        class="twistie"
+      <Twistie
+        isOpen={isOpen}
+        label={`Derivation of ${visible(name)}`}
         tabIndex={tabIndex}
-        aria-expanded={isOpen}
-        aria-label={`Derivation of ${visible(name)}`}
-        onClick={(event) => {
-          event.stopPropagation();
-          onUnfold();
-        }}
-      >
-        <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M6 4l4 4-4 4" />
-        </svg>
-      </button>
+        onClick={onUnfold}
+      />
       <a href="#" tabIndex={tabIndex}>
         <Text>{name}</Text>
       </a>

@@ -120,11 +120,11 @@ function scalesOf(columns: readonly Column[], { rows, rankedCount }: ListView): 
   return new Map([...scales, ['possible', { from: 1, to: rankedCount, kind: 'linear' }]]);
 }
 
-function widthOf({ width: { ch, px } }: Column): string {
-  return `calc(${ch}ch + ${px}px)`;
+function widthOf({ width: { ch, px }, wide }: Column): string {
+  const least = `calc(${ch}ch + ${px}px)`;
+  return wide === undefined ? least : `clamp(${least}, 25cqi, calc(${wide}ch + ${px}px))`;
 }
 
 function totalWidth(columns: readonly Column[]): string {
-  const sum = (part: 'ch' | 'px'): number => columns.reduce((total, { width }) => total + width[part], 0);
-  return `calc(${sum('ch')}ch + ${sum('px')}px)`;
+  return `calc(${columns.map(widthOf).join(' + ')})`;
 }

@@ -63,10 +63,10 @@ export async function openPanel(viewport = { width: 1400, height: 700 }): Promis
   };
   await load('fresh');
   const send = (...messages: readonly ToPanel[]): Promise<void> =>
-    page.evaluate(async (all) => {
-      for (const message of all) window.postMessage(message);
+    page.evaluate(async (text) => {
+      for (const message of JSON.parse(text) as unknown[]) window.postMessage(message);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    }, messages);
+    }, JSON.stringify(messages));
   return {
     page,
     send,

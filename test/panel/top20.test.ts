@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { openWorkspace, runCommand, webview, type Host } from '../browser/host.ts';
+import { findings } from './support/axe.ts';
+
+describe('The Top 20 in VS Code', function () {
+  this.timeout(120_000);
+  let host: Host;
+  let panel: FrameLocator;
+  before(async () => {
+    // A file in the address would be opened again by each reload, in place of what was open.
+    host = await openWorkspace();
+    await quickOpen('xai-colossus.yaml');
+    // The lens stands there when the extension has read the catalog.
+    await host.page.locator('.codelens-decoration', { hasText: '#3' }).waitFor();
+    await runCommand(host.page, 'AI Factories: Show Top 20');
+    panel = webview(host.page);
+    await panel.locator('tr[data-factory]').first().waitFor();
+  });
+  after(() => host.close());
+
+  /** Opens a file in the group that has the focus. */
+  const quickOpen = async (file: string): Promise<void> => {
+    const input = host.page.locator('.quick-input-widget input[type=text]');
+    await host.page.keyboard.press('Control+p');
+    await input.waitFor();
+    await input.fill(file);
+    await host.page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor();
+    await host.page.keyboard.press('Enter');
+  };
+  const row = (id: string): Locator => panel.locator(`tr[data-factory="${id}"]`);
+  const tab = (name: string): Locator => host.page.locator('.tab', { hasText: name });
+
+  it('shows the list of the current edition beside the editor, which keeps the focus', async () => {
+    assert.equal(
+      await panel.getByRole('heading', { level: 1 }).textContent(),
+      'AI Factories Top 20 — 2026 H1 Edition',
+    );
+    assert.equal(await panel.locator('tr[data-factory]').count(), 20);
+    await row('xai-colossus').getByText('164k').waitFor();
+    assert.equal(await host.page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
+  });
+
+  it('follows what is typed, saved or not', async () => {
+    await host.page.keyboard.press('Control+f');
+    await host.page.keyboard.type('count: ~100,000');
+    await host.page.keyboard.press('Escape');
+    await host.page.keyboard.type('count: 9,000,000');
+    await row('xai-colossus').getByText('14.7M').waitFor();
+    assert.equal(
+      await panel.locator('tr[data-factory]').first().getAttribute('data-factory'),
+      'xai-colossus',
+    );
+    await runCommand(host.page, 'File: Revert File');
+    await row('xai-colossus').getByText('164k').waitFor();
+  });
+
+  it('follows a name to its file, in the other column', async () => {
+    await row('meta-hyperion').getByRole('link').click();
+    await tab('meta-hyperion.yaml').waitFor();
+    assert.ok(await tab('AI Factories Top 20').isVisible());
+    await panel.locator('tr[data-factory]').first().waitFor();
+  });
+
+  it('opens a row to its derivation, and leads from a step to the constant', async () => {
+    await panel.getByRole('button', { name: /^Derivation of xAI/ }).click();
+    const region = panel.getByRole('region', { name: /^Derivation of xAI/ });
+    await region
+      .getByRole('button', { name: /^catalog\.yaml:\d+$/ })
+      .first()
+      .click();
+    await tab('catalog.yaml').waitFor();
+    await host.page.locator('.view-line', { hasText: 'overhead: 1.82' }).first().waitFor();
+  });
+
+  it('comes to the row of a lens that is clicked', async () => {
+    await row('meta-hyperion').getByRole('link').click();
+    await host.page.locator('.codelens-decoration a', { hasText: '#1' }).click();
+    await panel.locator('tr.marked[data-factory="meta-hyperion"]').waitFor();
+  });
+
+  it('is found as it was after it was hidden and after a reload of the window', async () => {
+    await panel.getByRole('columnheader', { name: 'Factory' }).getByRole('button').click();
+    await panel.getByRole('searchbox').fill('meta');
+    await panel.getByText('3 of 20 of 22 ranked').waitFor();
+    await quickOpen('deepseek.yaml');
+    await tab('deepseek.yaml').waitFor();
+    await panel.locator('main').waitFor({ state: 'hidden' });
+    await tab('AI Factories Top 20').click();
+    await panel.getByText('3 of 20 of 22 ranked').waitFor();
+    await host.page.reload();
+    const again = webview(host.page);
+    await again.locator('tr[data-factory]').first().waitFor({ timeout: 60_000 });
+    assert.equal(await again.locator('tr[data-factory]').count(), 3);
+    assert.equal(
+      await again.getByRole('columnheader', { name: 'Factory' }).getAttribute('aria-sort'),
+      'ascending',
+    );
+    await again.getByRole('searchbox').fill('');
+    await again.getByRole('button', { name: /^Derivation of xAI/, expanded: true }).waitFor();
+  });
+});
+
+for (const [name, theme] of [
+  ['light', 'Default Light Modern'],
+  ['dark', 'Default Dark Modern'],
+  ['high contrast', 'Default High Contrast'],
+] as const) {
+  it(`axe finds nothing in the Top 20 in ${name}`, async function () {
+    this.timeout(120_000);
+    const host = await openWorkspace({
+      file: 'catalog/factories/xai-colossus.yaml',
+      settings: { 'workbench.colorTheme': theme, 'window.autoDetectColorScheme': false },
+    });
+    try {
+      await host.page.locator('.codelens-decoration', { hasText: '#3' }).waitFor();
+      await runCommand(host.page, 'AI Factories: Show Top 20');
+      const panel = webview(host.page);
+      await panel.getByRole('button', { name: 'More filters' }).click();
+      await panel.getByRole('button', { name: /^Derivation of xAI/ }).click();
+      await panel
+        .getByRole('region', { name: /^Derivation of xAI/ })
+        .getByText('Energy per year')
+        .first()
+        .waitFor();
+      const frame = await (await panel.owner().elementHandle()).contentFrame();
+      assert.ok(frame);
+      assert.deepEqual(await findings(frame), []);
+    } finally {
+      await host.close();
+    }
+  });
+}
