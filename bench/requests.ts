@@ -1,0 +1,52 @@
+import type { CatalogFile } from '../src/catalog/catalog.ts';
+import { completionsAt } from '../src/language/completion.ts';
+import { definitionAt } from '../src/language/definition.ts';
+import type { Desk } from '../src/language/desk.ts';
+import { hoverAt } from '../src/language/hover.ts';
+import { hintsIn } from '../src/language/inlay-hints.ts';
+import { referencesAt } from '../src/language/references.ts';
+import { tokensIn } from '../src/language/semantic-tokens.ts';
+import { outlineOf } from '../src/language/symbols.ts';
+import { compare, figure, printTable } from './measure.ts';
+import { factoryPath } from './texts.ts';
+import { countParses, type World } from './world.ts';
+
+type Work = () => unknown;
+
+/** What an editor asks while somebody types, in one factory of each world: milliseconds, and texts parsed for it. */
+export function requests(worlds: readonly World[]): void {
+  const rows = new Map<string, string[]>();
+  const asked = worlds.map(requestsIn);
+  for (const each of asked) {
+    const times = compare(each, { rounds: 60, warmUp: 20 });
+    for (const [name, work] of Object.entries(each)) {
+      const parses = countParses(() => void work());
+      const row = rows.get(name) ?? [name];
+      rows.set(name, [...row, figure(times[name] ?? NaN), String(parses)]);
+    }
+  }
+  const head = worlds.flatMap(({ factories }) => [`ms of ${factories}`, 'parsed']);
+  printTable('A request in one factory', [['', ...head], ...rows.values()]);
+}
+
+function requestsIn(world: World): Readonly<Record<string, Work>> {
+  const path = factoryPath(world.factories >> 1);
+  const file = world.catalog.file(path);
+  if (!file) throw new Error(`${path} is missing.`);
+  const desk: Desk = { catalog: world.catalog, rankings: world.rankings, edition: world.edition() };
+  const [id, key] = [after(file, 'hardware: '), after(file, '\nplatform') - 'platform'.length];
+  return {
+    'completion of an id': () => completionsAt(desk, file, id),
+    'completion of a key': () => completionsAt(desk, file, key),
+    hover: () => hoverAt(desk, file, after(file, 'count: ')),
+    definition: () => definitionAt(desk, file, id + 1),
+    'references of a factory': () => referencesAt(desk, file, after(file, '\nname: '), true),
+    'inlay hints': () => hintsIn(desk, file, true),
+    'colours of ids': () => tokensIn(desk, file),
+    outline: () => outlineOf(desk, file),
+  };
+}
+
+function after({ text }: CatalogFile, words: string): number {
+  return text.indexOf(words) + words.length;
+}
