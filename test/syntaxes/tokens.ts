@@ -27,14 +27,19 @@ interface Contributed {
   readonly injectTo?: readonly string[];
 }
 
-/** The YAML of the VS Code that the tests run in, by itself and with what our extension puts into it. */
-export async function tokenizers(): Promise<{ readonly plain: Tokenize; readonly injected: Tokenize }> {
+/** The YAML of the VS Code that the tests run in, by itself and with what our extension puts into it; and older YAML with it. */
+export async function tokenizers(): Promise<Readonly<Record<'plain' | 'injected' | 'older', Tokenize>>> {
   const { main } = await installVSCode(serverVersion);
   const yaml = path.join(path.dirname(main), '../extensions/yaml');
   const [theirs, ours] = [grammarsOf(yaml), grammarsOf(fromRoot())];
   await loadOniguruma();
   const everything = new Map([...theirs, ...ours]);
-  return { plain: await tokenizer(theirs, []), injected: await tokenizer(everything, [...ours.keys()]) };
+  const older = new Map([...ours, ['source.yaml', fromRoot('test/syntaxes/older.tmLanguage.json')]]);
+  return {
+    plain: await tokenizer(theirs, []),
+    injected: await tokenizer(everything, [...ours.keys()]),
+    older: await tokenizer(older, [...ours.keys()]),
+  };
 }
 
 /** Grammars of an extension's manifest: their files by scope. */
