@@ -112,7 +112,9 @@ const StepLine = ({ step, fold, store }: StepLineProps): ComponentChild => (
       )}
       {visible(step.label)}
     </th>
-    <td class="numeric">{step.text}</td>
+    <td class="numeric" title={step.range}>
+      {step.text}
+    </td>
     <td class="quiet">{step.range}</td>
     <td>
       <From {...step} store={store} />
