@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
 import { importData } from './commands/import.ts';
 import { publish } from './commands/publish.ts';
@@ -7,4 +8,4 @@ import { rerank } from './commands/rerank.ts';
 import { validate } from './commands/validate.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [validate, rank, rerank, explain, publish, importData];
+export const commands: readonly Command[] = [validate, rank, rerank, explain, compare, publish, importData];
