@@ -4,14 +4,16 @@ import path from 'node:path';
 import { fileKind } from '../../src/catalog/file-kind.ts';
 import { readFile } from '../../src/catalog/read-file.ts';
 
-const root = path.resolve(import.meta.dirname ?? __dirname, '../..');
-const pages = ['README.md', ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`)].filter((name) =>
-  name.endsWith('.md'),
+const root = path.resolve(__dirname, '../..');
+const pages = ['README.md', ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`)].filter(
+  (name) => name.endsWith('.md'),
 );
 
 /** The YAML blocks of a page: each names its file in a comment on its first line. */
 const blocksOf = (page: string): readonly string[] =>
-  [...readFileSync(path.join(root, page), 'utf8').matchAll(/^```ya?ml\n(.*?)^```$/gms)].map(([, text]) => text!);
+  [...readFileSync(path.join(root, page), 'utf8').matchAll(/^```ya?ml\n(.*?)^```$/gms)].map(
+    ([, text]) => text!,
+  );
 
 describe('YAML in the docs', () => {
   it('is found', () => assert.ok(blocksOf('README.md').length >= 3));
@@ -24,7 +26,11 @@ describe('YAML in the docs', () => {
         assert.ok(kind, `the first line names a catalog file: ${block.split('\n')[0]}`);
         const { problems } = readFile(kind.kind, kind.id, block);
         // The examples of the rules are wrong on purpose; what they show has its own test.
-        if (page !== 'docs/rules.md') assert.deepEqual(problems.map(({ message }) => message), []);
+        if (page !== 'docs/rules.md')
+          assert.deepEqual(
+            problems.map(({ message }) => message),
+            [],
+          );
       });
     }
   }

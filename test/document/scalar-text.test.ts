@@ -6,7 +6,7 @@ import { quotedText, scalarText } from '../../src/document/scalar-text.ts';
 
 const word = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom(...' -:#,[]{}"\'\\~+0.1eonul\n\t&*!|>%@`?é'), maxLength: 8 }),
+  fc.string({ unit: fc.constantFrom(...Array.from(' -:#,[]{}"\'\\~+0.1eonul\n\t&*!|>%@`?é')), maxLength: 8 }),
   fc.constantFrom('null', '~', '012', '1_000', '0x1F', '.inf', '---', 'a: b', 'a #b', 'NO', '~5', '-x', 'a:'),
 );
 

@@ -20,7 +20,9 @@ describe('The panel while the catalog is edited', () => {
   const order = (): Promise<readonly (string | undefined)[]> =>
     panel.page
       .locator('tr[data-factory]')
-      .evaluateAll((rows) => rows.map((each) => (each as HTMLElement).dataset.factory));
+      .evaluateAll((rows) =>
+        rows.map((each) => (each as HTMLElement).getAttribute('data-factory') ?? undefined),
+      );
 
   it('takes over the lines that changed and the new order, and marks both for a moment', async () => {
     await panel.show(listOf([line('a'), line('b'), line('c')]));
@@ -58,7 +60,7 @@ describe('The panel while the catalog is edited', () => {
     assert.equal(await scrolled(), before);
     assert.equal((await order())[0], 'factory-60');
     assert.equal(
-      await panel.page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.factory),
+      await panel.page.evaluate(() => document.activeElement?.getAttribute('data-factory')),
       'factory-1',
     );
   });

@@ -34,8 +34,8 @@ describe('from nothing', () => {
   it('creates a small sound catalog, its example open with the name to be typed over', async () => {
     const folder = at('made');
     await vscode.commands.executeCommand('aiFactories.createCatalog', folder);
-    const editor = vscode.window.activeTextEditor;
-    ok(editor?.document.uri.path.endsWith('/made/factories/example.yaml'));
+    const editor = vscode.window.activeTextEditor!;
+    ok(editor.document.uri.path.endsWith('/made/factories/example.yaml'));
     equal(editor.document.getText(editor.selection), 'Example Factory');
     deepEqual(problemsUnder(folder), []);
     ok((await lensOf(editor.document)).startsWith('#1 '));
@@ -55,8 +55,8 @@ describe('from nothing', () => {
       country: 'NO',
       status: 'planned',
     });
-    const editor = vscode.window.activeTextEditor;
-    ok(editor?.document.uri.path.endsWith('/catalog/factories/a-new-one.yaml'));
+    const editor = vscode.window.activeTextEditor!;
+    ok(editor.document.uri.path.endsWith('/catalog/factories/a-new-one.yaml'));
     equal(editor.document.getText(editor.selection), 'nvidia-h100-sxm');
     ok((await read('catalog', 'factories', 'a-new-one.yaml')).startsWith('name: "A: New One"\n'));
     await restored();
@@ -72,8 +72,8 @@ describe('from nothing', () => {
       kind: 'gpu',
       released: '2026-01',
     });
-    const editor = vscode.window.activeTextEditor;
-    ok(editor?.document.uri.path.endsWith('/catalog/hardware/maker-x1.yaml'));
+    const editor = vscode.window.activeTextEditor!;
+    ok(editor.document.uri.path.endsWith('/catalog/hardware/maker-x1.yaml'));
     const line = await until('the cursor', () => editor.document.lineAt(editor.selection.active.line).text);
     ok(line.trimStart().startsWith('fp16: '));
     await restored();

@@ -8,7 +8,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe finds wrong with a document, one line each. */
 export async function findings(frame: Frame | Page): Promise<readonly string[]> {
   await frame.evaluate(axe);
-  const { violations } = await frame.evaluate<AxeResults>(
+  const { violations }: AxeResults = await frame.evaluate(
     'axe.run(document, { resultTypes: ["violations"] })',
   );
   return violations.flatMap(({ id, help, nodes }) =>
