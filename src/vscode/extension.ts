@@ -15,6 +15,7 @@ import { registerLinks } from './links.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerNewEntry } from './new-entry.ts';
 import { registerRename } from './rename.ts';
+import { registerPublish } from './publish.ts';
 import { registerRerank } from './rerank.ts';
 import { SemanticTokens } from './semantic-tokens.ts';
 import { StatusItems } from './status.ts';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerCreateCatalog(catalogs),
     registerChooseEdition(catalogs),
     registerRerank(catalogs),
+    registerPublish(catalogs),
     registerContextKeys(catalogs),
     registerTop20Panel(context, catalogs),
   );
