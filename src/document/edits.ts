@@ -134,7 +134,7 @@ function removeFromBlock(
   const alone = text.slice(first, start).trim() === '';
   if (!alone) return after ? { start, end: after.start, text: '' } : undefined;
   const end = lines.lineStart(lines.positionAt(part.end).line + 1);
-  if (end < text.length || text.endsWith("\n") || first === 0) return { start: first, end, text: '' };
+  if (end < text.length || text.endsWith('\n') || first === 0) return { start: first, end, text: '' };
   return { start: lines.lineEnd(lines.positionAt(first).line - 1), end, text: '' };
 }
 

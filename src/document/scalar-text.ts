@@ -11,7 +11,9 @@ export function scalarText(value: string, inFlow = false): string {
 /** The inside of a scalar that stands between quotes of this kind. */
 export function quotedText(value: string, quote: '"' | "'"): string {
   if (quote === "'") return value.replaceAll("'", "''");
-  return JSON.stringify(value).slice(1, -1).replace(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, escape);
+  return JSON.stringify(value)
+    .slice(1, -1)
+    .replace(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, escape);
 }
 
 const unprintable = /[\p{Cc}\u2028\u2029\uFEFF]/u;

@@ -24,7 +24,10 @@ const expected = [
   'schemas/edition.schema.json',
   'schemas/factory.schema.json',
   'schemas/hardware.schema.json',
+  'schemas/published-list.schema.json',
   'schemas/ranking.schema.json',
+  'syntaxes/block.tmLanguage.json',
+  'syntaxes/flow.tmLanguage.json',
 ];
 
 describe('the package', function () {

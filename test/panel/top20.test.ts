@@ -88,6 +88,8 @@ describe('The Top 20 in VS Code', function () {
     await panel.locator('main').waitFor({ state: 'hidden' });
     await tab('AI Factories Top 20').click();
     await panel.getByText('3 of 20 of 22 ranked').waitFor();
+    // In a browser VS Code saves its layout every 5 seconds: what it cannot save is lost, whatever we do.
+    await host.page.waitForTimeout(7000);
     await host.page.reload();
     const again = webview(host.page);
     await again.locator('tr[data-factory]').first().waitFor({ timeout: 60_000 });
