@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { Catalog } from '../catalog/catalog.ts';
-import { loadCatalog } from '../catalog/load.ts';
+import { loadCatalog, type Folder } from '../catalog/load.ts';
 import { listProblems, type ListedProblem } from '../publish/problem-list.ts';
 import type { PathOf } from '../publish/problems-text.ts';
 import { Rankings } from '../ranking/rankings.ts';
@@ -29,12 +29,16 @@ export async function openCatalog(args: Arguments, io: Io): Promise<OpenCatalog>
   return readCatalog(findCatalog(io.cwd, args.option('catalog')), io);
 }
 
-/** Reads the catalog in `folder`. */
-export async function readCatalog(folder: string, io: Io): Promise<OpenCatalog> {
+/** Reads the catalog in `folder`, or as it stands elsewhere: at a revision, say. */
+export async function readCatalog(
+  folder: string,
+  io: Io,
+  from: Folder = nodeFolder(folder),
+): Promise<OpenCatalog> {
   const catalog = new Catalog();
   const rankings = new Rankings(catalog);
   const checker = new Checker(catalog, rankings);
-  catalog.update(await loadCatalog(nodeFolder(folder)));
+  catalog.update(await loadCatalog(from));
   const problems = listProblems(catalog, checker);
   return { folder, catalog, rankings, checker, problems, pathOf: pathsFrom(io.cwd, folder) };
 }

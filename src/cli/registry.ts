@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { compare } from './commands/compare.ts';
+import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { importData } from './commands/import.ts';
 import { publish } from './commands/publish.ts';
@@ -8,4 +9,13 @@ import { rerank } from './commands/rerank.ts';
 import { validate } from './commands/validate.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [validate, rank, rerank, explain, compare, publish, importData];
+export const commands: readonly Command[] = [
+  validate,
+  rank,
+  rerank,
+  explain,
+  compare,
+  diff,
+  publish,
+  importData,
+];
