@@ -3,6 +3,7 @@ import { compare } from './commands/compare.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { importData } from './commands/import.ts';
+import { init } from './commands/init.ts';
 import { publish } from './commands/publish.ts';
 import { rank } from './commands/rank.ts';
 import { rerank } from './commands/rerank.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   rank,
   rerank,
   explain,
+  init,
   compare,
   diff,
   publish,

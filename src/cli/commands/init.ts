@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseDay, type Day } from '../../catalog/day.ts';
+import { newCatalog } from '../../language/templates.ts';
+import type { Command } from '../command.ts';
+import { reasonOf, Stop } from '../stop.ts';
+import { writeFileWhole } from '../write-file.ts';
+
+/** A small sound catalog to start from. */
+export const init: Command = {
+  name: 'init',
+  summary: 'a small sound catalog to start from',
+  operands: [{ name: 'DIR', summary: 'where to put it; ./catalog where absent', optional: true }],
+  options: {},
+  examples: ['init', 'init my-list'],
+  run(args, io) {
+    const shown = args.operands[0] ?? 'catalog';
+    const folder = resolve(io.cwd, shown);
+    const files = newCatalog(today());
+    // What somebody wrote is never overwritten: either all files are new, or none is written.
+    const taken = files.find(({ path }) => existsSync(join(folder, path)));
+    if (taken) throw new Stop(`${join(shown, taken.path)} exists already. Name another folder.`);
+    for (const { path, text } of files) {
+      const file = join(folder, path);
+      makeFolder(dirname(file), shown);
+      writeFileWhole(file, text, join(shown, path));
+    }
+    io.stdout.write(files.map(({ path }) => `${join(shown, path)} written.\n`).join(''));
+    return Promise.resolve(0);
+  },
+};
+
+function makeFolder(folder: string, shown: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Stop(`${shown} cannot be made: ${reasonOf(error)}.`);
+  }
+}
+
+/** The day where the user is: the example list speaks of the half-year it is in. */
+function today(): Day {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
+  const parsed = parseDay(`${now.getFullYear()}-${month ?? ''}-${day ?? ''}`);
+  if (!parsed.ok) throw new Stop(`The clock is far off. ${parsed.message}`);
+  return parsed.day;
+}
