@@ -21,7 +21,7 @@ function variables(colours: Colours): string {
 
 const pageRules = `*{box-sizing:border-box}
 html{scroll-padding-top:1rem}
-body{margin:0;background:var(--surface);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0;background:var(--surface);color:var(--text);font:.9375rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
 header,main,footer{max-width:76rem;margin:0 auto;padding:0 1.5rem}
 header{padding-top:2.5rem}
 footer{padding-top:1rem;padding-bottom:2.5rem;color:var(--quiet);font-size:.9rem}
@@ -78,7 +78,8 @@ details details summary{width:fit-content;padding:.15rem .25rem;color:var(--quie
 code{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.92em}`;
 
 const printRules = `@media print{@page{size:A4 landscape;margin:12mm}
-body{font-size:10px}
+html{font-size:10.5px}
+h2{margin-top:1.5rem}
 header,main,footer{max-width:none;padding:0}
 nav,.skip{display:none}
 a{color:inherit;text-decoration:none}

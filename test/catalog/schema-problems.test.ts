@@ -92,7 +92,7 @@ for (const kind of kinds) {
           const problems = problemsIn(kind, text);
           assert.deepEqual(
             problems.map(({ code, data }) => [code, data]),
-            [['missing-key', { key }]],
+            [['missing-key', { key, path }]],
             `${[...path, key].join('.')} of ${text}`,
           );
           assert.ok(problems[0]!.message.startsWith(`“${key}” is missing. `));
