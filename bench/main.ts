@@ -7,6 +7,7 @@ import { contextOf } from '../src/estimate/factory.ts';
 import { parseYaml } from '../src/document/parse.ts';
 import { summarize } from '../src/ranking/summary.ts';
 import { bytesOf, compare, figure, median, printTable, timeOf } from './measure.ts';
+import { imports } from './import.ts';
 import { requests } from './requests.ts';
 import { catalogTexts, factoryText } from './texts.ts';
 import { countParses, World } from './world.ts';
@@ -17,6 +18,7 @@ oneFile();
 keystrokes();
 requests(sizes.map((size) => new World(size)));
 loads();
+imports();
 memory();
 
 function oneFile(): void {

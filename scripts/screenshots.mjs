@@ -38,7 +38,7 @@ const shots = [
   act: async (page) => {
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     await showTop20(page);
-    await hoverOver(page, '~100,000');
+    await hoverOver(page, '100,000');
   },
 }));
 
