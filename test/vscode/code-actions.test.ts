@@ -98,7 +98,12 @@ describe('code actions', () => {
     const ours = actions.find(({ title }) => title === 'Rename the file to nvidia-y.yaml');
     await apply(ours);
     equal(await read('catalog', 'hardware', 'nvidia-y.yaml'), 'name: x\n');
-    await vscode.workspace.fs.delete(at('catalog', 'hardware', 'nvidia-y.yaml'));
+    const renamed = at('catalog', 'hardware', 'nvidia-y.yaml');
+    await until('its problems', () => vscode.languages.getDiagnostics(renamed).length > 0);
+    // A file that comes and goes within a moment is no event at all to a watcher.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.workspace.fs.delete(renamed);
+    await until('them to go', () => vscode.languages.getDiagnostics(renamed).length === 0);
   });
 
   it('mend at once what can only be meant one way', async () => {
