@@ -78,16 +78,17 @@ export class OpenCatalog extends Disposable {
   /** Goes back to what is on the disk, for a document that was closed. */
   async reread(uri: vscode.Uri): Promise<void> {
     const path = this.pathOf(uri);
-    if (path === undefined || this.#openTexts().has(path)) return;
+    if (path === undefined) return;
     const type = await vscode.workspace.fs.stat(uri).then(
       (stat) => fileType(stat.type),
       () => undefined,
     );
     if (this.isDisposed) return;
     if (type === undefined) {
-      this.catalog.update([{ path, text: undefined }]);
+      this.#remove(uri);
       return;
     }
+    if (this.#openTexts().has(path)) return;
     const refused = isInFolders(path) ? whyRefused(path, type) : undefined;
     if (refused !== undefined) this.catalog.update([{ path, refused }]);
     else if (fileKind(path)) this.#take(path, await readChange(this.#folder, path));
