@@ -12,7 +12,7 @@ describe('VS Code with the extension', () => {
   });
 
   it('offers our commands in the palette', async () => {
-    const rows = await openPalette(host.page, 'AI Factories');
+    const rows = await openPalette(host.page, 'AI Factories: Rerank');
     await rows.getByText('AI Factories: Rerank', { exact: true }).waitFor();
   });
 });
