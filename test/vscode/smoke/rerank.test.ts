@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { equal, match, ok } from '../support/assert.ts';
 import { replaceOnce, restored } from '../support/edits.ts';
 import { until } from '../support/until.ts';
-import { extension, open, read, write } from '../support/workspace.ts';
+import { at, extension, open, read, write } from '../support/workspace.ts';
 
 const ranking = ['catalog', 'editions', '2026H1.ranking.yaml'] as const;
 const rerank = (): Thenable<void> => vscode.commands.executeCommand('aiFactories.rerank');
@@ -21,6 +21,30 @@ describe('Rerank', () => {
     );
     await rerank();
     equal(await read(...ranking), text);
+  });
+
+  it('makes the ranking file where an edition has none', async () => {
+    const later = 'title: Later\nasOf: 2027-06-30\nmetric: equivalents\nsize: 3\n';
+    const edition = await write(later, 'catalog', 'editions', '2027H1.yaml');
+    const made = at('catalog', 'editions', '2027H1.ranking.yaml');
+    // It is the current edition as soon as the catalog has seen it.
+    const text = await until('its ranking file', async () => {
+      await rerank();
+      return read('catalog', 'editions', '2027H1.ranking.yaml').catch(() => undefined);
+    });
+    match(text, /\nedition: 2027H1\nasOf: 2027-06-30\n/);
+    equal(text.match(/\{rank: /g)?.length, 3);
+    await vscode.workspace.fs.delete(edition);
+    await vscode.workspace.fs.delete(made);
+    await until('the edition to go', async () => {
+      const { document } = await open('catalog', 'factories', 'eth-alps.yaml');
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        10,
+      );
+      return lenses.some(({ command }) => command?.title.includes('of 20'));
+    });
   });
 
   it('takes in unsaved figures, saves what was not being edited, and is undone in one step', async () => {
