@@ -6,6 +6,7 @@ import type { Box } from './place-labels.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
 import type { PictureData, PictureRow } from './picture-data.ts';
 import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { pictureTitles } from './picture-name.ts';
 import { smallSize } from './style.ts';
 import { decimal, element, label, line, tooltip } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -15,7 +16,7 @@ const mostPoints = 200;
 const height = 560;
 const plot: Box = { x: 58, y: 30, width: pictureWidth - 58 - 112, height: height - 30 - 52 };
 const dot = 4.5;
-const title = 'GPU-equivalents against facility power';
+const title = pictureTitles.efficiency;
 
 type Point = PictureRow & { readonly equivalents: Interval; readonly power: Interval };
 

@@ -2,27 +2,26 @@ import { scaleLinear } from 'd3-scale';
 import { formatFigure, formatRange } from '../quantity/format.ts';
 import { hardwareSeries, segmentsOf, type HardwareSeries } from './hardware-series.ts';
 import { legend, patterned, swatch, type LegendItem } from './legend.ts';
-import type { PictureData, PictureRow } from './picture-data.ts';
+import { mostBars, type PictureData, type PictureRow } from './picture-data.ts';
 import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { pictureTitles } from './picture-name.ts';
 import { barWhisker, hatches, hatchId, stackedBar } from './stacked-bar.ts';
 import { textSize } from './style.ts';
 import { element, label, line, tooltip } from './svg.ts';
 import { shortenTo, textWidth } from './text-width.ts';
 import { factories, listName, tickText, withUnit } from './words.ts';
 
-/** How many rows are drawn at most: more can be read in the table. */
-const mostRows = 50;
 const rowHeight = 24;
 const barHeight = 13;
 const bars = { left: 268, right: 626 };
 const figures = { mid: 692, range: 702 };
-const title = 'GPU-equivalents by hardware';
+const title = pictureTitles.equivalents;
 
 type Row = PictureRow & { readonly equivalents: NonNullable<PictureRow['equivalents']> };
 
 /** GPU-equivalents as bars with whiskers, stacked by hardware. */
 export function equivalentsPicture(data: PictureData): Picture {
-  const rows = data.rows.slice(0, mostRows);
+  const rows = data.rows.slice(0, mostBars);
   const known = rows.filter((row): row is Row => row.equivalents !== null);
   if (known.length === 0) {
     return emptyPicture('equivalents', title, 'No factory of this list has GPU-equivalents.');

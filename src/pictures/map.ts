@@ -8,12 +8,13 @@ import type { Box } from './place-labels.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
 import type { PictureData, PicturePlace, PictureRow } from './picture-data.ts';
 import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { pictureTitles } from './picture-name.ts';
 import { textSize } from './style.ts';
 import { element, label, tooltip } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { factories, listName, tickText } from './words.ts';
 
-const title = 'Where they stand';
+const title = pictureTitles.map;
 const sea: Box = { x: 0, y: 0, width: pictureWidth, height: 376 };
 const height = 424;
 const largest = 26;

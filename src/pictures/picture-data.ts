@@ -2,6 +2,9 @@ import type { Dimension } from '../quantity/dimension.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Move } from '../ranking/moves.ts';
 
+/** How many bars are drawn at most: more can be read in the table. */
+export const mostBars = 50;
+
 /** What the pictures show of a list: plain data, so that whoever draws needs no catalog. */
 export interface PictureData {
   /** Title of the edition, and the day it speaks of. */
@@ -31,7 +34,7 @@ export interface PictureRow {
   readonly equivalents: Interval | null;
   /** Facility power. */
   readonly power: Interval | null;
-  /** What the mid of the equivalents is made of; their sum. */
+  /** What the mid of the equivalents is made of; none for rows beyond the bars that are drawn. */
   readonly parts: readonly HardwarePart[];
   /** Where it stands, as far as it is stated. */
   readonly places: readonly PicturePlace[];

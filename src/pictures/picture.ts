@@ -1,3 +1,4 @@
+import type { PictureName } from './picture-name.ts';
 import { element, escapeXml, label } from './svg.ts';
 
 /** A picture, ready to stand in a page. Its colours are classes: see style.ts. */
@@ -9,9 +10,6 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
 }
-
-/** Which picture: its name is also the beginning of every id in its SVG, so that several can share a page. */
-export type PictureName = 'equivalents' | 'ranks' | 'efficiency' | 'map';
 
 /** How wide every picture is drawn; a page may show it at any width. */
 export const pictureWidth = 800;

@@ -2,7 +2,8 @@ import { efficiencyPicture } from './efficiency.ts';
 import { equivalentsPicture } from './equivalents.ts';
 import { mapPicture } from './map.ts';
 import type { PictureData } from './picture-data.ts';
-import type { Picture, PictureName } from './picture.ts';
+import type { Picture } from './picture.ts';
+import type { PictureName } from './picture-name.ts';
 import { ranksPicture } from './ranks.ts';
 
 /** Every picture, in the order in which they are shown. */

@@ -2,6 +2,7 @@ import { curveBumpX, line as lineShape } from 'd3-shape';
 import { moveMark } from '../language/move-mark.ts';
 import type { PictureData, PictureRow } from './picture-data.ts';
 import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { pictureTitles } from './picture-name.ts';
 import { textSize } from './style.ts';
 import { element, label, tooltip } from './svg.ts';
 import { shortenTo } from './text-width.ts';
@@ -12,7 +13,7 @@ const mostRanks = 50;
 const rowHeight = 24;
 const top = 46;
 const plot = { left: 236, right: 524 };
-const title = 'Ranks over the editions';
+const title = pictureTitles.ranks;
 
 /** Where a factory stood on each list: its rank, or undefined where it was not on it. */
 interface Course {

@@ -2,7 +2,12 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Edition } from '../catalog/entries.ts';
 import { contextOf, estimateFactory } from '../estimate/factory.ts';
 import { equivalentsWord } from '../language/desk.ts';
-import type { PictureData, PictureEdition, PictureRow } from '../pictures/picture-data.ts';
+import {
+  mostBars,
+  type PictureData,
+  type PictureEdition,
+  type PictureRow,
+} from '../pictures/picture-data.ts';
 import { earlierList } from '../ranking/moves.ts';
 import { rankEdition, type Ranking, type Row } from '../ranking/ranking.ts';
 import { editionsByDay, type Rankings } from '../ranking/rankings.ts';
@@ -32,13 +37,13 @@ export function picturedList(
     asOf: ranking.asOf,
     unit: equivalentsWord(catalog),
     metric: { words: metricWords[ranking.metric], dimension: dimensionOf[measureOf[ranking.metric]] },
-    rows: ranking.rows.flatMap((row) => pictureRow(catalog, ranking, row)),
+    rows: ranking.rows.flatMap((row, index) => pictureRow(catalog, ranking, row, index < mostBars)),
     editions,
     names: Object.fromEntries([...ids].sort().map((id) => [id, catalog.factory(id)?.name ?? id])),
   };
 }
 
-function pictureRow(catalog: Catalog, ranking: Ranking, row: Row): readonly PictureRow[] {
+function pictureRow(catalog: Catalog, ranking: Ranking, row: Row, hasBar: boolean): readonly PictureRow[] {
   const { id, name, rank, move, previousRank, figures } = row;
   const factory = catalog.factory(id);
   const context = contextOf(catalog, ranking);
@@ -49,7 +54,7 @@ function pictureRow(catalog: Catalog, ranking: Ranking, row: Row): readonly Pict
       ...{ id, name, rank, move, previousRank, value },
       equivalents: intervalOf(figures.equivalents) ?? null,
       power: intervalOf(figures.facilityPower) ?? null,
-      parts: hardwareParts(context, estimateFactory(context, factory)),
+      parts: hasBar ? hardwareParts(context, estimateFactory(context, factory)) : [],
       places: placesOf(catalog, factory),
     },
   ];

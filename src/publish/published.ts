@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Edition } from '../catalog/entries.ts';
 import type { PictureData } from '../pictures/picture-data.ts';
-import type { Picture, PictureName } from '../pictures/picture.ts';
+import type { Picture } from '../pictures/picture.ts';
+import type { PictureName } from '../pictures/picture-name.ts';
 import { standaloneSvg } from '../pictures/style.ts';
 import type { ListOptions } from '../ranking/list-spec.ts';
 import type { Rankings } from '../ranking/rankings.ts';

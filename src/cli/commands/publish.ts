@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Counts, Metric } from '../../catalog/entries.ts';
+import { pictureNames, type PictureName } from '../../pictures/picture-name.ts';
 import { jsonText } from '../../publish/json.ts';
 import { counted, listWords } from '../../publish/list-words.ts';
 import { published, publishedFormats, type PublishedFormat } from '../../publish/published.ts';
@@ -28,8 +29,8 @@ export const publish: Command = {
     },
     counts: { choices: ['announced', 'operational'], summary: 'which batches count: announced, operational' },
     picture: {
-      choices: ['equivalents', 'ranks', 'efficiency', 'map'],
-      summary: 'what an .svg shows: equivalents, ranks, efficiency, map',
+      choices: pictureNames,
+      summary: `what an .svg shows: ${pictureNames.join(', ')}`,
     },
     format: formatOption('text', 'json'),
     catalog: catalogOption,
@@ -49,7 +50,7 @@ export const publish: Command = {
       ...(metric !== undefined && { metric: metric as Metric }),
       ...(counts !== undefined && { counts: counts as Counts }),
     };
-    const picture = args.option('picture') as 'equivalents' | undefined;
+    const picture = args.option('picture') as PictureName | undefined;
     const files: { readonly file: string; readonly text: string }[] = [];
     for (const { file, ending } of targets) {
       const text = await published(open, edition, ending, drawPictures, {
