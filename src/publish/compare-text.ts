@@ -1,7 +1,8 @@
 import { formatFigure } from '../quantity/format.ts';
 import type { Interval } from '../quantity/interval.ts';
 import { measureOf } from '../ranking/summary.ts';
-import { sameFigure, type FactoryChange, type ListComparison } from './compare.ts';
+import { changeGroups, type ChangeGroup } from './change-groups.ts';
+import type { FactoryChange, ListComparison } from './compare.ts';
 import { dimensionOf } from './figure-cell.ts';
 import { counted, listWords } from './list-words.ts';
 import { markdownCell } from './markdown-table.ts';
@@ -39,6 +40,14 @@ export function summaryText({ entered, left, moved, refigured }: ListComparison)
   return parts.length === 0 ? 'nothing changed' : parts.join(', ');
 }
 
+const styles: Readonly<Record<ChangeGroup['kind'], Style>> = {
+  entered: 'new',
+  left: 'down',
+  moved: 'title',
+  shifted: 'title',
+  refigured: 'title',
+};
+
 /** Two lists side by side, for a terminal of `width` columns. */
 export function comparisonText(comparison: ListComparison, width: number, paint: Paint): string {
   const { before, after } = comparison;
@@ -49,9 +58,8 @@ export function comparisonText(comparison: ListComparison, width: number, paint:
       `${listWords({ ...comparison, asOf: `${before.asOf} and ${after.asOf}` })}: ${summaryText(comparison)}`,
     ),
   ];
-  for (const { title, changes, style, explained } of groupsOf(comparison)) {
-    if (changes.length === 0) continue;
-    lines.push('', paint(style, title));
+  for (const { title, changes, kind, explained } of changeGroups(comparison)) {
+    lines.push('', paint(styles[kind], title));
     for (const change of changes) {
       lines.push(
         `  ${rankText(change).padEnd(14)}  ${printable(change.name)}  ${paint('quiet', figureText(change, comparison))}`,
@@ -70,8 +78,8 @@ export function comparisonMarkdown(comparison: ListComparison): string {
   const head = `## ${markdownCell(before.title)} → ${markdownCell(after.title)}\n\n`;
   const words = listWords({ ...comparison, asOf: `${before.asOf} and ${after.asOf}` });
   const summary = `${markdownCell(`${words.charAt(0).toUpperCase()}${words.slice(1)}: ${summaryText(comparison)}.`)}\n`;
-  const tables = groupsOf(comparison).flatMap(({ title, changes, explained }) =>
-    changes.length === 0 ? [] : [`\n### ${title}\n\n${changesTable(changes, comparison, explained)}`],
+  const tables = changeGroups(comparison).map(
+    ({ title, changes, explained }) => `\n### ${title}\n\n${changesTable(changes, comparison, explained)}`,
   );
   return head + summary + tables.join('');
 }
@@ -104,22 +112,4 @@ function figureHead({ metric, unit }: ListComparison): string {
     cost: 'Cost',
   };
   return heads[metric];
-}
-
-/** Who moved by others alone needs no reason beside each. */
-function groupsOf({ entered, left, moved, refigured }: ListComparison): readonly {
-  readonly title: string;
-  readonly changes: readonly FactoryChange[];
-  readonly style: Style;
-  readonly explained: boolean;
-}[] {
-  const own = moved.filter(({ before, after }) => !sameFigure(before, after));
-  const others = moved.filter((change) => !own.includes(change));
-  return [
-    { title: 'Entered', changes: entered, style: 'new', explained: true },
-    { title: 'Left', changes: left, style: 'down', explained: true },
-    { title: 'Moved', changes: own, style: 'title', explained: true },
-    { title: 'Moved by others, with the same figure', changes: others, style: 'title', explained: false },
-    { title: 'Same rank, other figure', changes: refigured, style: 'title', explained: true },
-  ];
 }
