@@ -16,6 +16,20 @@ const common = {
   logOverride: { 'import-is-undefined': 'error' },
 };
 
+/**
+ * Leaves the pictures, which are loaded with the first one drawn, in a bundle of their own beside the one that draws
+ * them. The browser's extension host loads a single file, so there they stay inside.
+ * @type {import('esbuild').Plugin}
+ */
+const picturesApart = {
+  name: 'pictures-apart',
+  setup(b) {
+    b.onResolve({ filter: /\/pictures\/pictures\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './pictures.js', external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -25,6 +39,14 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [picturesApart],
+  },
+  {
+    ...common,
+    entryPoints: ['src/pictures/pictures.ts'],
+    outfile: 'dist/pictures.js',
+    platform: 'node',
+    format: 'cjs',
   },
   {
     ...common,
@@ -50,6 +72,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [picturesApart],
   },
 ];
 

@@ -1,42 +1,68 @@
 import * as vscode from 'vscode';
-import { published, publishedFormats, type PublishedFormat } from '../publish/published.ts';
 import type { Edition } from '../catalog/entries.ts';
+import { pictureNames, pictureTitles, type PictureName } from '../pictures/picture-name.ts';
+import { published, publishedFormats, type PublishedFormat } from '../publish/published.ts';
+import type { ListOptions } from '../ranking/list-spec.ts';
 import type { Catalogs } from './catalogs.ts';
+import { drawPictures } from './draw-pictures.ts';
 import type { OpenCatalog } from './open-catalog.ts';
 import { pickCatalog } from './pick-catalog.ts';
+import { columnFor } from './reveal-place.ts';
 
-/** What the editor publishes by itself; pages and pictures, which need the atlas, come from the command line. */
-const endings: ReadonlySet<PublishedFormat['ending']> = new Set(['md', 'csv', 'json']);
+type Ending = PublishedFormat['ending'];
 
-/** What a caller may say beforehand, and is then not asked: another extension, or a test. */
-interface Wish {
-  readonly ending: PublishedFormat['ending'];
-  readonly target: vscode.Uri;
+/** What a caller knows beforehand, and is then not asked: the panel, another extension, or a test. */
+export interface PublishWish extends ListOptions {
+  /** Root of the catalog. */
+  readonly catalog?: string | undefined;
+  /** The current one where absent. */
+  readonly edition?: string;
+  readonly ending?: Ending;
+  /** What an .svg shows. */
+  readonly picture?: PictureName;
+  readonly target?: vscode.Uri;
+  /** The column that the file is not to be opened over. */
+  readonly taken?: vscode.ViewColumn | undefined;
 }
 
 /** AI Factories: Publish Edition. Asks for the format and the file, writes it and opens it. */
 export function registerPublish(catalogs: Catalogs): vscode.Disposable {
-  return vscode.commands.registerCommand('aiFactories.publish', async (wish?: Wish) => {
-    const open = await pickCatalog(catalogs);
-    const edition = open?.currentEdition();
+  return vscode.commands.registerCommand('aiFactories.publish', async (wish: PublishWish = {}) => {
+    const known = catalogs.all().find(({ root }) => root.toString() === wish.catalog);
+    const open = known ?? (await pickCatalog(catalogs));
     if (!open) return;
+    const edition =
+      (wish.edition === undefined ? undefined : open.catalog.edition(wish.edition)) ?? open.currentEdition();
     if (!edition) {
       void vscode.window.showWarningMessage('There is no list to publish: this catalog has no edition yet.');
       return;
     }
-    const ending = wish?.ending ?? (await pickEnding(edition));
-    const target = ending && (wish?.target ?? (await pickTarget(open, edition, ending)));
-    if (ending && target) await publish(open, edition, ending, target);
+    const ending = wish.ending ?? (await pickEnding(edition));
+    const picture = wish.picture ?? (ending === 'svg' ? await pickPicture() : undefined);
+    if (!ending || (ending === 'svg' && !picture)) return;
+    const target = wish.target ?? (await pickTarget(open, edition, ending, picture));
+    if (target) await publish(open, edition, { ...wish, ending, target, ...(picture && { picture }) });
   });
 }
 
 async function publish(
   open: OpenCatalog,
   edition: Edition,
-  ending: PublishedFormat['ending'],
-  target: vscode.Uri,
+  {
+    ending,
+    target,
+    metric,
+    counts,
+    picture,
+    taken,
+  }: PublishWish & { readonly ending: Ending; target: vscode.Uri },
 ): Promise<void> {
-  const text = await published(open, edition, ending, () => Promise.resolve([]));
+  const options = {
+    ...(metric && { metric }),
+    ...(counts && { counts }),
+    ...(picture && { picture }),
+  };
+  const text = await published(open, edition, ending, drawPictures, options);
   if (text === undefined) {
     void vscode.window.showWarningMessage(
       'Nothing was published: catalog.yaml cannot be used. Mend it first.',
@@ -44,22 +70,32 @@ async function publish(
     return;
   }
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await vscode.window.showTextDocument(target, { preview: true });
+  const viewColumn = taken === undefined ? vscode.ViewColumn.Active : columnFor(target, taken);
+  await vscode.window.showTextDocument(target, { viewColumn, preview: true });
 }
 
-async function pickEnding(edition: Edition): Promise<PublishedFormat['ending'] | undefined> {
-  const items = publishedFormats
-    .filter(({ ending }) => endings.has(ending))
-    .map(({ ending, name, description }) => ({ label: name, description, ending }));
+async function pickEnding(edition: Edition): Promise<Ending | undefined> {
+  const items = publishedFormats.map(({ ending, name, description }) => ({
+    label: name,
+    description,
+    ending,
+  }));
   const picked = await vscode.window.showQuickPick(items, { placeHolder: `Publish ${edition.id} as …` });
   return picked?.ending;
+}
+
+async function pickPicture(): Promise<PictureName | undefined> {
+  const items = pictureNames.map((name) => ({ label: pictureTitles[name], name }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: 'Which picture?' }))?.name;
 }
 
 async function pickTarget(
   open: OpenCatalog,
   edition: Edition,
-  ending: PublishedFormat['ending'],
+  ending: Ending,
+  picture: PictureName | undefined,
 ): Promise<vscode.Uri | undefined> {
-  const defaultUri = vscode.Uri.joinPath(open.root, '..', `${edition.id}.${ending}`);
-  return vscode.window.showSaveDialog({ defaultUri, saveLabel: 'Publish', title: `Publish ${edition.id}` });
+  const name = picture === undefined ? edition.id : `${edition.id}-${picture}`;
+  const defaultUri = vscode.Uri.joinPath(open.root, '..', `${name}.${ending}`);
+  return vscode.window.showSaveDialog({ defaultUri, saveLabel: 'Publish', title: `Publish ${name}` });
 }

@@ -33,7 +33,8 @@ function rangeOf(open: OpenCatalog, path: string, place: Path): vscode.Range {
   return toRange(lines, { start: span.start, end: span.start });
 }
 
-function columnFor(uri: vscode.Uri, taken: vscode.ViewColumn | undefined): vscode.ViewColumn {
+/** The column to show a file in: where it is shown already, or one that is not `taken`. */
+export function columnFor(uri: vscode.Uri, taken: vscode.ViewColumn | undefined): vscode.ViewColumn {
   const editors = vscode.window.visibleTextEditors.filter(({ viewColumn }) => viewColumn !== taken);
   const shown = editors.find(({ document }) => document.uri.toString() === uri.toString()) ?? editors[0];
   if (shown?.viewColumn !== undefined) return shown.viewColumn;

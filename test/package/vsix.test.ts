@@ -17,6 +17,7 @@ const expected = [
   'dist/extension.js',
   'dist/panel/main.js',
   'dist/panel/panel.css',
+  'dist/pictures.js',
   'images/icon.png',
   'package.json',
   'schemas/catalog.schema.json',

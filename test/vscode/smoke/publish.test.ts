@@ -11,15 +11,29 @@ describe('Publish Edition', () => {
     ['md', /^---\n|^# /],
     ['csv', /^"?rank/],
     ['json', /^\{\n {2}"/],
+    ['html', /^<!DOCTYPE html>\n[^]*<svg [^]*<\/html>\n$/],
+    ['svg', /^<\?xml [^]*<title id="map-title">/],
   ] as const) {
     it(`writes the current edition as .${ending} and opens it`, async () => {
       await open('catalog', 'catalog.yaml');
       const target = at(`published.${ending}`);
-      await vscode.commands.executeCommand('aiFactories.publish', { ending, target });
+      await vscode.commands.executeCommand('aiFactories.publish', { ending, target, picture: 'map' });
       match(await read(`published.${ending}`), beginning);
       equal(vscode.window.activeTextEditor?.document.uri.path, target.path);
       await restored();
       await vscode.workspace.fs.delete(target);
     });
   }
+
+  it('writes another edition by another metric where a caller names them', async () => {
+    await open('catalog', 'catalog.yaml');
+    const target = at('published.csv');
+    const wish = { edition: '2025H2', metric: 'power', ending: 'csv', target };
+    await vscode.commands.executeCommand('aiFactories.publish', wish);
+    const [, first = '', ...others] = (await read('published.csv')).trim().split('\n');
+    match(first, /^1,g42-condor-galaxy,/);
+    equal(others.length, 18); // one has no power
+    await restored();
+    await vscode.workspace.fs.delete(target);
+  });
 });
