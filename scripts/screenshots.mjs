@@ -25,14 +25,17 @@ const quiet = {
   'window.autoDetectColorScheme': false,
 };
 
+/** @type {Record<string, Shot['theme']>} */
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  contrast: 'Default High Contrast',
+};
+
 /** @type {Shot[]} */
-const shots = [
-  { name: 'editor-and-top20', theme: 'Default Light Modern' },
-  { name: 'editor-and-top20-dark', theme: 'Default Dark Modern' },
-  { name: 'editor-and-top20-contrast', theme: 'Default High Contrast' },
-].map(({ name, theme }) => ({
-  name,
-  theme: /** @type {Shot['theme']} */ (theme),
+const beside = Object.entries(themes).map(([name, theme]) => ({
+  name: name === 'light' ? 'editor-and-top20' : `editor-and-top20-${name}`,
+  theme,
   file: 'factories/nvidia-coreweave-frontier.yaml',
   size: { width: 1640, height: 760 },
   act: async (page) => {
@@ -41,6 +44,27 @@ const shots = [
     await hoverOver(page, '100,000');
   },
 }));
+
+/** @type {Shot[]} */
+const panels = Object.entries(themes).flatMap(([name, theme]) =>
+  ['Table', 'Equivalents', 'Ranks', 'Efficiency', 'Map', 'Changes'].map((tab) => ({
+    name: `panel/${tab.toLowerCase()}-${name}`,
+    theme,
+    file: 'factories/xai-colossus.yaml',
+    size: { width: 1240, height: 820 },
+    act: async (page) => {
+      await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+      await showTop20(page);
+      await page.keyboard.press('Control+2'); // into the panel's group
+      await runCommand(page, 'View: Close Editors in Other Groups');
+      const panel = webview(page);
+      await panel.getByRole('tab', { name: tab }).click();
+      if (tab === 'Table') await panel.getByRole('button', { name: /^Derivation of Frontier/ }).click();
+    },
+  })),
+);
+
+const shots = [...beside, ...panels];
 
 /** @param {Page} page */
 async function showTop20(page) {
@@ -72,8 +96,9 @@ const { values, positionals } = parseArgs({
   options: { out: { type: 'string', default: fromRoot('docs/images') } },
   allowPositionals: true,
 });
-mkdirSync(values.out, { recursive: true });
+mkdirSync(path.join(values.out, 'panel'), { recursive: true });
 for (const shot of shots) {
-  if (positionals.length === 0 || positionals.includes(shot.name)) await take(shot, values.out);
+  const wanted = positionals.length === 0 || positionals.some((name) => shot.name.startsWith(name));
+  if (wanted) await take(shot, values.out);
 }
 process.exit();

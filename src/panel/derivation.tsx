@@ -9,6 +9,8 @@ import type {
 } from '../publish/derivation-view.ts';
 import type { FactoryLine } from '../publish/factory-line.ts';
 import { Text } from './cells.tsx';
+import { History } from './history.tsx';
+import type { RowDetail } from './protocol.ts';
 import { isParent, unfoldedSteps } from './steps.ts';
 import type { PanelStore } from './store.ts';
 import { Twistie } from './twistie.tsx';
@@ -16,18 +18,24 @@ import { visible } from './words.ts';
 
 interface DerivationProps {
   readonly factory: FactoryLine;
-  readonly derivation: DerivationView | undefined;
+  readonly detail: RowDetail | undefined;
+  /** The edition whose list this is. */
+  readonly edition: string;
   /** How high it was, for as long as it is not here. */
   readonly height: number;
   readonly store: PanelStore;
 }
 
 /** How the figures of a factory came about, step by step, and what others claim. */
-export const Derivation = ({ factory, derivation, height, store }: DerivationProps): ComponentChild => {
-  if (!derivation) return <div class="derivation" style={{ minHeight: `${height}px` }} />;
-  const { figures, claims, sources } = derivation;
+export const Derivation = ({ factory, detail, edition, height, store }: DerivationProps): ComponentChild => {
+  if (!detail) return <div class="derivation" style={{ minHeight: `${height}px` }} />;
+  const {
+    history,
+    derivation: { figures, claims, sources },
+  } = detail;
   return (
     <section class="derivation" aria-label={`Derivation of ${visible(factory.name)}`}>
+      {history.length > 1 && <History history={history} current={edition} store={store} />}
       {claims.length > 0 && <Claims claims={claims} store={store} />}
       <table class="steps" aria-label="Steps">
         <thead class="spoken">

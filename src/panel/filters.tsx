@@ -2,9 +2,9 @@ import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Status } from '../catalog/entries.ts';
 import type { ListView } from '../publish/list-view.ts';
+import { Choice } from './choice.tsx';
 import { choicesSet, filterKeys, filterOptions, noFilter, type FilterKey } from './filter.ts';
 import type { PanelStore, Snapshot } from './store.ts';
-import { Choice } from './toolbar.tsx';
 import { statusWords, visible } from './words.ts';
 
 interface FiltersProps {

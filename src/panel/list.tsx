@@ -1,16 +1,15 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { ListRow, ListView } from '../publish/list-view.ts';
+import type { ListView } from '../publish/list-view.ts';
+import { listWords, metricWords } from '../publish/list-words.ts';
 import { Text } from './cells.tsx';
-import { columns, shownColumns } from './columns.tsx';
-import { filterRows, noFilter } from './filter.ts';
+import { filterRows } from './filter.ts';
 import { Filters } from './filters.tsx';
-import { sortRows, type Sort } from './sort.ts';
+import { ShowTabs, tabId } from './show-tabs.tsx';
 import type { PanelStore, Snapshot } from './store.ts';
-import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { Unranked } from './unranked.tsx';
-import { metricWords, visible } from './words.ts';
+import { View, ViewTools } from './view.tsx';
+import { visible } from './words.ts';
 
 interface ListProps {
   readonly store: PanelStore;
@@ -18,14 +17,14 @@ interface ListProps {
   readonly list: ListView;
 }
 
-/** A list: what it is, its table, and who is not on it. */
+/** A list: what it is, and the view of it that was chosen. */
 export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
-  const { state } = snapshot;
-  const rows = useMemo(
-    () => sorted(filterRows(list.rows, state.filter), state.sort),
-    [list.rows, state.filter, state.sort],
+  const { show, filter, filtering } = snapshot.state;
+  const isTable = show.kind === 'table';
+  const matching = useMemo(
+    () => (isTable ? filterRows(list.rows, filter) : list.rows),
+    [list.rows, filter, isTable],
   );
-  const shown = useMemo(() => shownColumns(state.columns, list.metric), [state.columns, list.metric]);
   return (
     <main class="list">
       <header>
@@ -33,7 +32,7 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
           <Text>{list.title}</Text>
         </h1>
         <p id="summary" class="quiet" role="status">
-          {summary(list, rows.length)}
+          {summary(snapshot, list, matching.length)}
         </p>
         {list.stale.map(({ file, problem }) => (
           <p key={file} class="stale">
@@ -45,38 +44,25 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
           </p>
         ))}
         <Toolbar store={store} snapshot={snapshot} list={list} />
-        {state.filtering && <Filters store={store} snapshot={snapshot} list={list} />}
+        <div class="toolbar views">
+          <ShowTabs store={store} shown={show} />
+          <ViewTools store={store} snapshot={snapshot} list={list} />
+        </div>
+        {isTable && filtering && <Filters store={store} snapshot={snapshot} list={list} />}
       </header>
-      {rows.length > 0 ? (
-        <Table store={store} snapshot={snapshot} list={list} rows={rows} columns={shown} />
-      ) : (
-        <Nothing store={store} list={list} />
-      )}
-      {list.unranked.length > 0 && <Unranked store={store} snapshot={snapshot} list={list} />}
+      <div id="view" role="tabpanel" aria-labelledby={`tab-${tabId(show)}`}>
+        <View store={store} snapshot={snapshot} list={list} matching={matching} />
+      </div>
     </main>
   );
 };
 
-const Nothing = ({ store, list }: Pick<ListProps, 'store' | 'list'>): ComponentChild => (
-  <div class="state">
-    {list.rows.length === 0 ? (
-      <p>No factory of this catalog can be ranked.</p>
-    ) : (
-      <>
-        <p>No row matches the filter.</p>
-        <button onClick={() => store.set({ filter: noFilter })}>Clear the filter</button>
-      </>
-    )}
-  </div>
-);
-
-function sorted(rows: readonly ListRow[], sort: Sort | undefined): readonly ListRow[] {
-  const column = sort && columns.find(({ id }) => id === sort.column);
-  return sort && column ? sortRows(rows, column.sortKey, sort.descending) : rows;
-}
-
-function summary({ asOf, metric, counts, rows, rankedCount }: ListView, shown: number): string {
-  const counted = counts === 'operational' ? ', in operation' : '';
-  const matching = shown === rows.length ? '' : `${shown} of `;
-  return `as of ${asOf} · by ${metricWords[metric]}${counted} · ${matching}${rows.length} of ${rankedCount} ranked`;
+function summary({ state: { show }, comparison }: Snapshot, list: ListView, matching: number): string {
+  if (show.kind === 'comparison' && comparison) {
+    const { before, after, summary: changes } = comparison;
+    const [lists, by] = [`${visible(before.id)} → ${visible(after.id)}`, metricWords[list.metric]];
+    return `${lists} · by ${by}${list.counts === 'operational' ? ' · only what runs' : ''} · ${changes}`;
+  }
+  const of = matching === list.rows.length ? '' : `${matching} of `;
+  return `${listWords(list)} · ${of}${list.rows.length} of ${list.rankedCount} ranked`;
 }

@@ -1,4 +1,8 @@
+import type { Picture } from '../pictures/picture.ts';
+import { pictureNames, type PictureName } from '../pictures/picture-name.ts';
+import type { ComparisonView } from '../publish/comparison-view.ts';
 import type { DerivationView } from '../publish/derivation-view.ts';
+import type { StoodView } from '../publish/history-view.ts';
 import type { ListChange } from '../publish/list-change.ts';
 import type { ListChoice, ListView } from '../publish/list-view.ts';
 
@@ -21,44 +25,62 @@ export interface Choice extends ListChoice {
   readonly edition?: string | undefined;
 }
 
+/** What of the list the panel shows: its table, a picture of it, or how it differs from that of another edition. */
+export type Show =
+  | { readonly kind: 'table' }
+  | { readonly kind: 'picture'; readonly name: PictureName }
+  /** Against the list before where no edition is named. */
+  | { readonly kind: 'comparison'; readonly against?: string | undefined };
+
+/** What lies below a row: how its figures came about, and where it stood on the lists of all editions. */
+export interface RowDetail {
+  readonly derivation: DerivationView;
+  readonly history: readonly StoodView[];
+}
+
 /** From the extension to the panel. */
 export type ToPanel =
   | { readonly type: 'view'; readonly catalog: string | undefined; readonly view: View }
   /** What changed in the list that was sent before. */
   | { readonly type: 'change'; readonly change: ListChange }
-  /** How the figures of a row that is open came about; absent where nothing can be computed. */
-  | { readonly type: 'derivation'; readonly factory: string; readonly derivation: DerivationView | undefined }
+  /** What a row that is open shows; absent where nothing can be computed. */
+  | { readonly type: 'detail'; readonly factory: string; readonly detail: RowDetail | undefined }
+  | { readonly type: 'picture'; readonly name: PictureName; readonly picture: Picture }
+  /** Absent where there is no other edition to compare with. */
+  | { readonly type: 'comparison'; readonly comparison: ComparisonView | undefined }
   /** Scroll to a factory, mark it and give it the focus. */
   | { readonly type: 'reveal'; readonly factory: string };
 
 /** From the panel to the extension. */
 export type FromPanel =
   /** The panel listens; it tells what it showed before it was hidden or the window reloaded. */
-  | { readonly type: 'ready'; readonly choice: Choice; readonly open: readonly string[] }
+  | { readonly type: 'ready'; readonly choice: Choice; readonly show: Show; readonly open: readonly string[] }
   | { readonly type: 'choose'; readonly choice: Choice }
+  | { readonly type: 'show'; readonly show: Show }
   /** The factories whose rows are open. */
   | { readonly type: 'unfold'; readonly open: readonly string[] }
   | { readonly type: 'open'; readonly file: string; readonly place: Place }
+  /** Publish the list, or one picture of it. */
+  | { readonly type: 'publish'; readonly picture?: PictureName | undefined }
   | { readonly type: 'createCatalog' };
 
 /** A message from the panel, or undefined where it is none of ours. */
 export function readFromPanel(message: unknown): FromPanel | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, file, place } = message;
+  const { type, choice, show, open, file, place, picture } = message;
   switch (type) {
     case 'ready':
+      return { type, choice: readChoice(choice) ?? {}, show: readShow(show), open: readStrings(open) };
     case 'choose':
-    case 'unfold': {
-      const choice = readChoice(message['choice']) ?? {};
-      const open = readStrings(message['open']);
-      return type === 'choose'
-        ? { type, choice }
-        : type === 'unfold'
-          ? { type, open }
-          : { type, choice, open };
-    }
+      return { type, choice: readChoice(choice) ?? {} };
+    case 'show':
+      return { type, show: readShow(show) };
+    case 'unfold':
+      return { type, open: readStrings(open) };
     case 'open':
       return typeof file === 'string' && isPlace(place) ? { type, file, place } : undefined;
+    case 'publish':
+      return { type, ...(isOneOf(picture, pictureNames) && { picture }) };
     case 'createCatalog':
       return { type };
     default:
@@ -69,13 +91,17 @@ export function readFromPanel(message: unknown): FromPanel | undefined {
 /** A message from the extension, or undefined where it is something else: what it holds is of our own making. */
 export function readToPanel(message: unknown): ToPanel | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, view, change, factory } = message;
+  const { type, view, change, factory, picture, comparison } = message;
   switch (type) {
     case 'view':
       return isRecord(view) ? (message as unknown as ToPanel) : undefined;
     case 'change':
       return isRecord(change) ? (message as unknown as ToPanel) : undefined;
-    case 'derivation':
+    case 'picture':
+      return isRecord(picture) ? (message as unknown as ToPanel) : undefined;
+    case 'comparison':
+      return comparison === undefined || isRecord(comparison) ? (message as unknown as ToPanel) : undefined;
+    case 'detail':
     case 'reveal':
       return typeof factory === 'string' ? (message as unknown as ToPanel) : undefined;
     default:
@@ -93,6 +119,15 @@ export function readChoice(value: unknown): Choice | undefined {
     ...(isOneOf(counts, ['announced', 'operational']) && { counts }),
     ...((top === 'all' || (Number.isSafeInteger(top) && Number(top) > 0)) && { top: top as number | 'all' }),
   };
+}
+
+/** What was shown, as it was kept or sent; the table where it cannot be read. */
+export function readShow(value: unknown): Show {
+  if (!isRecord(value)) return { kind: 'table' };
+  const { kind, name, against } = value;
+  if (kind === 'picture' && isOneOf(name, pictureNames)) return { kind, name };
+  if (kind === 'comparison') return { kind, ...(typeof against === 'string' && { against }) };
+  return { kind: 'table' };
 }
 
 /** Whether a value has keys. */

@@ -95,7 +95,8 @@ export const Row = (props: RowProps): ComponentChild => {
           <td class="detail" colSpan={columns.length}>
             <Derivation
               factory={row.factory}
-              derivation={snapshot.derivations.get(id)}
+              detail={snapshot.details.get(id)}
+              edition={list.edition}
               height={height}
               store={store}
             />

@@ -1,5 +1,5 @@
 import { noFilter, type Filter } from './filter.ts';
-import { isRecord, readChoice, type Choice } from './protocol.ts';
+import { isRecord, readChoice, readShow, type Choice, type Show } from './protocol.ts';
 import type { Sort } from './sort.ts';
 
 /** What the panel keeps while it is hidden and when the window reloads. */
@@ -7,6 +7,7 @@ export interface PanelState {
   /** Root of the catalog; by it the extension finds the panel's catalog again. */
   readonly catalog: string | undefined;
   readonly choice: Choice;
+  readonly show: Show;
   readonly sort: Sort | undefined;
   readonly filter: Filter;
   /** Whether the parts of the filter beside the text are shown. */
@@ -23,6 +24,7 @@ export interface PanelState {
 const initialState: PanelState = {
   catalog: undefined,
   choice: {},
+  show: { kind: 'table' },
   sort: undefined,
   filter: noFilter,
   filtering: false,
@@ -35,10 +37,11 @@ const initialState: PanelState = {
 /** The kept state, as much of it as can be read: it may be of an earlier version. */
 export function readState(kept: unknown): PanelState {
   if (!isRecord(kept)) return initialState;
-  const { catalog, choice, sort, filter, filtering, columns, open, scroll, active } = kept;
+  const { catalog, choice, show, sort, filter, filtering, columns, open, scroll, active } = kept;
   return {
     catalog: text(catalog),
     choice: readChoice(choice) ?? {},
+    show: readShow(show),
     sort: readSort(sort),
     filter: readFilter(filter),
     filtering: filtering === true,

@@ -1,16 +1,23 @@
-import type { DerivationView } from '../publish/derivation-view.ts';
+import type { Picture } from '../pictures/picture.ts';
+import type { PictureName } from '../pictures/picture-name.ts';
+import type { ComparisonView } from '../publish/comparison-view.ts';
 import { applyListChange, type ListChange } from '../publish/list-change.ts';
 import type { ListView } from '../publish/list-view.ts';
 import { filterRows, noFilter } from './filter.ts';
 import type { Host } from './host.ts';
-import type { Choice, Place, ToPanel, View } from './protocol.ts';
+import type { Choice, Place, RowDetail, Show, ToPanel, View } from './protocol.ts';
 import { readState, type PanelState } from './state.ts';
 
 /** Everything that the panel draws. */
 export interface Snapshot {
   readonly view: View;
   readonly state: PanelState;
-  readonly derivations: ReadonlyMap<string, DerivationView | undefined>;
+  /** What open rows show. */
+  readonly details: ReadonlyMap<string, RowDetail | undefined>;
+  /** Pictures as they were last drawn. */
+  readonly pictures: ReadonlyMap<PictureName, Picture>;
+  /** Null before it is known; undefined where there is nothing to compare with. */
+  readonly comparison: ComparisonView | undefined | null;
   /** Factories whose figures or words have just changed, and those whose rank has. */
   readonly changed: ReadonlySet<string>;
   readonly moved: ReadonlySet<string>;
@@ -37,7 +44,9 @@ export class PanelStore {
     this.#snapshot = {
       view: { kind: 'loading' },
       state: readState(host.kept()),
-      derivations: new Map(),
+      details: new Map(),
+      pictures: new Map(),
+      comparison: null,
       changed: nobody,
       moved: nobody,
       revealed: undefined,
@@ -52,8 +61,8 @@ export class PanelStore {
   start(listener: () => void): () => void {
     this.#listeners.add(listener);
     const stop = this.#host.listen((message) => this.#receive(message));
-    const { choice, open } = this.#snapshot.state;
-    this.#host.post({ type: 'ready', choice, open: Object.keys(open) });
+    const { choice, show, open } = this.#snapshot.state;
+    this.#host.post({ type: 'ready', choice, show, open: Object.keys(open) });
     return () => {
       this.#listeners.delete(listener);
       stop();
@@ -70,6 +79,12 @@ export class PanelStore {
   choose(choice: Choice): void {
     this.set({ choice });
     this.#host.post({ type: 'choose', choice });
+  }
+
+  /** Asks for another view of the list. */
+  show(show: Show): void {
+    this.set({ show });
+    this.#host.post({ type: 'show', show });
   }
 
   /** Opens or closes the derivation of a factory. */
@@ -95,6 +110,11 @@ export class PanelStore {
     this.#host.post({ type: 'open', file, place });
   }
 
+  /** Publishes the list, or one picture of it. */
+  publish(picture?: PictureName): void {
+    this.#host.post({ type: 'publish', ...(picture && { picture }) });
+  }
+
   createCatalog(): void {
     this.#host.post({ type: 'createCatalog' });
   }
@@ -111,11 +131,15 @@ export class PanelStore {
       case 'change':
         this.#change(message.change);
         return;
-      case 'derivation': {
-        const derivations = new Map(this.#snapshot.derivations).set(message.factory, message.derivation);
-        this.#update({ derivations });
+      case 'detail':
+        this.#update({ details: new Map(this.#snapshot.details).set(message.factory, message.detail) });
         return;
-      }
+      case 'picture':
+        this.#update({ pictures: new Map(this.#snapshot.pictures).set(message.name, message.picture) });
+        return;
+      case 'comparison':
+        this.#update({ comparison: message.comparison });
+        return;
       case 'reveal':
         this.#wanted = message.factory;
         this.#reveal();
@@ -152,6 +176,7 @@ export class PanelStore {
       return;
     }
     this.#wanted = undefined;
+    if (state.show.kind !== 'table') this.show({ kind: 'table' });
     const hidden = row && filterRows([row], state.filter).length === 0;
     if (row) this.set({ active: factory, ...(hidden && { filter: noFilter }) });
     this.#update({ revealed: { factory } });

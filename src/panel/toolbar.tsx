@@ -1,8 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Counts, Metric } from '../catalog/entries.ts';
 import type { ListView } from '../publish/list-view.ts';
-import { ColumnsMenu } from './columns-menu.tsx';
-import { choicesSet } from './filter.ts';
+import { Choice } from './choice.tsx';
 import type { PanelStore, Snapshot } from './store.ts';
 import { metricLabels, visible } from './words.ts';
 
@@ -14,10 +13,9 @@ interface ToolbarProps {
 
 const sizes = [50, 'all'] as const;
 
-/** Which list is shown, and what of it. */
+/** Which list is shown, and how to publish it. */
 export const Toolbar = ({ store, snapshot, list }: ToolbarProps): ComponentChild => {
-  const { choice, filter, filtering } = snapshot.state;
-  const set = choicesSet(filter);
+  const { choice, show } = snapshot.state;
   const top = choice.top === undefined ? '' : String(choice.top);
   return (
     <div class="toolbar" role="toolbar" aria-label="List">
@@ -43,53 +41,27 @@ export const Toolbar = ({ store, snapshot, list }: ToolbarProps): ComponentChild
         ]}
         onChoose={(counts) => store.choose({ ...choice, counts: counts as Counts })}
       />
-      <Choice
-        label="Show"
-        value={top}
-        options={[
-          { value: '', text: `Top ${list.size}` },
-          ...sizes.filter((size) => size === 'all' || size > list.size).map((size) => sizeOption(size, list)),
-        ]}
-        onChoose={(size) =>
-          store.choose({ ...choice, top: size === '' ? undefined : size === 'all' ? size : Number(size) })
-        }
-      />
-      <input
-        type="search"
-        class="text"
-        placeholder="Filter"
-        aria-label="Filter by text"
-        value={filter.text}
-        onInput={({ currentTarget }) => store.set({ filter: { ...filter, text: currentTarget.value } })}
-      />
-      <button class="tool" aria-expanded={filtering} onClick={() => store.set({ filtering: !filtering })}>
-        {set === 0 ? 'More filters' : `More filters (${set})`}
+      {show.kind !== 'comparison' && (
+        <Choice
+          label="Show"
+          value={top}
+          options={[
+            { value: '', text: `Top ${list.size}` },
+            ...sizes
+              .filter((size) => size === 'all' || size > list.size)
+              .map((size) => sizeOption(size, list)),
+          ]}
+          onChoose={(size) =>
+            store.choose({ ...choice, top: size === '' ? undefined : size === 'all' ? size : Number(size) })
+          }
+        />
+      )}
+      <button class="tool last" onClick={() => store.publish()}>
+        Publish…
       </button>
-      <ColumnsMenu store={store} chosen={snapshot.state.columns} />
     </div>
   );
 };
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly onChoose: (value: string) => void;
-}
-
-/** A choice among a few, with its label before it. */
-export const Choice = ({ label, value, options, onChoose }: ChoiceProps): ComponentChild => (
-  <label>
-    <span class="quiet">{label}</span>
-    <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.text}
-        </option>
-      ))}
-    </select>
-  </label>
-);
 
 function sizeOption(
   size: number | 'all',

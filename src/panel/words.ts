@@ -85,19 +85,18 @@ export const statusWords: Readonly<Record<Status, string>> = {
   decommissioned: 'Decommissioned',
 };
 
-/** A metric as a choice among the others, and in a sentence. */
+/** A metric as a choice among the others. */
 export const metricLabels: Readonly<Record<Metric, string>> = {
   headline: 'Accelerators',
   equivalents: 'Equivalents',
   power: 'Power',
   cost: 'Cost',
 };
-export const metricWords: Readonly<Record<Metric, string>> = {
-  headline: 'published accelerators',
-  equivalents: 'GPU-equivalents',
-  power: 'facility power',
-  cost: 'cost of IT hardware',
-};
+
+/** What heads the figures of a metric: the unit of equivalents is the word for them. */
+export function figureHead(metric: Metric, unit: string): string {
+  return metric === 'equivalents' ? unit : metricLabels[metric];
+}
 
 /** Text as it stands in a file, with control characters made visible: they would otherwise show as nothing. */
 export function visible(text: string): string {

@@ -1,14 +1,24 @@
 import * as vscode from 'vscode';
-import { readFromPanel, type Choice, type FromPanel, type Place, type ToPanel } from '../panel/protocol.ts';
-import { derivationView } from '../publish/derivation-view.ts';
+import {
+  readFromPanel,
+  type Choice,
+  type FromPanel,
+  type Place,
+  type Show,
+  type ToPanel,
+} from '../panel/protocol.ts';
 import { listChange } from '../publish/list-change.ts';
 import { KeptLines, type ListView } from '../publish/list-view.ts';
+import { picturedList } from '../publish/pictured-list.ts';
 import type { Catalogs } from './catalogs.ts';
 import { Disposable } from './disposable.ts';
+import { drawPictures } from './draw-pictures.ts';
 import type { OpenCatalog } from './open-catalog.ts';
+import type { PublishWish } from './publish.ts';
 import { revealPlace } from './reveal-place.ts';
 import { panelFolder, top20Page } from './top20-page.ts';
-import { top20View } from './top20-view.ts';
+import { SentParts } from './sent-parts.ts';
+import { top20Comparison, top20Detail, top20View } from './top20-view.ts';
 
 /** One panel. It shows its catalog as it stands in memory, unsaved edits included, while it can be seen. */
 export class Top20Webview extends Disposable {
@@ -17,12 +27,13 @@ export class Top20Webview extends Disposable {
   readonly #kept = new KeptLines();
   #root: string | undefined;
   #choice: Choice = {};
+  #showing: Show = { kind: 'table' };
   #unfolded: readonly string[] = [];
   /** Whether the page listens: not before it says so, nor once it is hidden. */
   #listens = false;
-  /** The list and the derivations that the page has. */
+  /** The list that the page has, and what it has beside it. */
   #shown: ListView | undefined;
-  readonly #derivations = new Map<string, string>();
+  readonly #sent = new SentParts((message) => this.#post(message));
   #revealed: string | undefined;
   #scheduled: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,6 +77,7 @@ export class Top20Webview extends Disposable {
     switch (message?.type) {
       case 'ready':
         this.#choice = message.choice;
+        this.#showing = message.show;
         this.#unfolded = message.open;
         this.#listens = true;
         void this.#start();
@@ -75,12 +87,19 @@ export class Top20Webview extends Disposable {
         this.#shown = undefined;
         this.#show();
         return;
+      case 'show':
+        this.#showing = message.show;
+        this.#showParts();
+        return;
       case 'unfold':
         this.#unfolded = message.open;
-        this.#derive();
+        this.#showParts();
         return;
       case 'open':
         void this.#open(message.file, message.place);
+        return;
+      case 'publish':
+        this.#publish(message.picture);
         return;
       case 'createCatalog':
         void vscode.commands.executeCommand('aiFactories.createCatalog');
@@ -92,7 +111,7 @@ export class Top20Webview extends Disposable {
 
   async #start(): Promise<void> {
     this.#shown = undefined;
-    this.#derivations.clear();
+    this.#sent.keep(new Set());
     await this.#catalogs.ready();
     this.#show();
     this.#reveal();
@@ -120,23 +139,42 @@ export class Top20Webview extends Disposable {
     } else {
       this.#post({ type: 'view', catalog: this.#root, view });
     }
-    this.#derive();
+    this.#showParts();
   }
 
-  /** Posts the derivations of the open rows that are not what the page has. */
-  #derive(): void {
+  /** Sends what the page shows beside its list: derivations of open rows, a picture, how it differs from another. */
+  #showParts(): void {
     const [open, list] = [this.#catalog(), this.#shown];
     if (!this.#listens || !open || !list) return;
-    for (const factory of this.#derivations.keys()) {
-      if (!this.#unfolded.includes(factory)) this.#derivations.delete(factory);
+    const [rows, show] = [new Set(this.#unfolded), this.#showing];
+    this.#sent.keep(new Set([...rows, show.kind]));
+    for (const factory of rows) {
+      this.#sent.send(factory, { type: 'detail', factory, detail: top20Detail(open, list, factory) });
     }
-    for (const factory of this.#unfolded) {
-      const derivation = derivationView(open.catalog, factory, list);
-      const text = JSON.stringify(derivation ?? null);
-      if (this.#derivations.get(factory) === text) continue;
-      this.#derivations.set(factory, text);
-      this.#post({ type: 'derivation', factory, derivation });
+    if (show.kind === 'picture') void this.#draw(open, list, show);
+    if (show.kind === 'comparison') {
+      this.#sent.send(show.kind, { type: 'comparison', comparison: top20Comparison(open, list, show) });
     }
+  }
+
+  async #draw(open: OpenCatalog, list: ListView, show: Extract<Show, { kind: 'picture' }>): Promise<void> {
+    const pictures = await drawPictures();
+    const edition = open.catalog.edition(list.edition);
+    // Meanwhile something else may be shown.
+    if (!edition || this.#shown !== list || this.#showing !== show) return;
+    const data = picturedList(open.catalog, open.rankings, edition, this.#choice);
+    const drawn = pictures.find(({ name }) => name === show.name)?.draw(data);
+    if (drawn) this.#sent.send(show.kind, { type: 'picture', name: show.name, picture: drawn });
+  }
+
+  #publish(picture: PublishWish['picture']): void {
+    if (!this.#shown) return;
+    const { edition, metric, counts } = this.#shown;
+    const wish: PublishWish = {
+      ...{ catalog: this.#root, edition, metric, counts, taken: this.#panel.viewColumn },
+      ...(picture && { picture, ending: 'svg' }),
+    };
+    void vscode.commands.executeCommand('aiFactories.publish', wish);
   }
 
   #reveal(): void {

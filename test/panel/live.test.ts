@@ -75,17 +75,25 @@ describe('The panel while the catalog is edited', () => {
     await panel.page.getByRole('combobox', { name: 'By' }).selectOption('power');
     await row('factory-3').focus();
     await panel.page.keyboard.press(' ');
-    await panel.send({ type: 'derivation', factory: 'factory-3', derivation: derivation() });
+    await panel.send({
+      type: 'detail',
+      factory: 'factory-3',
+      detail: { derivation: derivation(), history: [] },
+    });
     await scroller().evaluate((element) => element.scrollTo({ top: 400, left: 120 }));
     await panel.page.waitForTimeout(300);
 
     await panel.load('again');
     assert.deepEqual(await panel.said(), [
-      { type: 'ready', choice: { metric: 'power' }, open: ['factory-3'] },
+      { type: 'ready', choice: { metric: 'power' }, show: { kind: 'table' }, open: ['factory-3'] },
     ]);
     await panel.show(list);
     assert.equal(await scrolled(), 400);
-    await panel.send({ type: 'derivation', factory: 'factory-3', derivation: derivation() });
+    await panel.send({
+      type: 'detail',
+      factory: 'factory-3',
+      detail: { derivation: derivation(), history: [] },
+    });
     assert.equal(await scrolled(), 400);
     assert.equal(await scroller().evaluate((element) => element.scrollLeft), 120);
     assert.equal(await panel.page.getByRole('columnheader', { name: 'Owners' }).count(), 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readChoice, readFromPanel, readToPanel } from '../../src/panel/protocol.ts';
+import { readChoice, readFromPanel, readShow, readToPanel } from '../../src/panel/protocol.ts';
 import { readState } from '../../src/panel/state.ts';
 
 describe('Messages of the panel', () => {
@@ -9,8 +9,13 @@ describe('Messages of the panel', () => {
       {
         type: 'ready',
         choice: { edition: '2025H2', metric: 'power', counts: 'operational', top: 50 },
+        show: { kind: 'picture', name: 'ranks' },
         open: ['a'],
       },
+      { type: 'show', show: { kind: 'comparison', against: '2025H1' } },
+      { type: 'show', show: { kind: 'table' } },
+      { type: 'publish' },
+      { type: 'publish', picture: 'map' },
       { type: 'choose', choice: { top: 'all' } },
       { type: 'unfold', open: ['a', 'b'] },
       { type: 'open', file: 'factories/a.yaml', place: ['compute', 0, 'count'] },
@@ -26,6 +31,9 @@ describe('Messages of the panel', () => {
       type: 'unfold',
       open: ['a'],
     });
+    assert.deepEqual(readShow({ kind: 'picture', name: 'pie' }), { kind: 'table' });
+    assert.deepEqual(readShow({ kind: 'comparison', against: 3 }), { kind: 'comparison' });
+    assert.deepEqual(readFromPanel({ type: 'publish', picture: 'pie' }), { type: 'publish' });
     assert.equal(readFromPanel({ type: 'open', file: 'a', place: [{}] }), undefined);
     assert.equal(readFromPanel({ type: 'open', place: [] }), undefined);
     assert.equal(readFromPanel({ type: 'runCommand', command: 'x' }), undefined);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DerivationView } from '../../src/publish/derivation-view.ts';
-import type { View } from '../../src/panel/protocol.ts';
+import type { RowDetail, View } from '../../src/panel/protocol.ts';
 import { findings } from './support/axe.ts';
 import { line, listOf, many } from './support/lists.ts';
 import { openPanel, type PanelPage } from './support/panel-page.ts';
@@ -64,7 +64,7 @@ describe('The panel', () => {
   it('opens a row to the math: steps with file, line and source, and claims beside', async () => {
     await panel.show(listOf([line('a', { name: 'Alpha' })]));
     await panel.page.getByRole('button', { name: 'Derivation of Alpha' }).click();
-    await panel.send({ type: 'derivation', factory: 'a', derivation });
+    await panel.send({ type: 'detail', factory: 'a', detail });
     const region = panel.page.getByRole('region', { name: 'Derivation of Alpha' });
     await region.getByText('100 H100e (90–110) = 100 × 1 · the reference itself · understates').waitFor();
     await region.getByText('Claimed Power 2 MW · computed 1 MW · 2 times').waitFor();
@@ -79,10 +79,19 @@ describe('The panel', () => {
       'https://example.org/',
     );
     assert.equal(await region.getByRole('link', { name: 'A Book' }).count(), 0);
+    assert.deepEqual(
+      await region
+        .getByRole('list', { name: /^Ranks/ })
+        .getByRole('listitem')
+        .allTextContents(),
+      ['2024H2 —', '2025H1 #1'],
+    );
     await panel.said();
     await region.getByRole('button', { name: 'a.yaml:7' }).click();
+    await region.getByRole('button', { name: '2024H2' }).click();
     assert.deepEqual(await panel.said(), [
       { type: 'open', file: 'factories/a.yaml', place: ['compute', 0, 'count'] },
+      { type: 'choose', choice: { edition: '2024H2' } },
     ]);
   });
 
@@ -91,7 +100,7 @@ describe('The panel', () => {
     await panel.page.getByRole('button', { name: 'More filters' }).click();
     await panel.page.getByRole('button', { name: 'Columns' }).click();
     await panel.page.getByRole('button', { name: 'Derivation of Factory 2', exact: true }).click();
-    await panel.send({ type: 'derivation', factory: 'factory-2', derivation });
+    await panel.send({ type: 'detail', factory: 'factory-2', detail });
   });
 
   it('shows the focus, and no colour alone, when colours are forced', async () => {
@@ -143,5 +152,13 @@ const derivation: DerivationView = {
   sources: [
     { id: 'report', title: 'A Report', date: '2025-01-01', url: 'https://example.org/' },
     { id: 'book', title: 'A Book', date: undefined, url: undefined },
+  ],
+};
+
+const detail: RowDetail = {
+  derivation,
+  history: [
+    { edition: '2024H2', title: 'Second Half of 2024', rank: null },
+    { edition: '2025H1', title: 'First Half of 2025', rank: 1 },
   ],
 };

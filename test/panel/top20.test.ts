@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { openWorkspace, runCommand, webview, type Host } from '../browser/host.ts';
 import { findings } from './support/axe.ts';
@@ -28,6 +30,17 @@ describe('The Top 20 in VS Code', function () {
     await host.page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor();
     await host.page.keyboard.press('Enter');
   };
+  /** Types in place of a text of the editor that has the focus. */
+  const typeOver = async (text: string, other: string): Promise<void> => {
+    await host.page.locator('.view-line', { hasText: text }).waitFor();
+    await host.page.keyboard.press('Control+f');
+    await host.page.locator('.find-widget.visible textarea').first().fill(text);
+    // A narrow editor hides how many there are.
+    const found = host.page.locator('.find-widget .matchesCount', { hasText: '1 of 1' });
+    await found.waitFor({ state: 'attached' });
+    await host.page.keyboard.press('Escape');
+    await host.page.keyboard.type(other);
+  };
   const row = (id: string): Locator => panel.locator(`tr[data-factory="${id}"]`);
   const tab = (name: string): Locator => host.page.locator('.tab', { hasText: name });
 
@@ -42,10 +55,7 @@ describe('The Top 20 in VS Code', function () {
   });
 
   it('follows what is typed, saved or not', async () => {
-    await host.page.keyboard.press('Control+f');
-    await host.page.keyboard.type('count: ~100,000');
-    await host.page.keyboard.press('Escape');
-    await host.page.keyboard.type('count: 9,000,000');
+    await typeOver('count: ~100,000', 'count: 9,000,000');
     await row('xai-colossus').getByText('14.7M').waitFor();
     assert.equal(
       await panel.locator('tr[data-factory]').first().getAttribute('data-factory'),
@@ -71,6 +81,60 @@ describe('The Top 20 in VS Code', function () {
       .click();
     await tab('catalog.yaml').waitFor();
     await host.page.locator('.view-line', { hasText: 'overhead: 1.82' }).first().waitFor();
+  });
+
+  it('says where a factory stood on every list', async () => {
+    const history = panel.getByRole('list', { name: 'Ranks over all editions' });
+    assert.deepEqual(await history.getByRole('listitem').allTextContents(), ['2025H2 #2', '2026H1 #3']);
+  });
+
+  const caption = (hasText: RegExp): Locator => panel.locator('figcaption', { hasText });
+
+  it('draws each picture, and draws it anew as a figure changes', async () => {
+    for (const [tabName, title] of [
+      ['Ranks', 'Ranks over the editions'],
+      ['Efficiency', 'GPU-equivalents against facility power'],
+      ['Map', 'Where they stand'],
+      ['Equivalents', 'GPU-equivalents by hardware'],
+    ] as const) {
+      await panel.getByRole('tab', { name: tabName }).click();
+      await panel.getByRole('img', { name: title }).waitFor();
+    }
+    await host.page.keyboard.press('Control+1'); // out of the panel
+    await quickOpen('eth-alps.yaml');
+    await tab('eth-alps.yaml').waitFor();
+    await typeOver('count: ~22,000', 'count: 7,700,000');
+    await caption(/ETH Zurich “Alps” AI-HPC has the most, 7\.7\dM H100e/).waitFor();
+    await runCommand(host.page, 'File: Revert File');
+    await caption(/Meta Hyperion has the most/).waitFor();
+  });
+
+  it('says what changed since another list, and why', async () => {
+    await panel.getByRole('tab', { name: 'Changes' }).click();
+    await panel.getByText('2025H2 → 2026H1 · by GPU-equivalents · 3 entered, 3 left, 17 moved').waitFor();
+    const left = panel.getByRole('row', { name: /Amazon \/ Anthropic/ });
+    await left.getByText('part of aws-project-rainier').waitFor();
+    await panel.getByRole('tab', { name: 'Table' }).click();
+  });
+
+  it('publishes the list that it shows', async () => {
+    await panel.getByRole('combobox', { name: 'Edition' }).selectOption('2025H2');
+    await panel.getByRole('button', { name: 'Publish…' }).click();
+    await host.page.getByPlaceholder('Publish 2025H2 as …').waitFor();
+    await host.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Web page' }).click();
+    // A browser has no dialog of its own for files: VS Code asks in a quick pick, and offers a name.
+    await host.page.waitForFunction(() =>
+      document
+        .querySelector<HTMLInputElement>('.quick-input-widget input[type=text]')
+        ?.value.endsWith('/2025H2.html'),
+    );
+    await host.page.getByRole('button', { name: 'OK' }).click();
+    await tab('2025H2.html').waitFor();
+    assert.ok(await panel.getByRole('tablist').isVisible());
+    const page = readFileSync(path.join(host.workspace, '2025H2.html'), 'utf8');
+    assert.match(page, /<h1>.*AI Factories Top 20 — 2025 H2 Edition/);
+    assert.equal(page.match(/<svg [^>]*class="picture"/g)?.length, 4);
+    await panel.getByRole('combobox', { name: 'Edition' }).selectOption('2026H1');
   });
 
   it('comes to the row of a lens that is clicked', async () => {
@@ -128,6 +192,15 @@ for (const [name, theme] of [
       const frame = await (await panel.owner().elementHandle()).contentFrame();
       assert.ok(frame);
       assert.deepEqual(await findings(frame), []);
+      for (const view of ['Equivalents', 'Ranks', 'Efficiency', 'Map', 'Changes']) {
+        await panel.getByRole('tab', { name: view }).click();
+        await panel
+          .getByRole('tabpanel', { name: view })
+          .locator('svg.picture, table.comparison')
+          .first()
+          .waitFor();
+        assert.deepEqual(await findings(frame), [], view);
+      }
     } finally {
       await host.close();
     }

@@ -1,0 +1,123 @@
+import type { ComponentChild } from 'preact';
+import type { ComparedEdition } from '../publish/compare.ts';
+import type { ComparedGroup, ComparedRow, ComparisonView } from '../publish/comparison-view.ts';
+import { Text } from './cells.tsx';
+import type { PanelStore } from './store.ts';
+import { figureHead, moveText, visible } from './words.ts';
+
+interface ComparisonProps {
+  readonly comparison: ComparisonView;
+  readonly store: PanelStore;
+}
+
+/** Two lists side by side: who entered, left and moved, and why. */
+export const Comparison = ({ comparison, store }: ComparisonProps): ComponentChild => {
+  const { before, after, groups, unchanged } = comparison;
+  if (groups.length === 0) {
+    return (
+      <div class="state">
+        <p>
+          Nobody entered, left or moved between {visible(before.id)} and {visible(after.id)}, and no figure
+          changed.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div class="scroll">
+      <table class="comparison" aria-labelledby="title" aria-describedby="summary">
+        <Head {...comparison} />
+        {groups.map((group) => (
+          <Group key={group.kind} group={group} store={store} />
+        ))}
+      </table>
+      {unchanged > 0 && (
+        <p class="quiet rest">{unchanged} more stand where they stood, with the same figure.</p>
+      )}
+    </div>
+  );
+};
+
+const Head = ({ before, after, metric, unit }: ComparisonView): ComponentChild => {
+  const column = (what: string, { id, title }: ComparedEdition): ComponentChild => (
+    <th scope="col" class="numeric" title={visible(title)}>
+      {what} <span class="quiet">{visible(id)}</span>
+    </th>
+  );
+  const figure = figureHead(metric, unit);
+  return (
+    <thead>
+      <tr>
+        {column('Rank', before)}
+        {column('', after)}
+        <th scope="col">Move</th>
+        <th scope="col">Factory</th>
+        {column(figure, before)}
+        {column('', after)}
+        <th scope="col">Why</th>
+      </tr>
+    </thead>
+  );
+};
+
+const Group = ({
+  group: { title, rows },
+  store,
+}: {
+  readonly group: ComparedGroup;
+  readonly store: PanelStore;
+}): ComponentChild => (
+  <tbody>
+    <tr>
+      <th scope="rowgroup" colSpan={7} class="group">
+        {title} <span class="quiet">{rows.length}</span>
+      </th>
+    </tr>
+    {rows.map((row) => (
+      <Change key={row.id} row={row} store={store} />
+    ))}
+  </tbody>
+);
+
+const Change = ({
+  row,
+  store,
+}: {
+  readonly row: ComparedRow;
+  readonly store: PanelStore;
+}): ComponentChild => {
+  const { file, name, from, to, before, after, why } = row;
+  return (
+    <tr>
+      <td class="numeric">{from ?? '—'}</td>
+      <td class="numeric">{to ?? '—'}</td>
+      <td>{moveOf(row)}</td>
+      <th scope="row">
+        <a
+          href="#"
+          onClick={(event) => {
+            event.preventDefault();
+            store.open(file, ['name']);
+          }}
+        >
+          <Text>{name}</Text>
+        </a>
+      </th>
+      <td class="numeric">{before}</td>
+      <td class="numeric">{after}</td>
+      <td class="why">
+        {why.map((reason) => (
+          <div key={reason}>
+            <Text>{reason}</Text>
+          </div>
+        ))}
+      </td>
+    </tr>
+  );
+};
+
+function moveOf({ from, to }: ComparedRow): string {
+  if (to === null) return 'left';
+  if (from === null) return 'new';
+  return moveText({ rank: to, previousRank: from, move: to < from ? 'up' : to > from ? 'down' : 'same' });
+}

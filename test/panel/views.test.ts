@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { pictures } from '../../src/pictures/pictures.ts';
+import { compareLists } from '../../src/publish/compare.ts';
+import { comparisonView, type ComparisonView } from '../../src/publish/comparison-view.ts';
+import { picturedList } from '../../src/publish/pictured-list.ts';
+import { factoryText, TestCatalog } from '../publish/catalog.ts';
+import { findings } from './support/axe.ts';
+import { listOf, many } from './support/lists.ts';
+import { openPanel, type PanelPage } from './support/panel-page.ts';
+
+const editions = ['2025H2', '2025H1', '2024H2'].map((id) => ({ id, title: `List of ${id}` }));
+
+describe('The views of a list', () => {
+  let panel: PanelPage;
+  before(async () => {
+    panel = await openPanel({ width: 1000, height: 700 });
+  });
+  after(() => panel.close());
+  beforeEach(async () => {
+    await panel.load('fresh');
+    await panel.show(listOf(many(30), { edition: '2025H2', editions }));
+    await panel.said();
+  });
+  afterEach(async () => {
+    assert.deepEqual(await findings(panel.page), []);
+    assert.deepEqual(panel.troubles, []);
+  });
+
+  const tab = (name: string): Locator => panel.page.getByRole('tab', { name });
+  const selected = (): Promise<string | null> =>
+    panel.page.locator('[role=tab][aria-selected=true]').textContent();
+
+  it('are tabs, one in the tab order, gone through by arrows', async () => {
+    const { keyboard } = panel.page;
+    await tab('Table').focus();
+    await keyboard.press('ArrowRight');
+    assert.equal(await selected(), 'Equivalents');
+    await keyboard.press('End');
+    await keyboard.press('ArrowRight');
+    assert.equal(await selected(), 'Table');
+    await keyboard.press('ArrowLeft');
+    assert.equal(await panel.page.evaluate(() => document.activeElement?.textContent), 'Changes');
+    assert.deepEqual(await panel.said(), [
+      { type: 'show', show: { kind: 'picture', name: 'equivalents' } },
+      { type: 'show', show: { kind: 'comparison' } },
+      { type: 'show', show: { kind: 'table' } },
+      { type: 'show', show: { kind: 'comparison' } },
+    ]);
+    assert.equal(await panel.page.locator('[role=tab][tabindex="0"]').count(), 1);
+  });
+
+  it('keep the table where it was scrolled, and the filter', async () => {
+    await panel.page.getByRole('searchbox').fill('factory');
+    const scroller = panel.page.locator('.scroll');
+    await scroller.evaluate((element) => element.scrollTo({ top: 90 }));
+    await panel.page.waitForTimeout(200);
+    await tab('Map').click();
+    await scroller.waitFor({ state: 'detached' });
+    await tab('Table').click();
+    assert.equal(await scroller.evaluate((element) => element.scrollTop), 90);
+    assert.equal(await panel.page.getByRole('searchbox').inputValue(), 'factory');
+  });
+
+  it('come back after a reload of the window', async () => {
+    await tab('Efficiency').click();
+    await panel.load('again');
+    const [ready] = await panel.said();
+    assert.deepEqual(ready, {
+      type: 'ready',
+      choice: {},
+      show: { kind: 'picture', name: 'efficiency' },
+      open: [],
+    });
+  });
+
+  it('go back to the table where a row is asked for', async () => {
+    await tab('Map').click();
+    await panel.send({ type: 'reveal', factory: 'factory-7' });
+    await panel.page.locator('tr.marked:focus[data-factory="factory-7"]').waitFor();
+    assert.equal(await selected(), 'Table');
+  });
+
+  for (const { name, draw } of pictures) {
+    it(`shows the picture ${name}, says what it shows, and saves it`, async () => {
+      const test = new TestCatalog({
+        'factories/a.yaml': factoryText('<script>alert(1)</script> & "A"', '1,000'),
+        'factories/b.yaml': factoryText('B', '500'),
+      });
+      const picture = draw(picturedList(test.catalog, test.rankings, test.edition()));
+      await panel.page.locator(`#tab-${name}`).click();
+      await panel.page.getByText('Drawing…').waitFor();
+      await panel.send({ type: 'picture', name, picture });
+      const image = panel.page.getByRole('img', { name: picture.title });
+      await image.waitFor();
+      assert.equal(await panel.page.locator('figcaption').textContent(), picture.description);
+      assert.equal(await panel.page.locator('figure script').count(), 0);
+      // The theme's rules apply: without them text is drawn at the size of the page.
+      assert.equal(
+        await image
+          .locator('text')
+          .first()
+          .evaluate((text) => getComputedStyle(text).fontVariantNumeric),
+        'tabular-nums',
+      );
+      await panel.said();
+      await panel.page.getByRole('button', { name: 'Save as SVG…' }).click();
+      await panel.page.getByRole('button', { name: 'Publish…' }).click();
+      assert.deepEqual(await panel.said(), [{ type: 'publish', picture: name }, { type: 'publish' }]);
+    });
+  }
+
+  describe('of its changes', () => {
+    const show = async (comparison: ComparisonView | undefined): Promise<void> => {
+      await tab('Changes').click();
+      await panel.send({ type: 'comparison', comparison });
+    };
+
+    it('say who entered, left and moved, and why', async () => {
+      await show(compared());
+      const cells = async (name: string): Promise<readonly string[]> =>
+        panel.page
+          .getByRole('row')
+          .filter({ has: panel.page.getByRole('rowheader', { name, exact: true }) })
+          .getByRole('cell')
+          .allTextContents();
+      assert.deepEqual(await cells('Beta'), [
+        '—',
+        '1',
+        'new',
+        '—',
+        '2.00k',
+        'was not ranked: nothing announced by 2025-06-30' +
+          'batch 1 (2,000 × NVIDIA H100) counts now; by 2025-06-30: announced 2025-09-01',
+      ]);
+      assert.deepEqual((await cells('Gamma')).slice(0, 3), ['2', '—', 'left']);
+      assert.deepEqual((await cells('Alpha')).slice(0, 3), ['1', '2', '▼1']);
+      await panel.page
+        .getByText('2025H1 → 2025H2 · by GPU-equivalents · 1 entered, 1 left, 1 moved')
+        .waitFor();
+    });
+
+    it('lead to the file, and to another edition to compare with', async () => {
+      await show(compared());
+      await panel.said();
+      await panel.page.getByRole('link', { name: 'Beta' }).click();
+      await panel.page.getByRole('combobox', { name: 'Against' }).selectOption('2024H2');
+      assert.deepEqual(await panel.said(), [
+        { type: 'open', file: 'factories/b.yaml', place: ['name'] },
+        { type: 'show', show: { kind: 'comparison', against: '2024H2' } },
+      ]);
+    });
+
+    it('say so where nothing changed, and where there is no other edition', async () => {
+      await show({ ...compared(), groups: [] });
+      await panel.page.getByText('Nobody entered, left or moved between 2025H1 and 2025H2').waitFor();
+      await show(undefined);
+      await panel.page.getByText('There is no other edition to compare with.').waitFor();
+    });
+  });
+});
+
+/** Beta comes in over Alpha, and Gamma goes. */
+function compared(): ComparisonView {
+  const edition = (asOf: string): string =>
+    `title: List of ${asOf}\nasOf: ${asOf}\nmetric: equivalents\nsize: 2\n`;
+  const later = factoryText('Beta', '2,000', '[h100]', '    announced: 2025-09-01\n');
+  const test = new TestCatalog({
+    'editions/2025H1.yaml': edition('2025-06-30'),
+    'editions/2025H2.yaml': edition('2025-12-31'),
+    'factories/a.yaml': factoryText('Alpha', '1,000'),
+    'factories/b.yaml': later,
+    'factories/c.yaml': factoryText('Gamma', '500'),
+  });
+  const { catalog, rankings } = test;
+  const side = (id: string) => ({ catalog, rankings, edition: test.edition(id) });
+  return comparisonView(compareLists(side('2025H1'), side('2025H2')));
+}
