@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { panelPage } from './panel-page.ts';
 
 const outfile = fileURLToPath(new URL('../dist/bench/main.mjs', import.meta.url));
 const entry = new URL('main.ts', import.meta.url);
@@ -23,4 +24,10 @@ async function run(): Promise<number> {
   return spawnSync(process.execPath, options, { stdio: 'inherit' }).status ?? 1;
 }
 
-void run().then((status) => (process.exitCode = status));
+async function runAll(): Promise<number> {
+  const status = await run();
+  await panelPage();
+  return status;
+}
+
+void runAll().then((status) => (process.exitCode = status));

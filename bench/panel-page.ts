@@ -1,0 +1,71 @@
+import { listOf, many } from '../test/panel/support/lists.ts';
+import { openPanel, type PanelPage } from '../test/panel/support/panel-page.ts';
+import { figure, median, printTable } from './measure.ts';
+
+const sizes = [20, 10_000] as const;
+const rounds = 7;
+
+/** Text, not functions: what runs the bench adds to functions what a page does not have. */
+const steps = {
+  'first paint': `panel.load()`,
+  'sorted by another column': `panel.within('th.cost button', (button) => button.click())`,
+  'filtered by a letter': `panel.within('input[type=search]', (input) => {
+    input.value = input.value === '9' ? '' : '9';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  })`,
+  'scrolled to the end': `panel.within('.scroll', (scroll) => scroll.scrollTo(0, scroll.scrollTop > 0 ? 0 : 1e9))`,
+  'a line changed': `panel.change()`,
+} as const;
+
+/** Milliseconds from an act until the frame after the next: by then what it changed is on the screen. */
+const harness = `
+globalThis.painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+globalThis.panel = {
+  async time(act) {
+    await painted();
+    const start = performance.now();
+    await act();
+    await painted();
+    return performance.now() - start;
+  },
+  receive(message) {
+    return new Promise((done) => {
+      addEventListener('message', done, { once: true });
+      postMessage(message);
+    });
+  },
+  load: () => panel.time(() => panel.receive(sent.view)),
+  change: () => panel.time(() => panel.receive({ type: 'change', change: { lines: [sent.view.view.list.rows[0].factory] } })),
+  within: (selector, act) => panel.time(() => act(document.querySelector(selector))),
+};`;
+
+/** How long the panel takes in the browser, by itself: the median of some rounds in turn. */
+export async function panelPage(): Promise<void> {
+  const panel = await openPanel({ width: 1200, height: 800 });
+  const times = new Map<string, number[]>();
+  for (let round = 0; round < rounds; round++) {
+    for (const size of sizes) await measure(panel, size, times);
+  }
+  await panel.close();
+  const [few, lots] = sizes;
+  const rows = Object.keys(steps).map((name) => {
+    const [small, large] = [few, lots].map((size) => median(times.get(`${name} ${size}`) ?? []));
+    return [name, figure(small ?? NaN), figure(large ?? NaN), figure((large ?? NaN) / (small ?? NaN))];
+  });
+  printTable('The panel in the browser: milliseconds until it is on the screen', [
+    ['', ...sizes.map((size) => `of ${size}`), '/ of 20'],
+    ...rows,
+  ]);
+}
+
+async function measure({ page, load }: PanelPage, size: number, times: Map<string, number[]>): Promise<void> {
+  await load('fresh');
+  const view = { kind: 'list', list: listOf(many(size), { rankedCount: size }) };
+  const message = { type: 'view', catalog: 'file:///catalog', view };
+  await page.evaluate(`${harness}; globalThis.sent = { view: ${JSON.stringify(message)} }; undefined`);
+  for (const [name, work] of Object.entries(steps)) {
+    const time = await page.evaluate<number>(work);
+    const key = `${name} ${size}`;
+    times.set(key, [...(times.get(key) ?? []), time]);
+  }
+}
