@@ -123,6 +123,9 @@ export interface Location {
   readonly lon: number | undefined;
 }
 
+/** One of the sites of a facility; what it says beyond where it stands is not kept. */
+export type Site = Pick<Location, 'lat' | 'lon'> & { readonly country: string | undefined };
+
 export interface Factory {
   readonly id: string;
   readonly name: string;
@@ -136,6 +139,8 @@ export interface Factory {
   readonly batches: readonly Batch[];
   readonly claims: readonly Claim[];
   readonly pue: Written | undefined;
+  /** The sites that its facility lists. */
+  readonly sites: readonly Site[];
   readonly partOf: readonly string[];
   readonly supersedes: readonly string[];
   readonly notes: string | undefined;

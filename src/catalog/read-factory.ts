@@ -18,7 +18,7 @@ export function readFactory(id: string, root: Node | undefined, report: Report):
     statusNote: reader.text('statusNote'),
     batches: reader.items('compute').map((item) => readBatch(item, status ?? 'announced')),
     claims: reader.items('claims').map(readClaim),
-    pue: readFacility(reader.map('facility')),
+    ...readFacility(reader.map('facility')),
     partOf: reader.texts('partOf'),
     supersedes: reader.texts('supersedes'),
     notes: reader.text('notes'),
@@ -87,9 +87,14 @@ function readClaim(reader: Reader): Claim {
   };
 }
 
-/** Reads the facility's quantities, so that each is checked, and returns its PUE. */
-function readFacility(reader: Reader): Written | undefined {
+/** Reads the facility's quantities, so that each is checked, and returns what is computed and drawn with. */
+function readFacility(reader: Reader): Pick<Factory, 'pue' | 'sites'> {
   reader.quantity('rackDensity', 'power');
   reader.quantity('portSpeed', 'bitsPerSecond');
-  return reader.quantity('pue', 'ratio');
+  const sites = reader.items('sites').map((site) => ({
+    country: site.text('country'),
+    lat: site.number('lat'),
+    lon: site.number('lon'),
+  }));
+  return { pue: reader.quantity('pue', 'ratio'), sites };
 }

@@ -2,7 +2,7 @@ import { formatFigure } from '../quantity/format.ts';
 import type { Interval } from '../quantity/interval.ts';
 import { isoLines } from './iso-lines.ts';
 import { scaleOver, ticksOf, type LogScale } from './log-scale.ts';
-import type { Box } from './place-labels.ts';
+import type { Box } from './ground.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
 import type { PictureData, PictureRow } from './picture-data.ts';
 import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
@@ -112,7 +112,7 @@ function drawPoint(
 function describe(data: PictureData, points: readonly Point[]): string {
   const most = points.reduce((a, b) => (efficiencyOf(b) > efficiencyOf(a) ? b : a));
   const least = points.reduce((a, b) => (efficiencyOf(b) < efficiencyOf(a) ? b : a));
-  const absent = data.rows.length - points.length;
+  const absent = data.length - points.length;
   const text = (point: Point): string =>
     `${point.name} (${formatFigure(efficiencyOf(point), 'equivalents')} ${data.unit}/MW)`;
   return [

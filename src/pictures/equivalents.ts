@@ -106,8 +106,7 @@ function othersText(others: readonly string[]): string {
 
 function describe(data: PictureData, known: readonly Row[], shown: number): string {
   const most = known.reduce((a, b) => (b.equivalents.mid > a.equivalents.mid ? b : a));
-  const of =
-    data.rows.length > shown ? `the first ${shown} of ${data.rows.length} factories` : factories(shown);
+  const of = data.length > shown ? `the first ${shown} of ${data.length} factories` : factories(shown);
   const absent = shown - known.length;
   const cut = known.filter(({ equivalents }) => equivalents.high > reach(known)).map(({ name }) => name);
   return [

@@ -1,5 +1,5 @@
 import { steps, type LogScale } from './log-scale.ts';
-import type { Box } from './place-labels.ts';
+import type { Box } from './ground.ts';
 import { pictureWidth } from './picture.ts';
 import { smallSize } from './style.ts';
 import { label, line } from './svg.ts';

@@ -4,7 +4,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import land110m from 'world-atlas/land-110m.json';
 import { formatFigure } from '../quantity/format.ts';
-import type { Box } from './place-labels.ts';
+import type { Box } from './ground.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
 import type { PictureData, PicturePlace, PictureRow } from './picture-data.ts';
 import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
@@ -169,6 +169,7 @@ function describe(data: PictureData, spots: readonly Spot[]): string {
   return [
     `A map of the world, ${listName(data)}: each circle is as large as its ${data.metric.words}.`,
     first ? `The largest is ${first.said.replace(/^Somewhere/, 'somewhere')}.` : '',
+    ...(data.length > data.rows.length ? [`Drawn are the first ${data.rows.length} of ${data.length}.`] : []),
     ...(vague > 0 ? [`Of ${factories(vague)} no more than the country is stated: dashed circles.`] : []),
     ...(nowhere > 0
       ? [`${factories(nowhere)} without a stated place ${nowhere === 1 ? 'is' : 'are'} not on it.`]

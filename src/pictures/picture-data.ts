@@ -5,6 +5,9 @@ import type { Move } from '../ranking/moves.ts';
 /** How many bars are drawn at most: more can be read in the table. */
 export const mostBars = 50;
 
+/** How many rows any picture shows at most. */
+export const mostRows = 500;
+
 /** What the pictures show of a list: plain data, so that whoever draws needs no catalog. */
 export interface PictureData {
   /** Title of the edition, and the day it speaks of. */
@@ -14,7 +17,9 @@ export interface PictureData {
   readonly unit: string;
   /** What orders the list: `facility power`, and what that measures. */
   readonly metric: { readonly words: string; readonly dimension: Dimension };
+  /** The first rows of the list, and how many it has in all. */
   readonly rows: readonly PictureRow[];
+  readonly length: number;
   /** The lists up to this one, the earliest first. */
   readonly editions: readonly PictureEdition[];
   /** Names of those on any of the lists, by id. */

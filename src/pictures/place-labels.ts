@@ -1,10 +1,4 @@
-/** A rectangle that a text takes, or that must stay free. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { Ground, type Box } from './ground.ts';
 
 /** A point that wants a label beside it. */
 export interface Labelled {
@@ -49,20 +43,18 @@ export function placeLabels(
   bounds: Box,
   taken: readonly Box[] = [],
 ): readonly (Placed | undefined)[] {
-  const occupied = [...taken];
+  const occupied = new Ground();
+  for (const box of taken) occupied.take(box);
   return points.map((point) => {
-    const place = candidates(point).find((each) => {
-      const boxes = [each, ...alongLeader(each)];
-      return contains(bounds, each) && !boxes.some((box) => occupied.some((other) => overlap(box, other)));
-    });
-    if (place) occupied.push(place, ...alongLeader(place));
+    const place = candidates(point).find(
+      (each) =>
+        contains(bounds, each) &&
+        occupied.isFree(each) &&
+        alongLeader(each).every((box) => occupied.isFree(box)),
+    );
+    for (const box of place ? [place, ...alongLeader(place)] : []) occupied.take(box);
     return place;
   });
-}
-
-/** Whether two rectangles share more than an edge. */
-export function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function candidates(point: Labelled): readonly Placed[] {

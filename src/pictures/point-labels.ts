@@ -1,4 +1,5 @@
-import { placeLabels, type Box } from './place-labels.ts';
+import type { Box } from './ground.ts';
+import { placeLabels } from './place-labels.ts';
 import { textSize } from './style.ts';
 import { label, line } from './svg.ts';
 import { shortenTo, textWidth } from './text-width.ts';
@@ -11,19 +12,23 @@ export interface NamedPoint {
   readonly names: readonly string[];
 }
 
-/** A name beside each point that has room for one, the first points first. */
+/** How many points are given a name: more could not be read. */
+const mostNamed = 80;
+
+/** A name beside each of the first points that has room for one. */
 export function pointLabels(
   points: readonly NamedPoint[],
   bounds: Box,
   taken: readonly Box[] = [],
 ): readonly string[] {
-  const wanted = points.map((point) => ({
+  const named = points.slice(0, mostNamed);
+  const wanted = named.map((point) => ({
     ...point,
     widths: point.names.map((name) => textWidth(name, textSize)),
     height: textSize + 3,
   }));
   const places = placeLabels(wanted, bounds, taken);
-  return points.map(({ names }, index) => {
+  return named.map(({ names }, index) => {
     const place = places[index];
     const name = place && names[place.wording];
     if (!place || name === undefined) return '';

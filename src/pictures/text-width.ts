@@ -21,8 +21,8 @@ const allowance = 1.17;
 /** How wide a text is at most, as far as can be told without a font. */
 export function textWidth(text: string, size: number): number {
   let sum = 0;
-  for (const { segment } of new Intl.Segmenter('en').segment(text)) sum += segmentWidth(segment);
-  return (sum / 1000) * size * allowance;
+  for (const character of charactersOf(text)) sum += segmentWidth(character);
+  return inUnits(sum, size);
 }
 
 /** The text in at most `width`: whole characters, and `…` where something had to go. */
@@ -30,11 +30,23 @@ export function shortenTo(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
   const room = width - textWidth('…', size);
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('en').segment(text)) {
-    if (textWidth(kept + segment, size) > room) break;
-    kept += segment;
+  let sum = 0;
+  for (const character of charactersOf(text)) {
+    sum += segmentWidth(character);
+    if (inUnits(sum, size) > room) break;
+    kept += character;
   }
   return `${kept.trimEnd()}…`;
+}
+
+function inUnits(thousandths: number, size: number): number {
+  return (thousandths / 1000) * size * allowance;
+}
+
+/** What a reader sees as one character each; most names are ASCII, where that takes no segmenter. */
+function charactersOf(text: string): Iterable<string> {
+  if (!/[^ -~]/.test(text)) return text;
+  return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
 }
 
 function segmentWidth(segment: string): number {

@@ -25,7 +25,7 @@ export function whyChanged(id: string, before: ComparedSide, after: ComparedSide
 /** Why it was not on one of the lists: not in the catalog, not ranked, or ranked below. */
 function standingReasons(id: string, before: ComparedSide, after: ComparedSide): readonly string[] {
   const [former, latter] = [before.list.standing(id), after.list.standing(id)];
-  if (before.ids.includes(id) && after.ids.includes(id)) return [];
+  if (before.ranks.has(id) && after.ranks.has(id)) return [];
   if (!former) return ['new in the catalog'];
   if (!latter) return ['no longer in the catalog'];
   if (!latter.ranked) return [`not ranked: ${latter.reason}`];
@@ -99,14 +99,12 @@ function swappedInputs(before: readonly Input[], after: readonly Input[]): reado
 
 /** Who came to stand above it, and who no longer does, where its own figure did not change. */
 function neighbourReasons(id: string, before: ComparedSide, after: ComparedSide): readonly string[] {
-  const above = ({ ids }: ComparedSide): readonly string[] => {
-    const index = ids.indexOf(id);
-    return index < 0 ? ids : ids.slice(0, index);
-  };
-  if (!before.ids.includes(id) || !after.ids.includes(id)) return [];
-  const [former, latter] = [above(before), above(after)];
-  const come = latter.filter((each) => !former.includes(each));
-  const gone = former.filter((each) => !latter.includes(each));
+  const [from, to] = [before.ranks.get(id), after.ranks.get(id)];
+  if (from === undefined || to === undefined) return [];
+  const above = ({ ids }: ComparedSide, rank: number, other: ComparedSide, otherRank: number) =>
+    ids.slice(0, rank - 1).filter((each) => (other.ranks.get(each) ?? Infinity) > otherRank);
+  const come = above(after, to, before, from);
+  const gone = above(before, from, after, to);
   return [
     ...(come.length > 0 ? [`now above it: ${names(come, after)}`] : []),
     ...(gone.length > 0 ? [`no longer above it: ${names(gone, before)}`] : []),

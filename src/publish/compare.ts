@@ -21,6 +21,8 @@ export interface ComparedSide extends ListSide {
   readonly list: LiveList;
   /** The list's rows in order: a published one as it was published. */
   readonly ids: readonly string[];
+  /** The rank of each of them. */
+  readonly ranks: ReadonlyMap<string, number>;
 }
 
 /** Two lists side by side: plain data, the same for panel, terminal and Markdown. */
@@ -103,11 +105,8 @@ export function comparedSide(
 ): ComparedSide {
   const { catalog, rankings, edition } = side;
   const list = rankings.list(edition, { metric, counts });
-  return {
-    ...side,
-    list,
-    ids: published ? earlierList(catalog, rankings, edition, { metric, counts }) : list.ids(),
-  };
+  const ids = published ? earlierList(catalog, rankings, edition, { metric, counts }) : list.ids();
+  return { ...side, list, ids, ranks: new Map(ids.map((id, index) => [id, index + 1])) };
 }
 
 /** The metric's figure of a factory for a side's list. */
@@ -126,12 +125,11 @@ export function sameFigure(a: Interval | null, b: Interval | null): boolean {
 }
 
 function factoryChange(id: string, before: ComparedSide, after: ComparedSide): FactoryChange {
-  const [from, to] = [before.ids.indexOf(id) + 1, after.ids.indexOf(id) + 1];
   return {
     id,
     name: after.catalog.factory(id)?.name ?? before.catalog.factory(id)?.name ?? id,
-    from: from || null,
-    to: to || null,
+    from: before.ranks.get(id) ?? null,
+    to: after.ranks.get(id) ?? null,
     before: metricOf(before, id),
     after: metricOf(after, id),
     why: whyChanged(id, before, after),

@@ -4,6 +4,7 @@ import { contextOf, estimateFactory } from '../estimate/factory.ts';
 import { equivalentsWord } from '../language/desk.ts';
 import {
   mostBars,
+  mostRows,
   type PictureData,
   type PictureEdition,
   type PictureRow,
@@ -37,7 +38,10 @@ export function picturedList(
     asOf: ranking.asOf,
     unit: equivalentsWord(catalog),
     metric: { words: metricWords[ranking.metric], dimension: dimensionOf[measureOf[ranking.metric]] },
-    rows: ranking.rows.flatMap((row, index) => pictureRow(catalog, ranking, row, index < mostBars)),
+    rows: ranking.rows
+      .slice(0, mostRows)
+      .flatMap((row, index) => pictureRow(catalog, ranking, row, index < mostBars)),
+    length: ranking.rows.length,
     editions,
     names: Object.fromEntries([...ids].sort().map((id) => [id, catalog.factory(id)?.name ?? id])),
   };
@@ -55,7 +59,7 @@ function pictureRow(catalog: Catalog, ranking: Ranking, row: Row, hasBar: boolea
       equivalents: intervalOf(figures.equivalents) ?? null,
       power: intervalOf(figures.facilityPower) ?? null,
       parts: hasBar ? hardwareParts(context, estimateFactory(context, factory)) : [],
-      places: placesOf(catalog, factory),
+      places: placesOf(factory),
     },
   ];
 }

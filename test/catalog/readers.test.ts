@@ -167,6 +167,7 @@ describe('the readers', () => {
         },
       ],
       pue: '1.1 = 1.1 at facility.pue',
+      sites: [{ country: 'US', lat: 33.75, lon: -84.39 }],
       partOf: ['big'],
       supersedes: ['small'],
       notes: 'A note.',

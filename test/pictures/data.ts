@@ -28,6 +28,7 @@ export function dataOf(rows: readonly PictureRow[], more: Partial<PictureData> =
     unit: 'H100e',
     metric: { words: 'GPU-equivalents', dimension: 'equivalents' },
     rows,
+    length: rows.length,
     editions: [{ id: '2026H1', asOf: '2026-06-30', ids }],
     names: Object.fromEntries(rows.map(({ id, name }) => [id, name])),
     ...more,

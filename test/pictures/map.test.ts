@@ -37,6 +37,10 @@ describe('the map', () => {
     assert.match(description, /1 factory without a stated place is not on it\./);
   });
 
+  it('says so where the list goes on', () => {
+    assert.match(mapPicture(dataOf([row(1, 'A', 100)], { length: 900 })).description, /the first 1 of 900\./);
+  });
+
   it('divides the figure of several sites', () => {
     const places = [
       { lat: 43, lon: -88, country: undefined },
