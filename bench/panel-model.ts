@@ -41,7 +41,7 @@ function panelOf(world: World): { readonly opened: () => number; readonly edited
       world.keystroke();
       const before = shown;
       shown = view(kept);
-      return (JSON.stringify(listChange(before, shown)) ?? '').length;
+      return JSON.stringify(listChange(before, shown) ?? null).length;
     },
   };
 }

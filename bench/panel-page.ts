@@ -58,13 +58,13 @@ export async function panelPage(): Promise<void> {
   ]);
 }
 
-async function measure({ page, load }: PanelPage, size: number, times: Map<string, number[]>): Promise<void> {
-  await load('fresh');
+async function measure(panel: PanelPage, size: number, times: Map<string, number[]>): Promise<void> {
+  await panel.load('fresh');
   const view = { kind: 'list', list: listOf(many(size), { rankedCount: size }) };
   const message = { type: 'view', catalog: 'file:///catalog', view };
-  await page.evaluate(`${harness}; globalThis.sent = { view: ${JSON.stringify(message)} }; undefined`);
+  await panel.page.evaluate(`${harness}; globalThis.sent = { view: ${JSON.stringify(message)} }; undefined`);
   for (const [name, work] of Object.entries(steps)) {
-    const time = await page.evaluate<number>(work);
+    const time = await panel.page.evaluate<number>(work);
     const key = `${name} ${size}`;
     times.set(key, [...(times.get(key) ?? []), time]);
   }
