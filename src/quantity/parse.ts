@@ -20,6 +20,8 @@ export interface Quantity {
   readonly bound: Bound;
 }
 
+const tooLarge = 'is over 2^53, too large to be kept exactly';
+
 export type Parsed = { readonly ok: true; readonly quantity: Quantity } | Refusal;
 
 /**
@@ -61,6 +63,14 @@ function read(text: string, scanned: Scanned, dimension: Dimension): Parsed {
   if (dimension === 'money' && !first.dollar) return refuseWithoutDollar(text);
   const problem = outOfReach(low, dimension) ?? outOfReach(high, dimension);
   if (problem !== undefined) return refuse(text, dimension, problem);
+  const last = second ?? first;
+  if (
+    takesMultiplier(dimension) &&
+    high === 2 ** 53 &&
+    isAbove(last.digits, exponentOf(highSuffix, dimension) ?? 0)
+  ) {
+    return refuse(text, dimension, tooLarge);
+  }
   if (low > high) {
     const reason = `runs from ${formatFull(low, dimension)} down to ${formatFull(high, dimension)}`;
     return refuse(text, dimension, reason, 'the lower figure first');
@@ -78,6 +88,15 @@ function valueOf(digits: string, suffix: string, dimension: Dimension): number |
 function outOfReach(n: number, dimension: Dimension): string | undefined {
   if (Number.isNaN(n)) return 'is not a number';
   if (n === Infinity) return 'is infinite';
-  if (n > 2 ** 53 && takesMultiplier(dimension)) return 'is over 2^53, too large to be kept exactly';
+  if (n > 2 ** 53 && takesMultiplier(dimension)) return tooLarge;
   return undefined;
+}
+
+/** Whether digits × 10^exponent are above 2^53 where the nearest number is 2^53 itself. */
+function isAbove(digits: string, exponent: number): boolean {
+  const [whole = '', fraction = ''] = digits.split('.');
+  const padded = fraction.padEnd(exponent, '0');
+  const integer = BigInt(whole + padded.slice(0, exponent));
+  const limit = 2n ** 53n;
+  return integer > limit || (integer === limit && /[1-9]/.test(padded.slice(exponent)));
 }

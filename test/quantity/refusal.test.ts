@@ -92,6 +92,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [Infinity, 'ratio', `“Infinity” is infinite. ${ratio}`],
     [`${'9'.repeat(400)} W`, 'power', `“${'9'.repeat(47)}…” is infinite. ${power}`],
     [2 ** 53 + 2, 'count', `“9007199254740994” is over 2^53, too large to be kept exactly. ${count}`],
+    ['9007199254740993', 'count', `“9007199254740993” is over 2^53, too large to be kept exactly. ${count}`],
+    [
+      '1–9,007.199254740993T',
+      'count',
+      `“1–9,007.199254740993T” is over 2^53, too large to be kept exactly. ${count}`,
+    ],
+    [
+      '$9007199254740992.1',
+      'money',
+      `“$9007199254740992.1” is over 2^53, too large to be kept exactly. ${money}`,
+    ],
     ['1–10,000T', 'count', `“1–10,000T” is over 2^53, too large to be kept exactly. ${count}`],
     ['$10,000T', 'money', `“$10,000T” is over 2^53, too large to be kept exactly. ${money}`],
   ],
