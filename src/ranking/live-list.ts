@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Factory } from '../catalog/entries.ts';
+import type { Factory, FactoryKind } from '../catalog/entries.ts';
 import { Lineage } from './lineage.ts';
 import type { ListSpec } from './list-spec.ts';
 import { Order, type Contender } from './order.ts';
@@ -17,6 +17,13 @@ export type Standing =
   | { readonly ranked: false; readonly reason: string };
 
 type Candidacy = { readonly contender: Contender } | { readonly reason: string };
+
+const several: Readonly<Record<FactoryKind, string>> = {
+  cluster: 'clusters',
+  campus: 'campuses',
+  superfactory: 'superfactories',
+  programme: 'programmes',
+};
 
 /**
  * One list that follows the catalog: after a change, only the factories that it touches, and those that hang from them,
@@ -104,7 +111,9 @@ export class LiveList {
     const excluded = this.#excluded.get(factory.id);
     if (excluded !== undefined) return { reason: excluded };
     if (kinds && !(factory.kind && kinds.includes(factory.kind))) {
-      return { reason: factory.kind ? `this list has no ${factory.kind}s` : 'its kind is not stated' };
+      return {
+        reason: factory.kind ? `this list has no ${several[factory.kind]}` : 'its kind is not stated',
+      };
     }
     const summary = this.#summaryOf(factory.id);
     if (!summary) return { reason: 'catalog.yaml cannot be used' };

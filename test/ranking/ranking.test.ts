@@ -70,10 +70,12 @@ describe('a ranking', () => {
         g: 'status: planned\nkind: cluster\n',
         h: running('{count: 5}, {power: 1 MW}', 'kind: cluster\n'),
         i: running('{count: 9}', 'kind: cluster\n'),
+        j: running('{count: 9}', 'kind: superfactory\n'),
+        k: running('{count: 9}', 'kind: campus\n'),
       }),
       'editions/E.yaml': edition(
         '2025-11-06',
-        'kinds: [cluster, campus]\nexclude: [{factory: d, reason: not a factory}, {factory: i}]\n',
+        'kinds: [cluster]\nexclude: [{factory: d, reason: not a factory}, {factory: i}]\n',
       ),
     });
     assert.deepEqual(ids(world), ['a']);
@@ -86,6 +88,8 @@ describe('a ranking', () => {
       g: 'no accelerator count',
       h: 'batch 2: no accelerator count',
       i: 'no reason given',
+      j: 'this list has no superfactories',
+      k: 'this list has no campuses',
     });
   });
 
