@@ -215,7 +215,12 @@ class BatchEquations {
         continue;
       }
       const itPowerOfOne = whole(one, 'IT power of one', 'power');
-      if (itPowerOfOne.value.low <= 0) continue; // it draws nothing, so it says nothing
+      // What draws nothing says nothing of how many there are.
+      if (itPowerOfOne.value.low <= 0) {
+        if (this.#batch.hardware.length > 0)
+          missing.push({ id: hardware.id, lacks: `${shortName(hardware)} draws no power` });
+        continue;
+      }
       const count = quotient('accelerators', 'count', power, itPowerOfOne);
       const expression = product('GPU-equivalents', 'equivalents', [count, ratio.own]);
       members.push({ id: hardware.id, name: shortName(hardware), expression });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Measure } from '../../src/estimate/figure.ts';
-import { estimateIn, figuresOf, known, type World } from '../support/small-world.ts';
+import { estimateIn, figuresOf, known, smallHardware, type World } from '../support/small-world.ts';
 
 type Expected = Readonly<Partial<Record<Measure, string>>>;
 
@@ -203,6 +203,11 @@ describe('what follows from a stated power', () => {
     ['hardware: [two, half], power: 1 GW', { equivalents: '500000 650000 800000' }],
     ['hardware: [ref, bare], power: 1 GW', { equivalents: '800000' }],
     ['hardware: bare, power: 1 GW', { equivalents: 'Bare has no TDP' }],
+    [
+      'hardware: half, power: 1 GW',
+      { equivalents: 'Half draws no power' },
+      { files: { 'hardware/half.yaml': smallHardware['hardware/half.yaml']!.replace('400 W', '0 W') } },
+    ],
     ['power: 1 GW, since: 2024-05', { itPower: '666666666.667', equivalents: '666666.666667' }],
     ['power: 1 GW, since: 2026', { equivalents: '500000 650000 800000' }],
     [
