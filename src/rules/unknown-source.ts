@@ -43,7 +43,10 @@ function check(
   path: Path,
   report: RuleReport,
 ): void {
-  const all = [...own, ...(view.settings()?.sources ?? [])];
+  const settings = view.settings();
+  // Without catalog.yaml nobody knows its sources: that file's own problem is shown, and not one for each use of them.
+  if (!settings) return;
+  const all = [...own, ...settings.sources];
   if (id === undefined || all.some((source) => source.id === id)) return;
   const meant = suggestWord(
     id,

@@ -135,6 +135,12 @@ describe('unknown-source', () => {
     assert.deepEqual(briefsOf({ [alpha]: `${own[alpha] ?? ''}${sources}` }), []);
   });
 
+  it('says nothing of sources where catalog.yaml cannot be read: that file has the problem', () => {
+    const named = changed(alpha, ['source: survey', 'source: shared']);
+    const broken = changed('catalog.yaml', ['overhead: 1.82', 'overhead: much']);
+    assert.deepEqual(briefsOf({ ...named, ...broken }), ['catalog.yaml: quantity “much”']);
+  });
+
   it('wants a source without a title to be one of catalog.yaml', () => {
     assertOne(
       alpha,
