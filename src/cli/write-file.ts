@@ -7,7 +7,7 @@ import {
   openSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { reasonOf, Stop } from './stop.ts';
@@ -22,14 +22,16 @@ export function writeFileWhole(path: string, text: string, shown: string): void 
     if (existsSync(path)) accessSync(path, constants.W_OK);
     const file = openSync(beside, 'wx');
     try {
-      writeSync(file, text);
+      writeFileSync(file, text); // writeSync may write a part of it
       fsyncSync(file);
+      renameSync(beside, path);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
     } finally {
       closeSync(file);
     }
-    renameSync(beside, path);
   } catch (error) {
-    rmSync(beside, { force: true });
     throw new Stop(`${shown} cannot be written: ${reasonOf(error)}.`);
   }
 }

@@ -27,6 +27,19 @@ describe('init', () => {
     assert.equal((await cli(['validate'], { cwd })).code, 0);
   });
 
+  it('says so where no folder can be made', async () => {
+    writeFileSync(join(cwd, 'file'), '');
+    const places = ['file', 'file/beneath', 'file/far/beneath'];
+    // Node's own way to make folders never comes back from this one.
+    if (process.platform === 'linux') places.push('/proc/no-such-folder/beneath');
+    for (const place of places) {
+      const { code, stdout, stderr } = await cli(['init', place], { cwd });
+      assert.deepEqual([code, stdout], [2, ''], place);
+      assert.match(stderr, /^ai-factories: \S+ cannot be (made|written): [^\n]+\.\n$/);
+      assert.ok(stderr.includes(place) && !stderr.includes('tmp:'), stderr);
+    }
+  });
+
   it('never overwrites a file, and then writes none', async () => {
     await cli(['init'], { cwd });
     rmSync(join(cwd, 'catalog', 'factories'), { recursive: true });

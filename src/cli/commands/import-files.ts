@@ -1,17 +1,9 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadCatalog } from '../../catalog/load.ts';
 import type { TextFile } from '../../importers/csv-table.ts';
 import type { ExistingFiles, PlannedFile } from '../../importers/plan.ts';
+import { makeFolder } from '../make-folder.ts';
 import { nodeFolder } from '../node-folder.ts';
 import { reasonOf, Stop } from '../stop.ts';
 
@@ -59,7 +51,7 @@ export function writeTogether(
     for (const [index, { path, text }] of files.entries()) {
       current = path;
       const to = join(folder, path);
-      const first = mkdirSync(dirname(to), { recursive: true });
+      const first = makeFolder(dirname(to));
       if (first !== undefined) made.push(first);
       // A rename would replace even what is marked read-only.
       if (existsSync(to)) accessSync(to, constants.W_OK);

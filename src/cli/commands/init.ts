@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseDay, type Day } from '../../catalog/day.ts';
 import { newCatalog } from '../../language/templates.ts';
 import type { Command } from '../command.ts';
+import { makeFolder } from '../make-folder.ts';
 import { reasonOf, Stop } from '../stop.ts';
 import { writeFileWhole } from '../write-file.ts';
 
@@ -22,7 +23,7 @@ export const init: Command = {
     if (taken) throw new Stop(`${join(shown, taken.path)} exists already. Name another folder.`);
     for (const { path, text } of files) {
       const file = join(folder, path);
-      makeFolder(dirname(file), shown);
+      makeFolderOrStop(dirname(file), shown);
       writeFileWhole(file, text, join(shown, path));
     }
     io.stdout.write(files.map(({ path }) => `${join(shown, path)} written.\n`).join(''));
@@ -30,9 +31,9 @@ export const init: Command = {
   },
 };
 
-function makeFolder(folder: string, shown: string): void {
+function makeFolderOrStop(folder: string, shown: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new Stop(`${shown} cannot be made: ${reasonOf(error)}.`);
   }
