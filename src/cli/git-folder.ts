@@ -11,7 +11,8 @@ const maxBuffer = 256 * 1024 * 1024;
 /** A folder as it was at a revision of the git repository that holds it. Nothing is checked out. */
 export function gitFolder(folder: string, revision: string): Folder {
   const real = realpathSync(folder);
-  const root = ask(real, ['rev-parse', '--show-toplevel'], `${folder} is in no git repository`).trim();
+  const outside = `“${revision}” is no folder, and ${folder} is in no git repository`;
+  const root = ask(real, ['rev-parse', '--show-toplevel'], outside).trim();
   const unknown = `“${revision}” is neither a folder nor a git revision`;
   const commit = ask(
     real,
