@@ -65,8 +65,17 @@ export function writeTogether(
       renameSync(from, to);
     }
   } catch (error) {
-    for (const { from } of beside) rmSync(from, { force: true });
-    for (const each of made.reverse()) rmSync(each, { recursive: true, force: true });
+    for (const { from } of beside) remove(from);
+    for (const each of made.reverse()) remove(each);
     throw new Stop(`${shown(current)} cannot be written: ${reasonOf(error)}. Nothing was changed.`);
+  }
+}
+
+/** Takes away what was written. What cannot even be looked for was not: it must not hide why the writing ended. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // The error that is being told is the one that matters.
   }
 }
