@@ -1,3 +1,6 @@
+/** How long an id may be: file systems take names of 255 bytes, and an ending and a number may come behind. */
+const longest = 100;
+
 /** A name as an id: kebab-case, ASCII letters and digits. */
 export function idFrom(name: string): string {
   const plain = name
@@ -9,7 +12,12 @@ export function idFrom(name: string): string {
     .replaceAll('&', ' and ')
     .toLowerCase()
     .replace(/['’]/g, '');
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'unnamed';
+  const id = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, longest)
+    .replace(/-$/, '');
+  return id || 'unnamed';
 }
 
 /** Gives out ids: those that names lead to, numbered from the second on where two names lead to one. */

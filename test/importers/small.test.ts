@@ -136,6 +136,15 @@ describe('ids', () => {
   });
 });
 
+describe('long names', () => {
+  it('give ids that a file can be called', () => {
+    const ids = new Ids();
+    const [first, second] = [ids.next('long name '.repeat(40)), ids.next('long name '.repeat(41))];
+    assert.match(first, /^long-name-long.{80,90}$/);
+    assert.ok(!first.endsWith('-') && second === `${first}-2`, `${first} ${second}`);
+  });
+});
+
 describe('half-years', () => {
   it('are those that were over on a day', () => {
     const ids = (day: string, count: number) => halfYearsUpTo(day as Day, count).map(({ id }) => id);
