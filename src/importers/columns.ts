@@ -27,6 +27,9 @@ export function rowsOf<Key extends string>(
   optional: readonly NoInfer<Key>[] = [],
 ): readonly Row<Key>[] {
   const indices = findColumns(table, what, wanted, optional);
+  if (table.rows.length === 0) {
+    throw new ImportError(table.header.place(0), 'no row follows the header. The file is cut off here.');
+  }
   return table.rows.map((row) => {
     const cells = Object.fromEntries(
       (Object.keys(wanted) as Key[]).map((key) => [key, cellOf(row, indices.get(key), wanted[key])]),

@@ -8,10 +8,10 @@ export interface Stated {
 }
 
 /**
- * The figure in a cell; undefined where it is blank. Throws an ImportError where something else stands there, or a
- * negative figure.
+ * The figure in a cell; undefined where it is blank. Throws an ImportError where something else stands there, a negative
+ * figure, or one above `most`, which the catalog could not keep.
  */
-export function numberIn(cell: Cell): Stated | undefined {
+export function numberIn(cell: Cell, most = Number.MAX_VALUE): Stated | undefined {
   if (cell.text === '') return undefined;
   const compact = cell.text.replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, '');
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i.exec(compact);
@@ -19,8 +19,13 @@ export function numberIn(cell: Cell): Stated | undefined {
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
   if (sign === '-' && Number(compact) !== 0) throw cell.error('is negative.');
   const digits = shifted(whole, fraction, Number(exponent));
-  return { digits, value: Number(digits) };
+  const value = Number(digits);
+  if (value > most) throw cell.error('is too large to be kept exactly.');
+  return { digits, value };
 }
+
+/** The largest count, number of equivalents or sum of dollars that the catalog keeps. */
+export const mostKept = 2 ** 53;
 
 /** The digits of a decimal with its point moved by `exponent` places to the right. */
 function shifted(whole: string, fraction: string, exponent: number): string {

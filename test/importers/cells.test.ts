@@ -4,7 +4,7 @@ import { rowsOf } from '../../src/importers/columns.ts';
 import { readCsv } from '../../src/importers/csv-table.ts';
 import { dayIn } from '../../src/importers/date-cell.ts';
 import { degreesIn } from '../../src/importers/degrees-cell.ts';
-import { numberIn } from '../../src/importers/number-cell.ts';
+import { mostKept, numberIn } from '../../src/importers/number-cell.ts';
 
 const cell = (text: string) => {
   const quoted = `"${text.replaceAll('"', '""')}"`;
@@ -45,6 +45,13 @@ describe('cells of other people’s tables', () => {
       assert.throws(() => numberIn(cell(text)), { message: `a.csv:2:3: Value “${text}” is not a number.` });
     }
     assert.throws(() => numberIn(cell('-3')), { message: 'a.csv:2:3: Value “-3” is negative.' });
+  });
+
+  it('are no numbers where the catalog could not keep them', () => {
+    const message = (text: string) => `a.csv:2:3: Value “${text}” is too large to be kept exactly.`;
+    assert.throws(() => numberIn(cell('1e999')), { message: message('1e999') });
+    assert.throws(() => numberIn(cell('1e16'), mostKept), { message: message('1e16') });
+    assert.equal(numberIn(cell('9,007,199,254,740,992'), mostKept)?.value, mostKept);
   });
 
   it('are days in each of the forms that exports have', () => {

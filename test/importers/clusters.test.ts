@@ -39,6 +39,15 @@ describe('import of Epoch AI’s clusters', () => {
     );
   });
 
+  it('refuses a row that ends before it begins, and says where', () => {
+    const { name, text } = clustersFile();
+    const early = { name, text: text.replace(',2022-11-30,Oak Ridge', ',2019-10-30,Oak Ridge') };
+    assert.throws(() => importedClusters(early), {
+      message:
+        /^gpu_clusters_sample\.csv:318:\d+: .* “2019-10-30” is not after the first operational date, 2019-11-01\.$/,
+    });
+  });
+
   it('makes a batch of each chip of a mix', () => {
     const batches = factory('xai-colossus-memphis-phase-2').batches.map((b) => [
       b.hardware,

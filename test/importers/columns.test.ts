@@ -32,6 +32,14 @@ describe('rowsOf', () => {
     });
   });
 
+  it('refuses a header that no row follows', () => {
+    for (const end of ['', '\n', '\n\n']) {
+      assert.throws(() => read(`Data center,Power (MW)${end}`), {
+        message: 'a.csv:1:1: no row follows the header. The file is cut off here.',
+      });
+    }
+  });
+
   it('refuses a column that stands there twice', () => {
     assert.throws(() => read('Data center,Power (MW),Power (MW)\nA,5,6\n'), {
       message: 'a.csv:1:24: a second column “Power (MW)”. Which one counts?',

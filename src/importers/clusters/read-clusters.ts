@@ -3,7 +3,7 @@ import { cleanName, splitList } from '../clean.ts';
 import { rowsOf, type Cell, type Row } from '../columns.ts';
 import { readCsv, type TextFile } from '../csv-table.ts';
 import { dayIn } from '../date-cell.ts';
-import { numberIn, type Stated } from '../number-cell.ts';
+import { mostKept, numberIn, type Stated } from '../number-cell.ts';
 
 type Key = keyof typeof columns;
 
@@ -95,6 +95,10 @@ function readRow({ line, cells }: Row<Key>): ClusterRow {
     { chip: cleanName(cells.chip.text), count: wholeIn(cells.count) },
     { chip: cleanName(cells.secondChip.text), count: wholeIn(cells.secondCount) },
   ].filter(({ chip, count }) => chip !== '' || count !== undefined);
+  const [since, until] = [dayIn(cells.since), dayIn(cells.until)];
+  if (since !== undefined && until !== undefined && until <= since) {
+    throw cells.until.error(`is not after the first operational date, ${since}.`);
+  }
   return {
     line,
     name: cleanName(cells.name.text),
@@ -102,15 +106,15 @@ function readRow({ line, cells }: Row<Key>): ClusterRow {
     certainty: cells.certainty.text.toLowerCase(),
     parts,
     total: wholeIn(cells.total),
-    equivalents: numberIn(cells.equivalents),
+    equivalents: numberIn(cells.equivalents, mostKept),
     power: numberIn(cells.power),
-    cost: numberIn(cells.cost),
+    cost: numberIn(cells.cost, mostKept),
     calculatedPower: numberIn(cells.calculatedPower),
-    calculatedCost: numberIn(cells.calculatedCost),
+    calculatedCost: numberIn(cells.calculatedCost, mostKept),
     reportedPower: numberIn(cells.reportedPower),
-    reportedCost: numberIn(cells.reportedCost),
-    since: dayIn(cells.since),
-    until: dayIn(cells.until),
+    reportedCost: numberIn(cells.reportedCost, mostKept),
+    since,
+    until,
     buildsUpon: splitList(cells.buildsUpon.text),
     supersededBy: splitList(cells.supersededBy.text),
     isPossibleDuplicate: yesIn(cells.duplicate),
@@ -137,7 +141,7 @@ function yesIn(cell: Cell): boolean {
 
 /** A number of chips: one that misses a whole number by the rounding of a computer is that number. */
 function wholeIn(cell: Cell): Stated | undefined {
-  const stated = numberIn(cell);
+  const stated = numberIn(cell, mostKept);
   if (!stated) return undefined;
   const whole = Math.round(stated.value);
   const isWhole = Math.abs(stated.value - whole) < 1e-6 && Number.isSafeInteger(whole);

@@ -4,7 +4,7 @@ import { rowsOf, type Cell, type Row } from '../columns.ts';
 import { readCsv, type TextFile } from '../csv-table.ts';
 import { dayIn } from '../date-cell.ts';
 import { ImportError } from '../import-error.ts';
-import { numberIn, type Stated } from '../number-cell.ts';
+import { mostKept, numberIn, type Stated } from '../number-cell.ts';
 
 /** The three files of the hub. */
 export interface HubFiles {
@@ -104,10 +104,10 @@ export function readHub({ dataCenters, timelines, chipQuantities }: HubFiles): H
       site: cleanName(cells.site.text),
       date: required(cells.date, dayIn),
       status: cells.status.text,
-      equivalents: numberIn(cells.equivalents),
+      equivalents: numberIn(cells.equivalents, mostKept),
       itPower: numberIn(cells.itPower),
       power: numberIn(cells.power),
-      cost: numberIn(cells.cost),
+      cost: numberIn(cells.cost, mostKept / 1e9),
     }),
   );
   const chips = rowsOf(readCsv(chipQuantities), 'the hub’s chip quantities', chipColumns).map(
@@ -116,7 +116,7 @@ export function readHub({ dataCenters, timelines, chipQuantities }: HubFiles): H
       site: cleanName(cells.site.text),
       date: required(cells.date, dayIn),
       chip: cleanName(cells.chip.text),
-      count: numberIn(cells.count),
+      count: numberIn(cells.count, mostKept),
       chipSource: cells.chipSource.text,
       countSource: cells.countSource.text,
       owner: cells.owner.text,
