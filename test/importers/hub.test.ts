@@ -259,6 +259,10 @@ describe('import of a hub that is not what it should be', () => {
       /^data_center_chip_quantities\.csv:2:7: Date “6\/7\/2025” may be either of two days\./,
     );
     fails(
+      smallHub({ chips: 'Alpha,2025-06-01,,1,,,,,2026-07-06' }),
+      /^data_center_chip_quantities\.csv:2:18: Chip type “” is blank\./,
+    );
+    fails(
       smallHub({ chips: 'Alpha,2025-01-01,H100,1,,,,,' }),
       /the day of the reading is unknown\. Name it: --date/,
     );

@@ -115,7 +115,7 @@ export function readHub({ dataCenters, timelines, chipQuantities }: HubFiles): H
       line,
       site: cleanName(cells.site.text),
       date: required(cells.date, dayIn),
-      chip: cleanName(cells.chip.text),
+      chip: required(cells.chip, ({ text }) => cleanName(text) || undefined),
       count: numberIn(cells.count, mostKept),
       chipSource: cells.chipSource.text,
       countSource: cells.countSource.text,
