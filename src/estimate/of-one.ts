@@ -1,6 +1,6 @@
 import type { Hardware, Price, Settings } from '../catalog/entries.ts';
 import type { Day } from '../catalog/day.ts';
-import { exactly } from '../quantity/interval.ts';
+import { exactly, greater } from '../quantity/interval.ts';
 import { constant, ofHardware, shortName, type Context } from './context.ts';
 import { product, quotient, referenceItself, type Expression, type Input } from './expression.ts';
 
@@ -55,7 +55,7 @@ export class PerAccelerator {
       ofHardware(this.#context, hardware, written, label, written === int8 ? 'ops' : 'flops', { note });
     if (precision === '16-bit') return fp16 && of(fp16, 'dense 16-bit peak');
     const [a, b] = [fp8 && of(fp8, 'dense 8-bit peak'), int8 && of(int8, 'dense 8-bit peak')];
-    if (a && b) return a.value.mid >= b.value.mid ? a : b;
+    if (a && b) return { ...(a.value.mid >= b.value.mid ? a : b), value: greater(a.value, b.value) };
     const note = `${shortName(hardware)} has no 8-bit peak: its 16-bit peak understates it`;
     return a ?? b ?? (fp16 && of(fp16, 'dense 16-bit peak', note));
   }

@@ -28,6 +28,11 @@ export function multiply(a: Interval, b: Interval): Interval {
   return { low: a.low * b.low, mid: a.mid * b.mid, high: a.high * b.high };
 }
 
+/** The greater of the two, end by end. */
+export function greater(a: Interval, b: Interval): Interval {
+  return { low: Math.max(a.low, b.low), mid: Math.max(a.mid, b.mid), high: Math.max(a.high, b.high) };
+}
+
 /** The quotient, least by greatest: for `a` not negative and `b` above zero. */
 export function divide(a: Interval, b: Interval): Interval {
   return { low: a.low / b.high, mid: a.mid / b.mid, high: a.high / b.low };

@@ -52,6 +52,15 @@ describe('a batch of hardware and count', () => {
       'hardware: bare, count: 100',
       { equivalents: '25', itPower: 'Bare has no TDP', facilityPower: 'Bare has no TDP' },
     ],
+    [
+      'hardware: two, count: 100',
+      { equivalents: '200 200 237.5' },
+      {
+        files: {
+          'hardware/two.yaml': smallHardware['hardware/two.yaml']!.replace('fp8: 1500', 'fp8: 1900+'),
+        },
+      },
+    ],
     ['hardware: ref, count: 0', { headline: '0', equivalents: '0', itPower: '0', cost: '0', energy: '0' }],
     ['count: 100', { headline: '100', equivalents: 'no hardware stated', cost: 'no hardware stated' }],
     ['hardware: ref', { headline: 'no accelerator count', equivalents: 'no accelerator count' }],
