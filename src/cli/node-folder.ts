@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Folder } from '../catalog/load.ts';
+import { reasonOf } from './stop.ts';
 
 /** A folder of the disk. It reads in place: for many small files that is several times as quick as waiting for each. */
 export function nodeFolder(root: string): Folder {
@@ -29,10 +30,12 @@ function typeOf(entry: Dirent): 'file' | 'directory' | 'other' {
   return entry.isDirectory() ? 'directory' : 'other';
 }
 
+/** What `read` gives, or why it cannot, in words and without the path: whoever reads the message knows the file. */
 function settle<T>(read: () => T): Promise<T> {
   try {
     return Promise.resolve(read());
   } catch (error) {
-    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return Promise.reject(new Error(isGone ? 'it is gone.' : `${reasonOf(error)}.`));
   }
 }
