@@ -1,15 +1,21 @@
 import { closest } from './closest.ts';
 import { countryNames, countrySquares } from './generated/countries.js';
 
-/** A country: its ISO 3166-1 code of two letters and the name to show. */
+/** A country: its ISO 3166-1 code of two letters, the name to show, and others that it goes by. */
 export interface Country {
   readonly code: string;
   readonly name: string;
+  readonly aliases: readonly string[];
 }
 
-/** Every country, by code. */
+/** Every country, by the name to show. */
 export function allCountries(): readonly Country[] {
-  return Object.keys(countryNames).map((code) => ({ code, name: countryName(code) ?? code }));
+  return Object.keys(countryNames)
+    .map((code) => {
+      const [name = code, ...aliases] = namesOf(code);
+      return { code, name, aliases };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The name of the country that a code stands for; undefined where it stands for none. */

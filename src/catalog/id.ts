@@ -8,6 +8,9 @@ export function isId(kind: NamedKind, id: string): boolean {
     : /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
 }
 
+/** How long an id made from a name may be: file systems take 255 bytes, and an ending and a number come behind it. */
+const longest = 100;
+
 /** A name as an id: `xAI “Colossus” Cluster` as `xai-colossus-cluster`. Empty where nothing of it can be kept. */
 export function idFrom(name: string): string {
   return name
@@ -15,6 +18,16 @@ export function idFrom(name: string): string {
     .replace(/[\p{M}'’]/gu, '')
     .replaceAll('&', ' and ')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^-/, '')
+    .slice(0, longest)
+    .replace(/-$/, '');
+}
+
+/** A file name as an edition's id: `2025-h2` as `2025H2`. Empty where it names no year. */
+export function editionIdFrom(name: string): string {
+  const [, year = '', part = ''] = /(\d{4})\W*([hq]\d)?/i.exec(name) ?? [];
+  return year + part.toUpperCase();
 }

@@ -1,4 +1,5 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
+import { allCountries } from '../catalog/countries.ts';
 import type { Day } from '../catalog/day.ts';
 import { schemaAt, type Schema } from '../catalog/schemas.ts';
 import { keyText as textOfKey, type Node } from '../document/node.ts';
@@ -15,7 +16,6 @@ import {
 import { valueCompletion, type Completion } from './completion-item.ts';
 import { unitCompletions } from './completion-units.ts';
 import { usedWords } from './completion-used.ts';
-import { countries } from './countries.ts';
 import type { Desk } from './desk.ts';
 import { isDimension } from './hover-key.ts';
 
@@ -111,9 +111,10 @@ function sharedIds(desk: Desk, cursor: Cursor): readonly Completion[] {
 /** Countries by their codes, those that the catalog uses first. */
 function countryCompletions(desk: Desk, cursor: Cursor): readonly Completion[] {
   const used = new Set(desk.catalog.allFactories().flatMap(({ location }) => location.countries));
-  const all = countries();
+  const all = allCountries();
   return [...all.filter(({ code }) => used.has(code)), ...all.filter(({ code }) => !used.has(code))].map(
-    ({ code, name }) => valueCompletion(cursor, code, { kind: 'word', detail: name, aliases: [name] }),
+    ({ code, name, aliases }) =>
+      valueCompletion(cursor, code, { kind: 'word', detail: name, aliases: [name, ...aliases] }),
   );
 }
 

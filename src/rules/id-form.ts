@@ -1,4 +1,4 @@
-import { idFrom, isId, type NamedKind } from '../catalog/id.ts';
+import { editionIdFrom, idFrom, isId, type NamedKind } from '../catalog/id.ts';
 import { idMark } from '../catalog/marks.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
@@ -19,16 +19,11 @@ export const idForm: Rule = {
 function check(kind: NamedKind, { view, file: { id } }: RuleContext, report: RuleReport): void {
   // Where the id differs from another in case, id-case says more.
   if (isId(kind, id) || view.marked(idMark(kind, id)).length > 1) return;
-  const written = kind === 'edition' ? editionFrom(id) : idFrom(id);
+  const written = kind === 'edition' ? editionIdFrom(id) : idFrom(id);
   const proposal = isId(kind, written) ? written : undefined;
   const wanted =
     kind === 'edition' ? 'a year and its part, such as 2025H2' : 'small letters, digits and hyphens';
   const hint = proposal === undefined ? '' : ` Rename it to ${proposal}.yaml.`;
   const message = `The file name is the id, and “${id}” is not ${wanted}.${hint}`;
   report({ message, path: [], data: { proposal } });
-}
-
-function editionFrom(text: string): string {
-  const [, year = '', part = ''] = /(\d{4})\W*([hq]\d)?/i.exec(text) ?? [];
-  return year + part.toUpperCase();
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { allCountries } from '../catalog/countries.ts';
 import { parseDay } from '../catalog/day.ts';
 import { idFrom, type NamedKind } from '../catalog/id.ts';
 import { schemaAt } from '../catalog/schemas.ts';
 import type { EntryKind } from '../catalog/entries.ts';
 import { usedWords } from '../language/completion-used.ts';
-import { countries } from '../language/countries.ts';
 import { whyNotId } from '../language/new-id.ts';
 import {
   newFactory,
@@ -48,7 +48,7 @@ async function askFactory(
   const owner =
     known.owners?.[0] ?? (await pickOrType({ title, placeholder: 'Who owns or operates it' }, used));
   if (owner === undefined) return undefined;
-  const places = countries().map(({ code, name }) => ({ word: code, meaning: name }));
+  const places = allCountries().map(({ code, name }) => ({ word: code, meaning: name }));
   const country = known.country ?? (await pickWord('In which country it stands', places));
   if (country === undefined) return undefined;
   const status = known.status ?? (await pickWord('Where it stands today', wordsAt('factory', 'status')));

@@ -139,8 +139,9 @@ describe('completion of words', () => {
 
   it('offers countries by code, found by name, those in use first', () => {
     const items = factory('location: {country: ▮}');
-    assert.equal(items.length, 249);
+    assert.equal(items.length, 250);
     assert.deepEqual(items.find(({ label }) => label === 'DE')?.aliases, ['Germany']);
+    assert.deepEqual(items.find(({ label }) => label === 'CZ')?.aliases, ['Czech Republic', 'Czechia']);
     assert.ok(labels(items).indexOf('US') < labels(items).indexOf('AF'));
     assert.ok(!labels(factory('location: {countries: [US, ▮]}')).includes('US'));
     assert.equal(taken('factories/new.yaml', 'location: {country: ▮}', 'NO'), 'location: {country: NO}');

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Day } from '../../src/catalog/day.ts';
-import { idFrom } from '../../src/catalog/id.ts';
 import { whyNotId } from '../../src/language/new-id.ts';
 import { newCatalog, newFactory, newHardware } from '../../src/language/templates.ts';
 import { Checker } from '../../src/rules/checker.ts';
@@ -66,12 +65,6 @@ describe('new files', () => {
 });
 
 describe('new ids', () => {
-  it('come from names', () => {
-    assert.equal(idFrom('xAI “Colossus” Cluster (Elon Musk / xAI)'), 'xai-colossus-cluster-elon-musk-xai');
-    assert.equal(idFrom('Forêt d’Électricité 2'), 'foret-delectricite-2');
-    assert.equal(idFrom('北京'), '');
-  });
-
   it('are refused where the form is wrong or a file has them already, in any case', () => {
     const { catalog } = deskWith({ 'factories/Mixed.yaml': '' });
     assert.equal(whyNotId(catalog, 'hardware', 'new-chip'), undefined);

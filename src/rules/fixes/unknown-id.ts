@@ -1,4 +1,5 @@
-import { entryPath, fileKind } from '../../catalog/file-kind.ts';
+import { entryPath } from '../../catalog/file-kind.ts';
+import { isId } from '../../catalog/id.ts';
 import { lineBreakOf, removeAt } from '../../document/edits.ts';
 import { locate } from '../../document/locate.ts';
 import type { Fix, FixContext } from '../fix.ts';
@@ -37,8 +38,7 @@ export function unknownSourceFixes(context: FixContext): readonly Fix[] {
 
 function createHardware({ catalog, file }: FixContext, id: string | undefined): readonly Fix[] {
   const path = entryPath('hardware', id ?? '');
-  if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id) || !fileKind(path) || catalog.file(path))
-    return [];
+  if (id === undefined || !isId('hardware', id) || catalog.file(path)) return [];
   const text = hardwareTemplate(id, lineBreakOf(file.text));
   return [{ title: `Create ${path}`, creates: [{ path, text }] }];
 }
