@@ -5,7 +5,7 @@ import type { Span } from '../document/node.ts';
 import type { Fix } from '../rules/fix.ts';
 import { definitionOf, targetAt } from './definition.ts';
 import type { Desk } from './desk.ts';
-import { mentionsIn, type Target } from './mentions.ts';
+import { mentionsIn, pathOfTarget, type Target } from './mentions.ts';
 import { whyNotId } from './new-id.ts';
 import { filesWith, mentionsOf } from './references.ts';
 
@@ -49,16 +49,29 @@ export function rename(desk: Desk, file: CatalogFile, offset: number, to: string
   return { edits: editsFor(desk, target, to), renames: renamesFor(desk, target, to) };
 }
 
-/** A file that mentions the id and cannot be read would keep the old one; so would an id that means nothing. */
+/**
+ * An id that means nothing has no file. A file that mentions it and cannot be read would keep the old one, and the file
+ * itself would lose its last good version, which goes by its path.
+ */
 function obstacleTo(desk: Desk, target: Target): string | undefined {
   if (!definitionOf(desk, target)) {
     return `There is no ${target.kind} “${target.id}” to rename. Correct the id, or add what it names.`;
   }
-  const broken = filesWith(desk, target).find((file) => desk.catalog.document(file).problems.length > 0);
-  if (!broken) return undefined;
-  const { problems, lines } = desk.catalog.document(broken);
-  const line = lines.positionAt(problems[0]?.start ?? 0).line + 1;
-  return `${broken.path} names “${target.id}” and cannot be read: mend line ${line} first.`;
+  const naming = filesWith(desk, target).find((file) => brokenLine(desk, file) !== undefined);
+  if (naming) {
+    return `${naming.path} names “${target.id}” and cannot be read: mend line ${brokenLine(desk, naming)} first.`;
+  }
+  const own = target.kind === 'source' ? undefined : desk.catalog.file(pathOfTarget(target));
+  const line = own && brokenLine(desk, own);
+  if (!own || line === undefined) return undefined;
+  return `${own.path} cannot be read: mend line ${line} first, or it would lose its last good version.`;
+}
+
+/** The line, from 1, of the first mistake that keeps a file from being read; undefined where there is none. */
+function brokenLine({ catalog }: Desk, file: CatalogFile): number | undefined {
+  const { problems, lines } = catalog.document(file);
+  const [first] = problems;
+  return first && lines.positionAt(first.start).line + 1;
 }
 
 function editsFor(desk: Desk, target: Target, to: string): Renaming['edits'] {

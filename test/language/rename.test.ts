@@ -134,6 +134,22 @@ describe('rename', () => {
       assert.ok('id' in prepareRename(other.desk, other.file, other.offset), 'another id is not concerned');
     });
 
+    it('while the file that would move cannot be read itself: it would lose its last good version', () => {
+      const broken = { 'hardware/chip-a.yaml': 'name: Chip A\naliases: [a\n' };
+      const { desk, file, offset } = at('factories/one.yaml', '[chip-a', '[▮chip-a', broken);
+      const why =
+        /^hardware\/chip-a.yaml cannot be read: mend line 2 first, or it would lose its last good version\.$/;
+      assert.match(refusal(prepareRename(desk, file, offset)), why);
+      assert.match(refusal(rename(desk, file, offset, 'chip-x')), why);
+      const own = at('factories/two.yaml', 'name: Two', 'name: [T▮wo');
+      assert.match(
+        refusal(prepareRename(own.desk, own.file, own.offset)),
+        /^factories\/two.yaml cannot be read: mend line \d first/,
+      );
+      const source = at('factories/one.yaml', '"shared"', '"▮shared"', broken);
+      assert.ok('id' in prepareRename(source.desk, source.file, source.offset), 'a source is not concerned');
+    });
+
     it('what means nothing', () => {
       const { desk, file, offset } = at('factories/two.yaml', 'partOf: one', 'partOf: ▮three');
       assert.match(refusal(prepareRename(desk, file, offset)), /There is no factory “three” to rename/);
