@@ -1,6 +1,7 @@
 import type { Dimension } from '../quantity/dimension.ts';
 import { formatFigure, formatFull } from '../quantity/format.ts';
-import { referenceItself, type Expression, type Mix, type Origin } from './expression.ts';
+import { gather } from './gather.ts';
+import { referenceItself, type Expression, type Mix, type Origin, type Quotient } from './expression.ts';
 
 /** How many members of a mix a formula spells out. */
 const membersShown = 4;
@@ -16,13 +17,20 @@ export function formula(expression: Expression): string {
     case 'product':
       return expression.factors.map((factor) => inParentheses(factor, ['sum', 'quotient'])).join(' × ');
     case 'quotient':
-      if (expression.dimension === 'ratio') return threeFigures(expression.value.mid);
+      if (expression.dimension === 'ratio') return ratioFigure(expression.value.mid);
       return `${inParentheses(expression.dividend, ['sum'])} / ${inParentheses(expression.divisor, ['sum', 'product', 'quotient'])}`;
     case 'sum':
       return expression.terms.map((term) => formula(term)).join(' + ');
     case 'mix':
       return mixFormula(expression);
   }
+}
+
+/** A computed ratio to three figures, such as `0.190`, `2.27`, `15.2`; `1` where it is that. */
+export function ratioFigure(value: number): string {
+  return value >= 1000
+    ? formatFull(Math.round(value), 'ratio')
+    : value.toPrecision(3).replace(/^1\.00$/, '1');
 }
 
 /** What the numbers of `formula` are, in their order: `TDP, server and network overhead, PUE 2025`. */
@@ -38,7 +46,7 @@ function wordsOf(node: Expression): readonly string[] {
       return node.factors.flatMap(wordsOf);
     case 'quotient':
       return node.dimension === 'ratio'
-        ? [`${node.label} ${formatFull(node.divisor.value.mid, node.divisor.dimension)}`]
+        ? [ratioWords(node)]
         : [...wordsOf(node.dividend), ...wordsOf(node.divisor)];
     case 'sum':
       return node.names ? [`${node.terms.length} batches`] : node.terms.flatMap(wordsOf);
@@ -48,6 +56,12 @@ function wordsOf(node: Expression): readonly string[] {
       return members.find((words) => !words.includes(referenceItself)) ?? members[0] ?? [];
     }
   }
+}
+
+/** `dense 8-bit peak over H100’s 1,979 TFLOP/s`, `share of IT hardware ($26.11 of $37.88)`. */
+function ratioWords({ label, dividend, divisor }: Quotient): string {
+  const [part, whole] = [dividend, divisor].map(({ value, dimension }) => formatFull(value.mid, dimension));
+  return divisor.dimension === 'money' ? `${label} (${part} of ${whole})` : `${label} ${whole}`;
 }
 
 /** What a reader should know about a figure beyond its formula: what is missing, what understates. */
@@ -76,7 +90,7 @@ export function remarks(expression: Expression): readonly string[] {
     }
   };
   visit(expression);
-  return [...found];
+  return gather(found);
 }
 
 /** One line of a whole derivation; `depth` says how far it is indented. */
@@ -144,12 +158,6 @@ function mixFormula({ how, members }: Mix): string {
 function inputNumber(value: number, dimension: Dimension): string {
   const short = dimension === 'money' && value >= 1e6 && Number(value.toPrecision(3)) === value;
   return short ? formatFigure(value, dimension) : formatFull(value, dimension);
-}
-
-function threeFigures(value: number): string {
-  return value >= 1000
-    ? formatFull(Math.round(value), 'ratio')
-    : value.toPrecision(3).replace(/^1\.00$/, '1');
 }
 
 function inParentheses(expression: Expression, kinds: readonly Expression['kind'][]): string {

@@ -1,3 +1,4 @@
+import { gather } from './gather.ts';
 import type { Batch, Hardware } from '../catalog/entries.ts';
 import { entryPath } from '../catalog/file-kind.ts';
 import type { Dimension } from '../quantity/dimension.ts';
@@ -69,7 +70,7 @@ export function perUnit(
 
 /** What all of them lack, each thing once: they may lack the same one, such as the reference. */
 export function reasonOf(missing: readonly Missing[]): string {
-  return [...new Set(missing.map(({ lacks }) => lacks))].join(', ');
+  return gather(missing.map(({ lacks }) => lacks)).join(', ');
 }
 
 /** A figure over `count` accelerators: a batch's, or those that stand for stated equivalents. */

@@ -3,6 +3,7 @@ import type { Edition, Factory, Hardware } from '../catalog/entries.ts';
 import { yearOf } from '../catalog/day.ts';
 import { nodeAt, valueOf, type Node } from '../document/node.ts';
 import { editionsByDay } from '../ranking/rankings.ts';
+import { ratioFigure } from '../estimate/describe.ts';
 import { contextOf } from '../estimate/factory.ts';
 import { isLacking, PerAccelerator } from '../estimate/of-one.ts';
 import { equivalentsWord, timeOf, type Desk } from './desk.ts';
@@ -92,8 +93,7 @@ function describer(desk: Desk): (hardware: Hardware) => string {
   const word = equivalentsWord(desk.catalog);
   return (hardware) => {
     const ratio = perOne?.equivalents(hardware);
-    const figure =
-      ratio && !isLacking(ratio) ? `${Number(ratio.own.value.mid.toPrecision(3))} ${word}` : undefined;
+    const figure = ratio && !isLacking(ratio) ? `${ratioFigure(ratio.own.value.mid)} ${word}` : undefined;
     const parts = [figure, hardware.tdp?.text, String(yearOf(hardware.released))];
     return parts.filter((part) => part !== undefined).join(' · ');
   };

@@ -1,4 +1,4 @@
-import type { Batch, Factory } from '../catalog/entries.ts';
+import type { Batch, Edition, Factory } from '../catalog/entries.ts';
 import { estimateBatch } from '../estimate/batch.ts';
 import { isCounted } from '../estimate/counted.ts';
 import { contextOf, estimateFactory } from '../estimate/factory.ts';
@@ -19,7 +19,7 @@ export function batchHover(desk: Desk, factory: Factory, batch: Batch): string {
     return [...lines, 'No figures: the catalog needs a sound catalog.yaml and an edition.'].join('\n');
   if (!isCounted(batch, context)) lines.push(`Not counted as of ${context.asOf} (${context.counts}).`, '');
   const estimates = estimateBatch(context, factory, batch);
-  lines.push(figureTable(desk, estimates), '', ...derivationLines(estimates), '', derivationLink(factory.id));
+  lines.push(figureTable(desk, estimates), '', ...derivationLines(estimates), derivationLink(factory.id));
   return lines.join('\n');
 }
 
@@ -32,13 +32,21 @@ export function factoryHover(desk: Desk, id: string): string | undefined {
   const time = timeOf(desk);
   const context = time && contextOf(desk.catalog, time);
   if (!context || !desk.edition) return lines.join('\n');
-  const standing = desk.rankings.list(desk.edition).standing(id);
-  if (standing?.ranked === true) {
-    lines.push(`#${standing.rank} of ${escapeMarkdown(desk.edition.title)}`, '');
-  } else if (standing) lines.push(`Not ranked: ${escapeMarkdown(standing.reason)}`, '');
-  const history = historyOf(desk.catalog, desk.rankings, id, desk.edition);
-  if (history.length > 1) lines.push(`Over all editions: ${historyWords(history)}`, '');
+  lines.push(...standingLine(desk, desk.edition, id));
   const { total } = estimateFactory(context, factory);
-  lines.push(figureTable(desk, total), '', ...derivationLines(total), '', derivationLink(id));
+  lines.push(figureTable(desk, total), '', ...derivationLines(total), derivationLink(id));
   return lines.join('\n');
+}
+
+/** `#3 of Top 20, 2026 H1 · over all editions: 2025H2 #2 · 2026H1 #3`. */
+function standingLine({ catalog, rankings }: Desk, edition: Edition, id: string): readonly string[] {
+  const standing = rankings.list(edition).standing(id);
+  if (!standing) return [];
+  const title = escapeMarkdown(edition.title);
+  const place = standing.ranked
+    ? `#${standing.rank} of ${title}`
+    : `Not ranked: ${escapeMarkdown(standing.reason)}`;
+  const history = historyOf(catalog, rankings, id, edition);
+  const editions = history.length > 1 ? ` · over all editions: ${historyWords(history)}` : '';
+  return [place + editions, ''];
 }

@@ -1,6 +1,6 @@
 import type { Hardware } from '../catalog/entries.ts';
 import { constant, shortName, type Context } from '../estimate/context.ts';
-import { formula, legend } from '../estimate/describe.ts';
+import { formula, legend, ratioFigure } from '../estimate/describe.ts';
 import { product, quotient, type Expression } from '../estimate/expression.ts';
 import { contextOf } from '../estimate/factory.ts';
 import { isLacking, PerAccelerator, pueEntry, whole, type OfOneResult } from '../estimate/of-one.ts';
@@ -36,11 +36,8 @@ function figuresOf(desk: Desk, context: Context, hardware: Hardware): readonly S
   const perOne = new PerAccelerator(context);
   const word = equivalentsWord(desk.catalog);
   const ratio = perOne.equivalents(hardware);
-  const [, pue] = pueEntry(context.settings, yearOf(context.asOf));
-  const power = facilityPower(
-    perOne.itPower(hardware),
-    constant(context, pue, `PUE ${yearOf(context.asOf)}`),
-  );
+  const [year, pue] = pueEntry(context.settings, yearOf(context.asOf));
+  const power = facilityPower(perOne.itPower(hardware), constant(context, pue, `PUE ${year}`));
   const perEquivalent = (of: OfOneResult, label: string, dimension: Dimension): Expression | string => {
     if (isLacking(of)) return of.lacks;
     if (isLacking(ratio)) return ratio.lacks;
@@ -52,9 +49,9 @@ function figuresOf(desk: Desk, context: Context, hardware: Hardware): readonly S
       ? { label, text: '—', range: escapeMarkdown(ratio.lacks) }
       : {
           label,
-          text: `${ratioText(ratio.own.value.mid)} ${word}`,
+          text: `${ratioFigure(ratio.own.value.mid)} ${word}`,
           range: formatRange(ratio.own.value, 'equivalents'),
-          line: `${ratioText(ratio.own.value.mid)} = ${peaks(ratio.own)}`,
+          line: `${ratioFigure(ratio.own.value.mid)} = ${peaks(ratio.own)}`,
         },
     shownOf(`Facility power per ${word}`, perEquivalent(power, 'power', 'power'), 'power'),
     shownOf(`Cost per ${word}`, perEquivalent(perOne.cost(hardware, context.asOf), 'cost', 'money'), 'money'),
@@ -86,8 +83,4 @@ function peaks(ratio: Expression): string {
 
 function full({ value, dimension }: Expression): string {
   return formatFull(value.mid, dimension);
-}
-
-function ratioText(value: number): string {
-  return String(Number(value.toPrecision(3)));
 }

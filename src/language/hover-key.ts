@@ -44,8 +44,8 @@ const otherNotations: Readonly<Record<Exclude<Notation, Dimension>, string>> = {
 
 function choices({ enum: words, enumDescriptions }: Schema): readonly string[] {
   if (!words) return [];
-  const described = words.map((word, index) => `- \`${String(word)}\` ${enumDescriptions?.[index] ?? ''}`);
-  return [described.join('\n')];
+  if (!enumDescriptions) return [`One of ${words.map((word) => `\`${String(word)}\``).join(', ')}.`];
+  return [words.map((word, index) => `- \`${String(word)}\` ${enumDescriptions[index] ?? ''}`).join('\n')];
 }
 
 function exampleOf(schema: Schema): string | undefined {

@@ -8,7 +8,8 @@ import { claimHover } from './hover-claim.ts';
 import { hardwareHover } from './hover-hardware.ts';
 import { keyHover } from './hover-key.ts';
 import { sourceHover } from './hover-source.ts';
-import { schemaAt } from '../catalog/schemas.ts';
+import { editionHover, wordHover } from './hover-word.ts';
+import { schemaAt, type Schema } from '../catalog/schemas.ts';
 
 export interface Hover {
   readonly markdown: string;
@@ -30,12 +31,9 @@ export function hoverAt(desk: Desk, file: CatalogFile, offset: number): Hover | 
 function valueHover(desk: Desk, file: CatalogFile, place: Place): string | undefined {
   const { path, node } = place;
   const value = node.kind === 'scalar' ? node.value : undefined;
-  const notation = schemaAt(file.kind, path)?.notation;
-  if (typeof value === 'string') {
-    if (notation === 'hardware') return hardwareHover(desk, value);
-    if (notation === 'factory') return factoryHover(desk, value);
-    if (notation === 'source') return sourceHover(desk, file, value);
-  }
+  const schema = schemaAt(file.kind, path);
+  const meaning = schema && typeof value === 'string' ? meaningOf(desk, file, schema, value) : undefined;
+  if (meaning !== undefined) return meaning;
   switch (file.kind) {
     case 'factory':
       return inFactory(desk, file, place);
@@ -48,6 +46,15 @@ function valueHover(desk: Desk, file: CatalogFile, place: Place): string | undef
     case 'ranking':
       return undefined;
   }
+}
+
+/** What a word stands for by itself: an id, or one of those that the schema accepts. */
+function meaningOf(desk: Desk, file: CatalogFile, schema: Schema, word: string): string | undefined {
+  if (schema.notation === 'hardware') return hardwareHover(desk, word);
+  if (schema.notation === 'factory') return factoryHover(desk, word);
+  if (schema.notation === 'edition') return editionHover(desk, word);
+  if (schema.notation === 'source') return sourceHover(desk, file, word);
+  return wordHover(schema, word);
 }
 
 function inFactory(desk: Desk, file: CatalogFile, { path }: Place): string | undefined {

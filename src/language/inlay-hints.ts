@@ -4,6 +4,7 @@ import { nodeAt, type Node } from '../document/node.ts';
 import { estimateBatch } from '../estimate/batch.ts';
 import type { Context } from '../estimate/context.ts';
 import { whyNotCounted } from '../estimate/counted.ts';
+import { ratioFigure } from '../estimate/describe.ts';
 import { contextOf } from '../estimate/factory.ts';
 import { isAbsent, type Estimates } from '../estimate/figure.ts';
 import { isLacking, PerAccelerator } from '../estimate/of-one.ts';
@@ -91,7 +92,7 @@ function ofHardware(desk: Desk, context: Context, root: Node, hardware: Hardware
   );
   const offset = written && endOf(root, written);
   if (offset === undefined || isLacking(ratio)) return [];
-  return [{ offset, text: `${Number(ratio.own.value.mid.toPrecision(3))} ${equivalentsWord(desk.catalog)}` }];
+  return [{ offset, text: `${ratioFigure(ratio.own.value.mid)} ${equivalentsWord(desk.catalog)}` }];
 }
 
 /** Where a figure ends in the text, if it still stands there: the entry may be older than the text. */

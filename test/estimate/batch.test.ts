@@ -108,7 +108,7 @@ describe('a mix of unknown shares', () => {
       { itPower: '75000 100000 125000', facilityPower: '93750 125000 156250' },
     ],
     ['hardware: [ref, half, bare], count: 100', { cost: '2250000 3000000 3750000' }],
-    ['hardware: [half, bare], count: 100', { cost: 'Half has no price, Bare has no price' }],
+    ['hardware: [half, bare], count: 100', { cost: 'Half and Bare have no price' }],
     ['hardware: [ref], count: 100', { equivalents: '100' }],
   ]);
 
@@ -123,7 +123,7 @@ describe('a mix of unknown shares', () => {
   it('names them too where all of them lack it', () => {
     const { total } = estimateIn(['hardware: [half, bare], count: 100']);
     assert.deepEqual(total.cost, {
-      absent: 'Half has no price, Bare has no price',
+      absent: 'Half and Bare have no price',
       missing: ['half', 'bare'],
     });
   });

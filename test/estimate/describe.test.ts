@@ -76,7 +76,12 @@ describe('formula and legend', () => {
       'median((1.25 GW / 1.50 / (500 W × 2)) × 1, (1.25 GW / 1.50 / (1,000 W × 2)) × 2.00)',
       'stated facility power, PUE 2024, TDP, server and network overhead, dense 8-bit peak over Ref’s 1,000 TFLOP/s',
     ],
-    ['cost: $400B, scope: total', 'cost', '$400B × 0.667', 'stated total cost, share of IT hardware $30'],
+    [
+      'cost: $400B, scope: total',
+      'cost',
+      '$400B × 0.667',
+      'stated total cost, share of IT hardware ($20 of $30)',
+    ],
     ['cost: $400B', 'facilityPower', '($400B / $20) × 1.25', 'stated cost, IT hardware per watt, PUE 2025'],
     [three, 'equivalents', '100 × 1 + 50 × 2.00 + 7', '3 batches'],
     [
@@ -116,14 +121,10 @@ describe('formula and legend', () => {
 describe('remarks', () => {
   it('say once what understates, what is missing, and what became of that', () => {
     const all = 'hardware: [ref, half, bare], count: 100';
-    assert.deepEqual(remarks(expressionOf(all, 'cost')), [
-      'Half has no price: range widened',
-      'Bare has no price: range widened',
-    ]);
+    assert.deepEqual(remarks(expressionOf(all, 'cost')), ['Half and Bare have no price: range widened']);
     assert.deepEqual(remarks(expressionOf([all, all], 'itPower')), ['Bare has no TDP: range widened']);
     assert.deepEqual(remarks(expressionOf(all, 'equivalents')), [
-      'Half has no 8-bit peak: its 16-bit peak understates it',
-      'Bare has no 8-bit peak: its 16-bit peak understates it',
+      'Half and Bare have no 8-bit peak: their 16-bit peaks understate them',
     ]);
     assert.deepEqual(remarks(expressionOf('hardware: [ref, bare], power: 1 MW', 'equivalents')), [
       'Bare has no TDP: left out',
