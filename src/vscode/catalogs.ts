@@ -29,6 +29,9 @@ export class Catalogs extends Disposable {
     const watcher = this.register(workspace.createFileSystemWatcher('**/catalog.yaml', false, true));
     this.register(watcher.onDidCreate((uri) => void this.#add(vscode.Uri.joinPath(uri, '..'))));
     this.register(watcher.onDidDelete((uri) => this.#close(vscode.Uri.joinPath(uri, '..'))));
+    // A folder that goes as a whole is one event, which names neither the catalog in it nor where it went.
+    const folders = this.register(workspace.createFileSystemWatcher('**', true, true));
+    this.register(folders.onDidDelete((uri) => void this.#leave(uri)));
     this.register({ dispose: () => this.all().forEach((open) => open.dispose()) });
   }
 
@@ -54,11 +57,19 @@ export class Catalogs extends Disposable {
   }
 
   async #search(): Promise<void> {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const roots = (await Promise.all(folders.map(findCatalogs))).flat();
+    const roots = await findRoots();
     const wanted = new Set(roots.map((root) => root.toString()));
     for (const open of this.all()) if (!wanted.has(open.root.toString())) this.#close(open.root);
     await Promise.all(roots.map((root) => this.#add(root)));
+  }
+
+  /** Closes the catalogs at or below what was deleted, and looks whether they were only moved. */
+  async #leave(gone: vscode.Uri): Promise<void> {
+    const inIt = this.all().filter(({ root }) => `${root.path}/`.startsWith(`${gone.path}/`));
+    for (const { root } of inIt) {
+      if (!(await isCatalog(vscode.Uri.joinPath(root, 'catalog.yaml')))) this.#close(root);
+    }
+    if (inIt.length > 0) await Promise.all((await findRoots()).map((root) => this.#add(root)));
   }
 
   async #add(root: vscode.Uri): Promise<void> {
@@ -93,4 +104,10 @@ export class Catalogs extends Disposable {
       void this.#add(vscode.Uri.joinPath(document.uri, '..'));
     }
   }
+}
+
+/** The catalogs of all folders of the workspace. */
+async function findRoots(): Promise<readonly vscode.Uri[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return (await Promise.all(folders.map(findCatalogs))).flat();
 }

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { deepEqual } from '../support/assert.ts';
+import { restored } from '../support/edits.ts';
+import { until } from '../support/until.ts';
+import { at, extension } from '../support/workspace.ts';
+
+/** Where a search for the factory that a new catalog has finds it, relative to the workspace. */
+async function found(): Promise<readonly string[]> {
+  const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+    'vscode.executeWorkspaceSymbolProvider',
+    'Example Factory',
+  );
+  return symbols.map(({ location }) => vscode.workspace.asRelativePath(location.uri));
+}
+
+/** Waits until that factory is found in these places, and no others. */
+async function isIn(...places: readonly string[]): Promise<void> {
+  try {
+    await until('the catalogs', async () => (await found()).join() === places.join());
+  } catch {
+    deepEqual(await found(), places);
+  }
+}
+
+async function make(...segments: string[]): Promise<void> {
+  await vscode.commands.executeCommand('aiFactories.createCatalog', at(...segments));
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await isIn(`${segments.join('/')}/factories/example.yaml`);
+}
+
+describe('the folder of a catalog', () => {
+  before(extension);
+  afterEach(restored);
+
+  it('takes its catalog along when it goes', async () => {
+    await make('made');
+    await vscode.workspace.fs.delete(at('made'), { recursive: true });
+    await isIn();
+  });
+
+  it('takes its catalog along when one above it is moved, and when that goes', async () => {
+    await make('above', 'made');
+    await vscode.workspace.fs.rename(at('above'), at('beside'));
+    await isIn('beside/made/factories/example.yaml');
+    await vscode.workspace.fs.delete(at('beside'), { recursive: true });
+    await isIn();
+  });
+});
