@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isCatalogText } from '../catalog/file-kind.ts';
 import { Disposable } from './disposable.ts';
-import { findCatalogs, isCatalog } from './find-catalogs.ts';
+import { catalogsBelow, findCatalogs, isCatalog, isFolder } from './find-catalogs.ts';
 import { OpenCatalog } from './open-catalog.ts';
 
 /** The catalogs of the workspace. Each is found by its catalog.yaml, in every folder of the workspace. */
@@ -29,8 +29,9 @@ export class Catalogs extends Disposable {
     const watcher = this.register(workspace.createFileSystemWatcher('**/catalog.yaml', false, true));
     this.register(watcher.onDidCreate((uri) => void this.#add(vscode.Uri.joinPath(uri, '..'))));
     this.register(watcher.onDidDelete((uri) => this.#close(vscode.Uri.joinPath(uri, '..'))));
-    // A folder that goes as a whole is one event, which names neither the catalog in it nor where it went.
-    const folders = this.register(workspace.createFileSystemWatcher('**', true, true));
+    // A folder that comes or goes as a whole is one event, which does not name the catalog in it.
+    const folders = this.register(workspace.createFileSystemWatcher('**', false, true));
+    this.register(folders.onDidCreate((uri) => void this.#arrive(uri)));
     this.register(folders.onDidDelete((uri) => void this.#leave(uri)));
     this.register({ dispose: () => this.all().forEach((open) => open.dispose()) });
   }
@@ -57,19 +58,24 @@ export class Catalogs extends Disposable {
   }
 
   async #search(): Promise<void> {
-    const roots = await findRoots();
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const roots = (await Promise.all(folders.map(findCatalogs))).flat();
     const wanted = new Set(roots.map((root) => root.toString()));
     for (const open of this.all()) if (!wanted.has(open.root.toString())) this.#close(open.root);
     await Promise.all(roots.map((root) => this.#add(root)));
   }
 
-  /** Closes the catalogs at or below what was deleted, and looks whether they were only moved. */
+  /** Opens the catalogs in what was created, where that is a folder. */
+  async #arrive(created: vscode.Uri): Promise<void> {
+    if (await isFolder(created)) for (const root of await catalogsBelow(created)) await this.#add(root);
+  }
+
+  /** Closes the catalogs at or below what was deleted. */
   async #leave(gone: vscode.Uri): Promise<void> {
     const inIt = this.all().filter(({ root }) => `${root.path}/`.startsWith(`${gone.path}/`));
     for (const { root } of inIt) {
       if (!(await isCatalog(vscode.Uri.joinPath(root, 'catalog.yaml')))) this.#close(root);
     }
-    if (inIt.length > 0) await Promise.all((await findRoots()).map((root) => this.#add(root)));
   }
 
   async #add(root: vscode.Uri): Promise<void> {
@@ -104,10 +110,4 @@ export class Catalogs extends Disposable {
       void this.#add(vscode.Uri.joinPath(document.uri, '..'));
     }
   }
-}
-
-/** The catalogs of all folders of the workspace. */
-async function findRoots(): Promise<readonly vscode.Uri[]> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return (await Promise.all(folders.map(findCatalogs))).flat();
 }

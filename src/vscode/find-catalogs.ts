@@ -21,6 +21,20 @@ export async function findCatalogs(folder: vscode.WorkspaceFolder): Promise<read
   return [...found.values()];
 }
 
+/** The catalogs in a folder, as far as walking finds them. */
+export async function catalogsBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const roots: vscode.Uri[] = [];
+  for (const uri of await walk(folder)) if (await isCatalog(uri)) roots.push(vscode.Uri.joinPath(uri, '..'));
+  return roots;
+}
+
+export async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ type }) => type === vscode.FileType.Directory,
+    () => false,
+  );
+}
+
 /** Whether a catalog.yaml is one of ours. */
 export async function isCatalog(uri: vscode.Uri): Promise<boolean> {
   try {

@@ -38,6 +38,15 @@ describe('the folder of a catalog', () => {
     await isIn();
   });
 
+  it('brings its catalog when it comes', async () => {
+    await make('made');
+    await vscode.workspace.fs.copy(at('made'), at('copied'));
+    await until('both', async () => (await found()).length === 2);
+    for (const folder of ['made', 'copied'])
+      await vscode.workspace.fs.delete(at(folder), { recursive: true });
+    await isIn();
+  });
+
   it('takes its catalog along when one above it is moved, and when that goes', async () => {
     await make('above', 'made');
     await vscode.workspace.fs.rename(at('above'), at('beside'));

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { baseSections } from '../../scripts/rules-doc/base-sections.ts';
+import { ruleSections } from '../../scripts/rules-doc/rule-sections.ts';
+import type { Example } from '../../scripts/rules-doc/page.ts';
+import { equal, ok } from './support/assert.ts';
+import { restored } from './support/edits.ts';
+import {
+  folder,
+  problemsBelow,
+  put,
+  putRuleCatalog,
+  removeRuleCatalog,
+  testFiles,
+} from './support/rule-catalog.ts';
+import { until } from './support/until.ts';
+import { at } from './support/workspace.ts';
+
+describe('the example of every rule', () => {
+  let base: Readonly<Record<string, string>> = {};
+
+  before(async function () {
+    this.timeout(60_000);
+    base = await testFiles('rules/base');
+    await putRuleCatalog();
+    equal(problemsBelow().length, 0);
+  });
+  after(removeRuleCatalog);
+
+  /** Puts an example into the catalog; returns the files that it added to it. */
+  async function show({ file, instead, text, beside }: Example): Promise<readonly string[]> {
+    const whole = instead === undefined ? text : base[file]!.replace(instead, () => text);
+    const files = { ...beside, [file]: whole === '' ? 'name: x\n' : whole };
+    for (const [path, written] of Object.entries(files)) await put(path, written);
+    return Object.keys(files).filter((path) => base[path] === undefined);
+  }
+
+  for (const [code, { example }] of Object.entries({ ...ruleSections, ...baseSections })) {
+    it(`has the problem ${code}, and no other, until it is mended`, async () => {
+      const added = await show(example);
+      const uri = at(folder, ...example.file.split('/'));
+      const problem = await until(code, () =>
+        vscode.languages.getDiagnostics(uri).find((each) => each.code === code),
+      );
+      equal(problem.source, 'AI Factories');
+      ok(problemsBelow().every((each) => each.code === code));
+      await restored();
+      for (const path of added) await vscode.workspace.fs.delete(at(folder, ...path.split('/')));
+      await until('it to go', () => problemsBelow().length === 0);
+    });
+  }
+});

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { restored } from './edits.ts';
+import { until } from './until.ts';
+import { at, extension, write } from './workspace.ts';
+
+/** Where the small sound catalog of test/rules/base/ stands in the workspace, while it does. */
+export const folder = 'rules';
+
+/** A file of the repository's tests, by its path there. */
+export async function testFile(path: string): Promise<string> {
+  const { extensionUri } = await extension();
+  const uri = vscode.Uri.joinPath(extensionUri, 'test', path);
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Every file below a folder of the repository's tests: texts by path relative to it. */
+export async function testFiles(path: string): Promise<Readonly<Record<string, string>>> {
+  const { extensionUri } = await extension();
+  const files: Record<string, string> = {};
+  const visit = async (below: string): Promise<void> => {
+    const uri = vscode.Uri.joinPath(extensionUri, 'test', path, below);
+    for (const [name, type] of await vscode.workspace.fs.readDirectory(uri)) {
+      if (type === vscode.FileType.Directory) await visit(`${below}${name}/`);
+      else files[below + name] = await testFile(`${path}/${below}${name}`);
+    }
+  };
+  await visit('');
+  return files;
+}
+
+/** Puts that catalog into the workspace, and waits until it is known. */
+export async function putRuleCatalog(): Promise<void> {
+  const { extensionUri } = await extension();
+  const base = vscode.Uri.joinPath(extensionUri, 'test', 'rules', 'base');
+  await vscode.workspace.fs.copy(base, at(folder), { overwrite: true });
+  const { uri } = await vscode.workspace.openTextDocument(at(folder, 'factories', 'alpha.yaml'));
+  await until('the catalog', async () => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      uri,
+      10,
+    );
+    return lenses.some(({ command }) => command?.title.startsWith('#') === true);
+  });
+}
+
+/** Takes it away again. */
+export async function removeRuleCatalog(): Promise<void> {
+  await restored();
+  await vscode.workspace.fs.delete(at(folder), { recursive: true });
+  await until('its problems to go', () => problemsBelow().length === 0);
+}
+
+/** Puts a text into a file of it: into the open document where there is such a file, else onto the disk. */
+export async function put(path: string, text: string): Promise<vscode.Uri> {
+  const uri = at(folder, ...path.split('/'));
+  const document = await vscode.workspace.openTextDocument(uri).then(
+    (found) => found,
+    () => undefined,
+  );
+  if (!document || path.endsWith('.yml')) return write(text, folder, ...path.split('/'));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  return uri;
+}
+
+/** The problems of all its files. */
+export function problemsBelow(): readonly vscode.Diagnostic[] {
+  const root = `${at(folder).path}/`;
+  return vscode.languages
+    .getDiagnostics()
+    .flatMap(([uri, found]) => (uri.path.startsWith(root) ? found : []));
+}
