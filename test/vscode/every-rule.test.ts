@@ -6,6 +6,7 @@ import { equal, ok } from './support/assert.ts';
 import { restored } from './support/edits.ts';
 import {
   folder,
+  keepOnly,
   problemsBelow,
   put,
   putRuleCatalog,
@@ -26,17 +27,15 @@ describe('the example of every rule', () => {
   });
   after(removeRuleCatalog);
 
-  /** Puts an example into the catalog; returns the files that it added to it. */
-  async function show({ file, instead, text, beside }: Example): Promise<readonly string[]> {
+  async function show({ file, instead, text, beside }: Example): Promise<void> {
     const whole = instead === undefined ? text : base[file]!.replace(instead, () => text);
     const files = { ...beside, [file]: whole === '' ? 'name: x\n' : whole };
-    for (const [path, written] of Object.entries(files)) await put(path, written);
-    return Object.keys(files).filter((path) => base[path] === undefined);
+    for (const [path, written] of Object.entries(files)) await put(path, written ?? '');
   }
 
   for (const [code, { example }] of Object.entries({ ...ruleSections, ...baseSections })) {
     it(`has the problem ${code}, and no other, until it is mended`, async () => {
-      const added = await show(example);
+      await show(example);
       const uri = at(folder, ...example.file.split('/'));
       const problem = await until(code, () =>
         vscode.languages.getDiagnostics(uri).find((each) => each.code === code),
@@ -44,7 +43,7 @@ describe('the example of every rule', () => {
       equal(problem.source, 'AI Factories');
       ok(problemsBelow().every((each) => each.code === code));
       await restored();
-      for (const path of added) await vscode.workspace.fs.delete(at(folder, ...path.split('/')));
+      await keepOnly(Object.keys(base));
       await until('it to go', () => problemsBelow().length === 0);
     });
   }

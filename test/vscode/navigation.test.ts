@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, ok } from './support/assert.ts';
 import { positionOf, replaceOnce, restored } from './support/edits.ts';
+import { until } from './support/until.ts';
 import { at, extension, open } from './support/workspace.ts';
 
 const nameOf = (uri: vscode.Uri): string => uri.path.split('/').slice(-2).join('/');
@@ -21,6 +22,44 @@ describe('navigation', () => {
     const target = await vscode.workspace.openTextDocument(link.targetUri);
     equal(target.getText(link.targetSelectionRange), 'NVIDIA B200');
     equal(document.getText(link.originSelectionRange), 'nvidia-b200');
+  });
+
+  it('leads from every sort of id to where it is described', async () => {
+    const sorts: readonly (readonly [from: readonly string[], id: string, to: string])[] = [
+      [
+        ['factories', 'amazon-anthropic-claude.yaml'],
+        'aws-project-rainier',
+        'factories/aws-project-rainier.yaml',
+      ],
+      [['editions', '2025H2.yaml'], 'xai-colossus', 'factories/xai-colossus.yaml'],
+      [['editions', '2025H2.ranking.yaml'], '2025H2', 'editions/2025H2.yaml'],
+      [['catalog.yaml'], 'nvidia-h100-sxm', 'hardware/nvidia-h100-sxm.yaml'],
+      [['factories', 'xai-colossus.yaml'], 'top20-2025h2', 'catalog/catalog.yaml'],
+    ];
+    for (const [from, id, to] of sorts) {
+      const { document } = await open('catalog', ...from);
+      const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        positionOf(document, id, 2),
+      );
+      equal(link && nameOf(link.targetUri), to, id);
+    }
+  });
+
+  it('shows the definition in a peek, without leaving the file', async () => {
+    const { document } = await open('catalog', 'factories', 'xai-colossus.yaml');
+    const where = positionOf(document, 'nvidia-b200', 3);
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(where, where);
+    await vscode.commands.executeCommand('editor.action.peekDefinition');
+    const peeked = await until('the peek', () =>
+      vscode.window.visibleTextEditors.find(
+        ({ document: { uri } }) => nameOf(uri) === 'hardware/nvidia-b200.yaml',
+      ),
+    );
+    ok(peeked);
+    ok(vscode.window.visibleTextEditors.some((editor) => editor.document === document));
+    await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
   it('says who uses an accelerator, unsaved mentions too', async () => {

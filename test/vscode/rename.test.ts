@@ -48,6 +48,19 @@ describe('rename', () => {
     ok((await read('catalog', 'factories', 'eth-alps.yaml')).includes('hardware: nvidia-gh200'));
   });
 
+  it('changes a factory, an edition with its ranking file, and a source wherever they are named', async () => {
+    const sorts: readonly (readonly [from: readonly string[], id: string, to: string, files: number])[] = [
+      [['factories', 'amazon-anthropic-claude.yaml'], 'aws-project-rainier', 'rainier', 3],
+      [['editions', '2025H2.ranking.yaml'], '2025H2', '2025-11', 2],
+      [['factories', 'xai-colossus.yaml'], 'top20-2025h2', 'top20', 20],
+    ];
+    for (const [from, id, to, files] of sorts) {
+      const { document } = await open('catalog', ...from);
+      const edit = await renameEdits(document, positionOf(document, id, 2), to);
+      ok(edit.size >= files, `${id}: ${edit.size} files`);
+    }
+  });
+
   it('refuses with a reason', async () => {
     const { document } = await open('catalog', 'factories', 'eth-alps.yaml');
     const where = positionOf(document, 'nvidia-gh200', 2);

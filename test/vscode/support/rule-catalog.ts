@@ -65,6 +65,15 @@ export async function put(path: string, text: string): Promise<vscode.Uri> {
   return uri;
 }
 
+/** Deletes what is not among its files. */
+export async function keepOnly(paths: readonly string[]): Promise<void> {
+  for (const below of ['hardware', 'factories', 'editions']) {
+    for (const [name] of await vscode.workspace.fs.readDirectory(at(folder, below))) {
+      if (!paths.includes(`${below}/${name}`)) await vscode.workspace.fs.delete(at(folder, below, name));
+    }
+  }
+}
+
 /** The problems of all its files. */
 export function problemsBelow(): readonly vscode.Diagnostic[] {
   const root = `${at(folder).path}/`;
