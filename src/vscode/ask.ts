@@ -16,7 +16,8 @@ export async function pickOrType(
   pick.onDidChangeValue((value) => show(value.trim()));
   try {
     return await new Promise((resolve) => {
-      pick.onDidAccept(() => resolve(pick.activeItems[0]?.label));
+      // Whoever types fast accepts before what is typed has become an item.
+      pick.onDidAccept(() => resolve(pick.activeItems[0]?.label ?? (pick.value.trim() || undefined)));
       pick.onDidHide(() => resolve(undefined));
       pick.show();
     });

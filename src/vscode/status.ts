@@ -39,12 +39,12 @@ class StatusItem extends Disposable {
   constructor(open: OpenCatalog) {
     super();
     this.#open = open;
-    const files = new vscode.RelativePattern(
-      open.root,
-      '{catalog.yaml,{hardware,factories,editions}/*.yaml}',
-    );
+    // Two patterns, for braces within braces match nothing.
+    const files = ['catalog.yaml', '{hardware,factories,editions}/*.yaml'].map((pattern) => ({
+      pattern: new vscode.RelativePattern(open.root, pattern),
+    }));
     const id = `aiFactories.status:${open.root.toString()}`;
-    this.#item = this.register(vscode.languages.createLanguageStatusItem(id, { pattern: files }));
+    this.#item = this.register(vscode.languages.createLanguageStatusItem(id, files));
     this.#item.name = 'AI Factories';
     this.#item.command = {
       title: 'Choose Edition',
