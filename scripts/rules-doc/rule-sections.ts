@@ -103,6 +103,15 @@ export const ruleSections: Readonly<Record<string, Section>> = {
     example: { file: alpha, instead: batch, text: batch.replace('    count: 100,000\n', '') },
     fix: 'add what the source states; where it states nothing, silence it with the reason.',
   },
+  'published-differs': {
+    why: 'Numbers are taken for counts only with commas or a multiplier, before a word for accelerators. A mix may be told in parts: each number will do, and so will their sum.',
+    example: {
+      file: alpha,
+      instead: batch,
+      text: batch.replace('count: 100,000', 'count: 10,000\n    published: 100,000 NVIDIA H100 GPUs'),
+    },
+    fix: 'correct the count; where the batch is a part of what the words speak of, silence it with the reason.',
+  },
   'claim-differs': {
     why: 'Their intervals are held against each other first; beyond that, 1.5 times for power (of 97 systems whose owners report it, eight in ten report 0.74 to 1.41 times the computed power) and twice for cost (published costs run from $24 to $50 per IT watt). A claim with `of` or `basis` is not compared, and one with a `date` is compared as of that day. What a batch states beside its count is held against the count in the same way.',
     example: { file: alpha, instead: batch, text: `${batch}claims:\n  - {power: 300 MW, source: survey}\n` },
@@ -144,6 +153,15 @@ export const ruleSections: Readonly<Record<string, Section>> = {
       text: batch.replace('    since: 2024-10\n', '    since: 2025-10\n    status: planned\n'),
     },
     fix: 'say how the batch stands now, or give the new date.',
+  },
+  'switched-off': {
+    why: 'With `until`, lists of earlier days keep it, and later ones do not.',
+    example: {
+      file: alpha,
+      instead: batch,
+      text: batch.replace('    source', '    status: decommissioned\n    source'),
+    },
+    fix: 'write `until`, the day from which it did not run.',
   },
   'before-release': {
     why: 'Makers and their first customers have hardware earlier: 90 days are allowed (in Epoch AI’s hub, Google’s TPU v7 ran up to 73 days before its release), and a short date is given the benefit of its last day.',

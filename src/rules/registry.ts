@@ -11,12 +11,14 @@ import { noEffect } from './no-effect.ts';
 import { nothingToCount } from './nothing-to-count.ts';
 import { overdue } from './overdue.ts';
 import { peakOrder } from './peak-order.ts';
+import { publishedDiffers } from './published-differs.ts';
 import type { Rule } from './rule.ts';
 import { sameFactory } from './same-factory.ts';
 import { samePlace } from './same-place.ts';
 import { sharesSum } from './shares-sum.ts';
 import { sparsePeak } from './sparse-peak.ts';
 import { staleRanking } from './stale-ranking.ts';
+import { switchedOff } from './switched-off.ts';
 import { unknownCountry } from './unknown-country.ts';
 import { unknownEdition } from './unknown-edition.ts';
 import { unknownFactory } from './unknown-factory.ts';
@@ -40,12 +42,14 @@ export const rules: readonly Rule[] = [
   countedTwice,
   sharesSum,
   nothingToCount,
+  publishedDiffers,
   claimDiffers,
   missingCountry,
   unknownCountry,
   coordinates,
   dateOrder,
   overdue,
+  switchedOff,
   beforeRelease,
   peakOrder,
   sparsePeak,

@@ -41,3 +41,21 @@ export function overdueFixes(context: FixContext): readonly Fix[] {
     : insertPair(document, batch, 'status', 'operational', 'since');
   return makeFix(context, 'Say that it is operational', [edit]);
 }
+
+/** Takes the number from the source's own words, where there is only one. */
+export function publishedDiffersFixes(context: FixContext): readonly Fix[] {
+  const { place, written } = dataOf<{ place: Path; written: string }>(context);
+  if (!place || written === undefined) return [];
+  return makeFix(context, `Write ${written}`, [replaceScalar(documentOf(context), place, written)]);
+}
+
+/** Begins the day on which a batch was switched off: only a person knows it. */
+export function switchedOffFixes(context: FixContext): readonly Fix[] {
+  const { batch } = dataOf<{ batch: Path }>(context);
+  if (!batch) return [];
+  const document = documentOf(context);
+  const after = nodeAt(document.root, [...batch, 'since']) ? 'since' : undefined;
+  const edit = insertPair(document, batch, 'until', '', after);
+  const text = `${edit?.text ?? ''} `;
+  return edit ? makeFix(context, 'Say until when it ran', [{ ...edit, text }], { cursor: text.length }) : [];
+}
