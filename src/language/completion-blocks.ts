@@ -39,11 +39,11 @@ export function holderOf(blocks: readonly Block[], index: number, column: number
   return -1;
 }
 
-/** The keys of the map, or the items of the list, that stands below a block; -1 is the file itself. */
-export function childrenOf(blocks: readonly Block[], holder: number): readonly Block[] {
+/** The keys of the map, or the items of the list, that stands below a block, before block `end`; -1 is the file itself. */
+export function childrenOf(blocks: readonly Block[], holder: number, end = blocks.length): readonly Block[] {
   const above = blocks[holder];
   const children: Block[] = [];
-  for (let at = holder + 1; at < blocks.length; at++) {
+  for (let at = holder + 1; at < end; at++) {
     const block = blocks[at];
     if (!block || block.kind === 'line') continue;
     const isBelow =
@@ -62,7 +62,7 @@ export function pathOf(blocks: readonly Block[], index: number): Path {
   const block = blocks[index];
   if (!block) return [];
   const holder = holderOf(blocks, index, block.column, block.kind === 'item');
-  const step = block.kind === 'key' ? block.name : childrenOf(blocks, holder).indexOf(block);
+  const step = block.kind === 'key' ? block.name : childrenOf(blocks, holder, index + 1).indexOf(block);
   return [...pathOf(blocks, holder), step];
 }
 

@@ -69,6 +69,8 @@ function obstacleTo(desk: Desk, target: Target): string | undefined {
 
 /** The line, from 1, of the first mistake that keeps a file from being read; undefined where there is none. */
 function brokenLine({ catalog }: Desk, file: CatalogFile): number | undefined {
+  // Without an error it was read, and need not be again.
+  if (!file.problems.some(({ severity }) => severity === 'error')) return undefined;
   const { problems, lines } = catalog.document(file);
   const [first] = problems;
   return first && lines.positionAt(first.start).line + 1;
