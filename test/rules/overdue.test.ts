@@ -14,7 +14,7 @@ describe('overdue', () => {
     for (const status of ['announced', 'construction']) {
       assert.equal(briefsOf(since(`2025-10\n    status: ${status}`)).length, 1);
     }
-    for (const status of ['operational', 'expansion', 'decommissioned']) {
+    for (const status of ['operational', 'expansion', 'decommissioned\n    until: 2026']) {
       assert.deepEqual(briefsOf(since(`2025-10\n    status: ${status}`)), []);
     }
   });
