@@ -27,6 +27,8 @@ interface Spot {
   readonly value: number;
   readonly names: readonly string[];
   readonly said: string;
+  /** The same in a few words. */
+  readonly brief: string;
   readonly stated: boolean;
 }
 
@@ -106,6 +108,7 @@ function spotsOf({ rows, metric }: PictureData, projection: GeoProjection): read
           value,
           names: namesFor(row.name, row.rank),
           said: `#${row.rank} ${row.name}: ${figure(value)}${part}`,
+          brief: `#${row.rank} ${row.name} with ${figure(value)}`,
         });
         continue;
       }
@@ -124,6 +127,7 @@ function spotsOf({ rows, metric }: PictureData, projection: GeoProjection): read
       value: there.value,
       names,
       said: `Somewhere in ${country}: ${figure(there.value)}: ${who}`,
+      brief: `that of ${country} with ${figure(there.value)} (${factories(there.rows.length)})`,
     });
   }
   return spots.sort((a, b) => b.value - a.value || (a.said < b.said ? -1 : 1));
@@ -168,7 +172,7 @@ function describe(data: PictureData, spots: readonly Spot[]): string {
   const [first] = spots;
   return [
     `A map of the world, ${listName(data)}: each circle is as large as its ${data.metric.words}.`,
-    first ? `The largest is ${first.said.replace(/^Somewhere/, 'somewhere')}.` : '',
+    first ? `The largest is ${first.brief}.` : '',
     ...(data.length > data.rows.length ? [`Drawn are the first ${data.rows.length} of ${data.length}.`] : []),
     ...(vague > 0 ? [`Of ${factories(vague)} no more than the country is stated: dashed circles.`] : []),
     ...(nowhere > 0

@@ -47,7 +47,7 @@ export const darkColours: Colours = {
 export const themeColours: Colours = {
   text: 'var(--vscode-foreground)',
   quiet: 'var(--vscode-descriptionForeground)',
-  rule: 'var(--vscode-charts-lines, var(--vscode-panel-border))',
+  rule: 'color-mix(in srgb, var(--vscode-foreground) 22%, var(--vscode-editor-background))',
   surface: 'var(--vscode-editor-background)',
   land: 'color-mix(in srgb, var(--vscode-foreground) 14%, var(--vscode-editor-background))',
   up: 'var(--vscode-charts-green)',

@@ -59,10 +59,12 @@ function candidateReasons(
   };
   const come = are.filter((id) => !were.includes(id)).map(nameOf);
   const gone = were.filter((id) => !are.includes(id)).map(nameOf);
-  return [
-    ...(come.length > 0 ? [`now also converted by ${firstNames(come)}`] : []),
-    ...(gone.length > 0 ? [`no longer converted by ${firstNames(gone)}`] : []),
+  if (come.length + gone.length === 0) return [];
+  const changes = [
+    ...(come.length > 0 ? [`now also ${firstNames(come)}`] : []),
+    ...(gone.length > 0 ? [`no longer ${firstNames(gone)}`] : []),
   ];
+  return [`converted by accelerators of other years: ${changes.join('; ')}`];
 }
 
 function hardwareOf({ origin }: Input): readonly string[] {

@@ -86,7 +86,9 @@ prices: [{since: 2025-01, price: $20k}, {since: 2025-10, price: $30k}]
       'factories/p.yaml':
         'name: P\nowners: [S]\nlocation: {}\nstatus: planned\ncompute:\n  - {power: 100 MW}\n',
     });
-    assert.deepEqual(refigured.map(brief), [['p', 1, 1, 'now also converted by B100']]);
+    assert.deepEqual(refigured.map(brief), [
+      ['p', 1, 1, 'converted by accelerators of other years: now also B100'],
+    ]);
   });
 
   it('says why a factory takes no part, as the list says it', () => {
