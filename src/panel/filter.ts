@@ -1,4 +1,5 @@
-import { statusOrder } from './sort.ts';
+import { byWords, statusOrder } from './sort.ts';
+import type { FactoryLine } from '../publish/factory-line.ts';
 import type { ListRow } from '../publish/list-view.ts';
 
 /** Which rows are shown: those that match everything that is set. */
@@ -24,13 +25,33 @@ export function choicesSet(filter: Filter): number {
   return filterKeys.filter((key) => filter[key] !== '').length;
 }
 
+/** What rows are searched for, kept for as long as their lines say the same. */
+export class SearchTexts {
+  readonly #texts = new WeakMap<FactoryLine, string>();
+
+  of(factory: FactoryLine): string {
+    const kept = this.#texts.get(factory);
+    if (kept !== undefined) return kept;
+    const { name, id, place, owners, hardware, status, statusNote } = factory;
+    const text = fold([name, id, place, status, statusNote ?? '', ...owners, ...hardware].join('\n'));
+    this.#texts.set(factory, text);
+    return text;
+  }
+}
+
 /** The rows that a filter lets pass. Every word of the text must stand somewhere in the row. */
-export function filterRows(rows: readonly ListRow[], filter: Filter): readonly ListRow[] {
+export function filterRows(
+  rows: readonly ListRow[],
+  filter: Filter,
+  texts = new SearchTexts(),
+): readonly ListRow[] {
   const words = fold(filter.text)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0 && choicesSet(filter) === 0) return rows;
-  return rows.filter((row) => matchesChoices(row, filter) && matchesWords(row, words));
+  return rows.filter(
+    (row) => matchesChoices(row, filter) && words.every((word) => texts.of(row.factory).includes(word)),
+  );
 }
 
 /** What can be chosen in each part, in order, each with how many rows it has. */
@@ -60,13 +81,6 @@ function matchesChoices({ factory }: ListRow, { country, owner, status, hardware
   );
 }
 
-function matchesWords({ factory }: ListRow, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const { name, id, place, owners, hardware, status, statusNote } = factory;
-  const text = fold([name, id, place, status, statusNote ?? '', ...owners, ...hardware].join('\n'));
-  return words.every((word) => text.includes(word));
-}
-
 /** Without case and accents: “julich” finds Jülich. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -83,5 +97,5 @@ function count(
 }
 
 function byName(options: readonly FilterOption[]): readonly FilterOption[] {
-  return [...options].sort((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true }));
+  return [...options].sort((a, b) => byWords.compare(a.value, b.value));
 }

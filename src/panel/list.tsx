@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ListView } from '../publish/list-view.ts';
 import { listWords, metricWords } from '../publish/list-words.ts';
 import { Text } from './cells.tsx';
-import { filterRows } from './filter.ts';
+import { filterRows, SearchTexts } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { ShowTabs, tabId } from './show-tabs.tsx';
 import type { PanelStore, Snapshot } from './store.ts';
@@ -21,9 +21,10 @@ interface ListProps {
 export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
   const { show, filter, filtering } = snapshot.state;
   const isTable = show.kind === 'table';
+  const [texts] = useState(() => new SearchTexts());
   const matching = useMemo(
-    () => (isTable ? filterRows(list.rows, filter) : list.rows),
-    [list.rows, filter, isTable],
+    () => (isTable ? filterRows(list.rows, filter, texts) : list.rows),
+    [list.rows, filter, isTable, texts],
   );
   return (
     <main class="list">

@@ -57,7 +57,10 @@ export const statusOrder: readonly Status[] = [
   'decommissioned',
 ];
 
+/** Orders words as people do; made once, for making it takes longer than using it. */
+export const byWords = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
 function compare(a: number | string, b: number | string): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'en', { numeric: true, sensitivity: 'base' });
+  return byWords.compare(String(a), String(b));
 }
