@@ -11,12 +11,14 @@ import { copyWorkspace } from './host/workspace.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
- * @typedef {object} Shot
- * @property {string} name
- * @property {'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast'} theme
+ * One VS Code, and the pictures taken of it.
+ * @typedef {object} Session
+ * @property {string[]} names  of the pictures, in their order
+ * @property {string} theme
  * @property {string} file  in the catalog; opened first
- * @property {{ width: number, height: number }} [size]
- * @property {(page: Page) => Promise<unknown>} [act]  what is done before the picture is taken
+ * @property {{ width: number, height: number }} size
+ * @property {number} scale
+ * @property {(page: Page, picture: (name: string) => Promise<void>) => Promise<void>} act
  */
 
 const quiet = {
@@ -25,71 +27,95 @@ const quiet = {
   'window.autoDetectColorScheme': false,
 };
 
-/** @type {Record<string, Shot['theme']>} */
 const themes = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
   contrast: 'Default High Contrast',
 };
+const views = ['Table', 'Equivalents', 'Ranks', 'Efficiency', 'Map', 'Changes'];
 
-/** @type {Shot[]} */
-const beside = Object.entries(themes).map(([name, theme]) => ({
-  name: name === 'light' ? 'editor-and-top20' : `editor-and-top20-${name}`,
-  theme,
-  file: 'factories/nvidia-coreweave-frontier.yaml',
-  size: { width: 1640, height: 760 },
-  act: async (page) => {
-    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-    await showTop20(page);
-    await hoverOver(page, '100,000');
-  },
-}));
+/** @type {Session[]} */
+const sessions = Object.entries(themes).flatMap(([name, theme]) => [beside(name, theme), panel(name, theme)]);
 
-/** @type {Shot[]} */
-const panels = Object.entries(themes).flatMap(([name, theme]) =>
-  ['Table', 'Equivalents', 'Ranks', 'Efficiency', 'Map', 'Changes'].map((tab) => ({
-    name: `panel/${tab.toLowerCase()}-${name}`,
+/**
+ * A factory's file with a hover, beside the Top 20.
+ * @param {string} name
+ * @param {string} theme
+ * @returns {Session}
+ */
+function beside(name, theme) {
+  const picture = name === 'light' ? 'editor-and-top20' : `editor-and-top20-${name}`;
+  return {
+    names: [picture],
     theme,
-    file: 'factories/xai-colossus.yaml',
-    size: { width: 1240, height: 820 },
-    act: async (page) => {
-      await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    file: 'factories/nvidia-coreweave-frontier.yaml',
+    size: { width: 1640, height: 760 },
+    scale: 2,
+    act: async (page, take) => {
       await showTop20(page);
-      await page.keyboard.press('Control+2'); // into the panel's group
-      await runCommand(page, 'View: Close Editors in Other Groups');
-      const panel = webview(page);
-      await panel.getByRole('tab', { name: tab }).click();
-      if (tab === 'Table') await panel.getByRole('button', { name: /^Derivation of Frontier/ }).click();
+      await hoverOver(page, '100,000');
+      await take(picture);
     },
-  })),
-);
-
-const shots = [...beside, ...panels];
-
-/** @param {Page} page */
-async function showTop20(page) {
-  await runCommand(page, 'AI Factories: Show Top 20');
-  await webview(page).locator('table').first().waitFor();
+  };
 }
 
 /**
- * @param {Shot} shot
+ * The panel by itself, in each of its views.
+ * @param {string} name
+ * @param {string} theme
+ * @returns {Session}
+ */
+function panel(name, theme) {
+  const pictureOf = (/** @type {string} */ view) => `panel/${view.toLowerCase()}-${name}`;
+  return {
+    names: views.map(pictureOf),
+    theme,
+    file: 'factories/xai-colossus.yaml',
+    size: { width: 1240, height: 820 },
+    scale: 1,
+    act: async (page, take) => {
+      const frame = await showTop20(page);
+      await frame.getByRole('heading', { level: 1 }).click(); // its group has the focus then
+      await runCommand(page, 'View: Close Editors in Other Groups');
+      await frame.getByRole('button', { name: /^Derivation of Frontier/ }).click();
+      for (const view of views) {
+        await frame.getByRole('tab', { name: view }).click();
+        await frame.locator('tr[data-factory], svg.picture, table.comparison').first().waitFor();
+        await take(pictureOf(view));
+      }
+    },
+  };
+}
+
+/** @param {Page} page */
+async function showTop20(page) {
+  await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  await runCommand(page, 'AI Factories: Show Top 20');
+  const frame = webview(page);
+  await frame.locator('table').first().waitFor();
+  return frame;
+}
+
+/**
+ * @param {Session} session
  * @param {string} folder
  */
-async function take({ name, theme, file, size = { width: 1280, height: 800 }, act }, folder) {
+async function run({ theme, file, size, scale, act }, folder) {
   const workspace = copyWorkspace();
   const { page, close } = await openVSCode({
     folder: workspace,
     file: path.join(workspace, 'catalog', file),
     settings: { ...quiet, 'workbench.colorTheme': theme },
-    context: { viewport: size, deviceScaleFactor: 2 },
+    context: { viewport: size, deviceScaleFactor: scale },
   });
+  page.setDefaultTimeout(120_000);
   await page.locator('.codelens-decoration').first().waitFor();
-  await act?.(page);
-  await page.waitForTimeout(1000); // for fades and colours
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await act(page, async (name) => {
+    await page.waitForTimeout(1000); // for fades and colours
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    console.log(`${name}.png`);
+  });
   await close();
-  console.log(`${name}.png`);
 }
 
 const { values, positionals } = parseArgs({
@@ -97,8 +123,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 mkdirSync(path.join(values.out, 'panel'), { recursive: true });
-for (const shot of shots) {
-  const wanted = positionals.length === 0 || positionals.some((name) => shot.name.startsWith(name));
-  if (wanted) await take(shot, values.out);
+for (const session of sessions) {
+  const isWanted = (/** @type {string} */ name) => positionals.some((each) => name.startsWith(each));
+  if (positionals.length === 0 || session.names.some(isWanted)) await run(session, values.out);
 }
 process.exit();
