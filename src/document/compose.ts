@@ -45,7 +45,7 @@ class Composer {
     const flow = isCollection(node) && node.flow === true;
     if (isSeq(node)) {
       const items = (node.items as (ParsedNode | null)[]).map((item) => this.node(item, end));
-      return { kind: 'sequence', start, end, flow, items };
+      return { kind: 'sequence', start, end: flow ? end : (items.at(-1)?.end ?? end), flow, items };
     }
     if (isMap(node)) return this.map(node.items, { start, end }, flow);
     return emptyScalar(at);
@@ -72,7 +72,7 @@ class Composer {
       }
       pairs.push({ key, value: this.node(item.value, key.end) });
     }
-    return { kind: 'map', start, end, flow, pairs };
+    return { kind: 'map', start, end: flow ? end : (pairs.at(-1)?.value.end ?? end), flow, pairs };
   }
 
   key(node: ParsedNode | null, at: number): ScalarNode | undefined {

@@ -8,17 +8,16 @@ export interface Position {
 
 /** From offsets to lines and back, for LF, CRLF and lone CR. */
 export class LineIndex {
-  readonly #starts: readonly number[];
   readonly #text: string;
+  #found: readonly number[] | undefined;
 
   constructor(text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    this.#starts = starts;
     this.#text = text;
+  }
+
+  /** Where lines start; looked for when first asked, since nobody asks for the lines of most files. */
+  get #starts(): readonly number[] {
+    return (this.#found ??= lineStarts(this.#text));
   }
 
   get lineCount(): number {
@@ -70,4 +69,13 @@ export class LineIndex {
     const start = this.lineStart(line) + (text.trim() === '' ? 0 : text.length - text.trimStart().length);
     return { start, end: start + text.trim().length };
   }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

@@ -1,11 +1,9 @@
-import type { Document } from 'yaml';
 import { conflictMarker } from './conflict-marker.ts';
-import { composeTree } from './compose.ts';
+import { fullTree } from './full-tree.ts';
 import { LineIndex } from './line-index.ts';
 import type { Node } from './node.ts';
-import { NestedTooDeeply, readDocuments } from './read-yaml.ts';
-import { describeSyntaxError } from './syntax-message.ts';
-import { withoutSequels, type SyntaxProblem } from './syntax-problem.ts';
+import { plainTree } from './plain-tree.ts';
+import type { SyntaxProblem } from './syntax-problem.ts';
 
 /** A YAML text as a tree with ranges; where the text is broken, as much of it as could be read. */
 export interface SourceDocument {
@@ -36,43 +34,14 @@ export function parseYaml(text: string): SourceDocument {
       `The file has ${text.length} characters. Split it: at most ${longestText} are read.`,
     );
   }
-  const conflict = conflictMarker(lines);
+  const conflict = conflictMarker(text, lines);
   if (conflict) {
     const message =
       'A merge conflict is left here. Keep one side and delete the lines <<<<<<<, ======= and >>>>>>>.';
     return refuse('conflict', message, conflict.start, conflict.end);
   }
-  try {
-    return { text, lines, ...readTree(text, lines) };
-  } catch (error) {
-    if (error instanceof NestedTooDeeply)
-      return refuse('syntax', 'The file is nested too deeply to be read.');
-    return refuse(
-      'syntax',
-      `The file cannot be read as YAML: ${error instanceof Error ? error.message : 'unknown'}`,
-    );
-  }
-}
-
-function readTree(text: string, lines: LineIndex): Pick<SourceDocument, 'root' | 'problems'> {
-  const documents = readDocuments(text);
-  const document = documents.next().value as Document.Parsed;
-  const { root, problems } = composeTree(text, document.contents);
-  if (document.directives.yaml.explicit === true) {
-    const message = 'A %YAML directive is not read here. Delete it: catalog files are YAML 1.2.';
-    const start = Math.max(0, text.indexOf('%YAML'));
-    problems.push({ code: 'yaml-feature', message, start, end: lines.lineEnd(lines.positionAt(start).line) });
-  }
-  const second = documents.next();
-  for (const error of document.errors) problems.push(describeSyntaxError(error, text, lines));
-  if (second.done !== true) {
-    const [start, end] = second.value.range;
-    problems.push(
-      describeSyntaxError({ code: 'MULTIPLE_DOCS', message: '', pos: [start, end] }, text, lines),
-    );
-  }
-  problems.sort((a, b) => a.start - b.start);
-  return { root, problems: withoutSequels(problems, lines) };
+  const root = plainTree(text);
+  return { text, lines, ...(root ? { root, problems: [] } : fullTree(text, lines)) };
 }
 
 function firstLineEnd(lines: LineIndex): number {
