@@ -42,9 +42,10 @@ async function generateValidators() {
     messages: false, // schema-problems.ts has its own
     allowUnionTypes: true,
     strict: true,
+    inlineRefs: false, // what schemas share stands in the code once
     code: { source: true, esm: true, lines: false },
   });
-  const code = standaloneCode(ajv, Object.fromEntries(kinds.map((k) => [k, `${k}.schema.json`])));
+  const code = shortened(standaloneCode(ajv, Object.fromEntries(kinds.map((k) => [k, `${k}.schema.json`]))));
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },
     bundle: true,
@@ -63,6 +64,29 @@ async function generateValidators() {
     `// Generated from schemas/ by npm run generate.\n${outputFiles[0]?.text ?? ''}`,
   );
   await writeIfChanged(`${target}validators.d.ts`, `${types.join('\n')}\n`);
+}
+
+/**
+ * ajv's code with each error made by one function: ajv writes it out in full at every place, with the path of the schema
+ * that nobody asks for. It is half as long then.
+ * @param {string} code
+ */
+function shortened(code) {
+  const made =
+    /const (err\d+) = \{instancePath(?::([^,{}]*))?,schemaPath:"[^"]*",keyword:("[^"]*"),params:(\{[^{}]*\})\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
+  const short = code.replace(
+    made,
+    (_all, _name, path = 'instancePath', keyword, params) =>
+      `vErrors = withError(vErrors, ${path}, ${keyword}, ${params});`,
+  );
+  if (short === code) throw new Error('ajv makes its errors in another way now: mend shortened().');
+  return `${short}
+function withError(errors, instancePath, keyword, params) {
+  const error = { instancePath, keyword, params };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}`;
 }
 
 /** What editors and hovers read from a schema, and validation does not: left out of the code. */
