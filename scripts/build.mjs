@@ -1,6 +1,7 @@
 // Builds dist/: the extension for both hosts, the webview, the command line. --watch rebuilds; --production minifies.
 import { build, context } from 'esbuild';
 import { generate } from './generate.mjs';
+import { fullTreeBundle, lazyYaml } from './lazy-yaml.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -39,7 +40,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [picturesApart],
+    plugins: [picturesApart, lazyYaml],
   },
   {
     ...common,
@@ -48,6 +49,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
   },
+  { ...common, ...fullTreeBundle },
   {
     ...common,
     entryPoints: ['src/vscode/extension.ts'],
@@ -72,7 +74,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [picturesApart],
+    plugins: [picturesApart, lazyYaml],
   },
 ];
 

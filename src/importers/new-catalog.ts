@@ -1,6 +1,7 @@
-import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { Hardware, Settings } from '../catalog/entries.ts';
 import { readFile } from '../catalog/read-file.ts';
+import { valueOf } from '../document/node.ts';
+import { parseYaml } from '../document/parse.ts';
 import { yamlText, type Plain } from './yaml-text.ts';
 
 /**
@@ -26,14 +27,14 @@ export function newCatalogText(
 
 /** The text before the sources, and that of each source by its id. */
 function split(text: string): readonly [string, ReadonlyMap<string, string>] {
-  const { contents } = parseDocument(text);
-  const pair = isMap(contents) ? contents.items.find(({ key }) => String(key) === 'sources') : undefined;
-  const list = pair?.value;
+  const list = valueOf(parseYaml(text).root, 'sources');
   const start = /^sources:/m.exec(text)?.index ?? text.length;
-  const items = isSeq<YAMLMap>(list) ? list.items : [];
-  const texts = items.map(
-    (item) => [String(item.get('id')), linesOf(text, item.range?.[0] ?? 0, item.range?.[1] ?? 0)] as const,
-  );
+  const items = list?.kind === 'sequence' ? list.items : [];
+  const texts = items.map((item) => {
+    const id = valueOf(item, 'id');
+    const name = id?.kind === 'scalar' ? String(id.value) : '';
+    return [name, linesOf(text, item.start, item.end)] as const;
+  });
   return [text.slice(0, start), new Map(texts)];
 }
 
