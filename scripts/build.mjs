@@ -1,7 +1,7 @@
 // Builds dist/: the extension for both hosts, the webview, the command line. --watch rebuilds; --production minifies.
 import { build, context } from 'esbuild';
 import { generate } from './generate.mjs';
-import { fullTreeBundle, lazyYaml } from './lazy-yaml.mjs';
+import { fullTreeBundle, lazyFullTree, lazyWidth } from './lazy.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -40,7 +40,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [picturesApart, lazyYaml],
+    plugins: [picturesApart, lazyFullTree, lazyWidth],
   },
   {
     ...common,
@@ -57,6 +57,7 @@ const bundles = [
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [lazyWidth],
   },
   {
     ...common,
@@ -74,7 +75,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [picturesApart, lazyYaml],
+    plugins: [picturesApart, lazyFullTree, lazyWidth],
   },
 ];
 

@@ -1,0 +1,51 @@
+// What few need is not loaded with the rest, but when it is first called. The sources know nothing of it.
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const fullTree = resolve(root, 'src/document/full-tree.ts');
+
+/**
+ * What reads every text, also a broken one, with the package `yaml`, as a file of its own.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const fullTreeBundle = {
+  entryPoints: [fullTree],
+  outfile: 'dist/full-tree.js',
+  platform: 'node',
+  format: 'cjs',
+};
+
+/**
+ * Loads that file when the first text comes that is not plain YAML. A web-worker host loads one file only.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyFullTree = {
+  name: 'lazy-full-tree',
+  setup(b) {
+    b.onResolve({ filter: /\/full-tree\.ts$/ }, ({ path, resolveDir }) =>
+      resolve(resolveDir, path) === fullTree ? { path: './full-tree.js', namespace: 'lazy-file' } : undefined,
+    );
+    b.onResolve({ filter: /^/, namespace: 'lazy-file' }, ({ path }) => ({ path, external: true }));
+    b.onLoad({ filter: /^/, namespace: 'lazy-file' }, ({ path }) => ({
+      contents: `export const fullTree = (...all) => require('${path}').fullTree(...all);`,
+    }));
+  },
+};
+
+/**
+ * Runs `string-width` when it is first asked: its table of emoji takes longer than all the rest of a start.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyWidth = {
+  name: 'lazy-width',
+  setup(b) {
+    b.onResolve({ filter: /^string-width$/ }, ({ path, namespace }) =>
+      namespace === 'file' ? { path, namespace: 'lazy-package' } : undefined,
+    );
+    b.onLoad({ filter: /^/, namespace: 'lazy-package' }, ({ path }) => ({
+      contents: `export default (...all) => require('${path}').default(...all);`,
+      resolveDir: root,
+    }));
+  },
+};
