@@ -12,19 +12,34 @@ import type { Io } from './io.ts';
 import { nodeFolder } from './node-folder.ts';
 
 /** A catalog from the disk, whole. */
-export interface OpenCatalog {
+export class OpenCatalog {
+  readonly catalog = new Catalog();
+  readonly rankings = new Rankings(this.catalog);
+  readonly checker = new Checker(this.catalog, this.rankings);
   /** Its folder, as an absolute path. */
   readonly folder: string;
-  readonly catalog: Catalog;
-  readonly rankings: Rankings;
-  readonly checker: Checker;
-  /** Every problem of every file. */
-  readonly problems: readonly ListedProblem[];
   /** Paths of its files as seen from the working directory. */
   readonly pathOf: PathOf;
+  #problems: readonly ListedProblem[] | undefined;
+  #errors: readonly ListedProblem[] | undefined;
+
+  constructor(folder: string, cwd: string) {
+    this.folder = folder;
+    this.pathOf = pathsFrom(cwd, folder);
+  }
+
+  /** Every problem of every file. */
+  get problems(): readonly ListedProblem[] {
+    return (this.#problems ??= listProblems(this.catalog, this.checker));
+  }
+
+  /** The errors among them, without asking the rules that only warn: those take longer than the rest of a command. */
+  get errors(): readonly ListedProblem[] {
+    return (this.#errors ??= listProblems(this.catalog, new Checker(this.catalog, this.rankings, 'errors')));
+  }
 }
 
-/** Reads the catalog that a command is to work on, and checks it once. */
+/** Reads the catalog that a command is to work on. */
 export async function openCatalog(args: Arguments, io: Io): Promise<OpenCatalog> {
   return readCatalog(findCatalog(io.cwd, args.option('catalog')), io);
 }
@@ -35,12 +50,9 @@ export async function readCatalog(
   io: Io,
   from: Folder = nodeFolder(folder),
 ): Promise<OpenCatalog> {
-  const catalog = new Catalog();
-  const rankings = new Rankings(catalog);
-  const checker = new Checker(catalog, rankings);
-  catalog.update(await loadCatalog(from));
-  const problems = listProblems(catalog, checker);
-  return { folder, catalog, rankings, checker, problems, pathOf: pathsFrom(io.cwd, folder) };
+  const open = new OpenCatalog(folder, io.cwd);
+  open.catalog.update(await loadCatalog(from));
+  return open;
 }
 
 /** Paths of a catalog's files as seen from the root of its repository, or, without one, from the working directory. */

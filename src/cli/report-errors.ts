@@ -10,7 +10,7 @@ export function reportErrors(
   io: Io,
   matters: (problem: ListedProblem) => boolean = () => true,
 ): boolean {
-  const errors = open.problems.filter((problem) => problem.severity === 'error' && matters(problem));
+  const errors = open.errors.filter(matters);
   for (const problem of errors) {
     io.stderr.write(`${placeText(problem, open.pathOf)} ${printable(problem.message)}\n`);
   }

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogChange, CatalogFile } from '../catalog/catalog.ts';
 import { Memo } from '../catalog/memo.ts';
 import type { Problem } from '../catalog/problem.ts';
-import { wholeOf, type Entry } from '../catalog/read-file.ts';
+import { isError, wholeOf, type Entry } from '../catalog/read-file.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import { silence } from '../catalog/suppression.ts';
 import { settled } from '../document/edits.ts';
@@ -15,18 +15,24 @@ import { checkSuppressions } from './unused-suppression.ts';
 /** Every code that a comment may name. */
 const codes: readonly string[] = [...baseCodes, ...rules].map(({ code }) => code);
 
+/** The rules that can find an error: what a rule finds may be milder than the rule, never worse. */
+const rulesOfErrors = rules.filter(({ severity }) => severity === 'error');
+
 /** The problems of one catalog, file by file, kept until something that they rest on changes. */
 export class Checker {
   readonly #catalog: Catalog;
   readonly #rankings: Rankings;
+  readonly #only: 'errors' | undefined;
   readonly #memo: Memo<readonly Problem[]>;
   readonly #stop: () => void;
   /** Files whose problems may have changed since they were last taken. */
   readonly #stale = new Set<string>();
 
-  constructor(catalog: Catalog, rankings: Rankings) {
+  /** Where `only` is errors, those alone are found, and the rules that only warn are not asked. */
+  constructor(catalog: Catalog, rankings: Rankings, only?: 'errors') {
     this.#catalog = catalog;
     this.#rankings = rankings;
+    this.#only = only;
     this.#memo = new Memo(catalog, (path, view) => this.#check(path, view));
     this.#stop = catalog.onChange((change) => this.#follow(change));
   }
@@ -70,9 +76,11 @@ export class Checker {
     const found = [...file.problems];
     if (file.entry !== undefined && !file.stale) {
       const left = this.#silence(file, this.#applyRules(file, file.entry, view));
-      found.push(...left.problems, ...checkSuppressions(left.suppressions, codes));
+      found.push(...left.problems);
+      if (!this.#only) found.push(...checkSuppressions(left.suppressions, codes));
     }
-    return found.sort((a, b) => a.start - b.start || a.end - b.end);
+    const wanted = this.#only ? found.filter(isError) : found;
+    return wanted.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
   #silence(file: CatalogFile, problems: readonly Problem[]): ReturnType<typeof silence> {
@@ -84,7 +92,7 @@ export class Checker {
   #applyRules(file: CatalogFile, entry: Entry, view: CatalogView): readonly Problem[] {
     const context: RuleContext = { view, file, catalog: this.#catalog, rankings: this.#rankings };
     const problems: Problem[] = [];
-    for (const { code, severity, checks } of rules) {
+    for (const { code, severity, checks } of this.#only ? rulesOfErrors : rules) {
       const check = checks[file.kind] as
         ((entry: Entry, context: RuleContext, report: RuleReport) => void) | undefined;
       check?.(entry, context, (finding) => {

@@ -34,7 +34,7 @@ export interface Rule<K extends EntryKind = EntryKind> {
   readonly fix?: FindFixes;
 }
 
-/** A problem as a rule finds it: the code is the rule's own, and the severity too unless it says otherwise. */
+/** A problem as a rule finds it: the code is the rule's own, and the severity too unless it is milder. */
 export interface Finding extends Pick<Problem, 'message' | 'related' | 'data' | 'tags'> {
   /** Where in the file; the whole file where empty. */
   readonly path: Path;
@@ -42,6 +42,7 @@ export interface Finding extends Pick<Problem, 'message' | 'related' | 'data' | 
   readonly onKey?: boolean;
   /** What to underline, where it is not what stands at `path`. */
   readonly span?: Span;
+  /** Where it is milder than the rule. */
   readonly severity?: Severity;
 }
 
