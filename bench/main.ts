@@ -1,11 +1,17 @@
 // What the core costs: one file, a keystroke, a load, memory. Every figure beside its peers of the same run.
+import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import { Catalog } from '../src/catalog/catalog.ts';
+import { factory } from '../src/catalog/generated/validators.js';
 import { readFile } from '../src/catalog/read-file.ts';
 import { contextOf } from '../src/estimate/factory.ts';
+import { fullTree } from '../src/document/full-tree.ts';
+import { LineIndex } from '../src/document/line-index.ts';
 import { parseYaml } from '../src/document/parse.ts';
 import { summarize } from '../src/ranking/summary.ts';
+import { commandLine } from './command-line.ts';
+import { entries } from './entry.ts';
 import { bytesOf, compare, figure, median, printTable, timeOf } from './measure.ts';
 import { imports } from './import.ts';
 import { panelModel } from './panel-model.ts';
@@ -22,6 +28,9 @@ panelModel(sizes.map((size) => new World(size)));
 loads();
 imports();
 memory();
+const dist = new URL('../dist/', import.meta.url);
+commandLine(fileURLToPath(new URL('cli.js', dist)), fileURLToPath(new URL('bench/peer.js', dist)));
+entries(dist);
 
 function oneFile(): void {
   const texts = Array.from({ length: 100 }, (_, i) => factoryText(i));
@@ -37,8 +46,11 @@ function oneFile(): void {
   const times = compare(
     {
       'js-yaml load': each((text) => load(text)),
+      'js-yaml load and ajv': each((text) => factory(load(text))),
       'yaml parseDocument': each((text) => parseDocument(text)),
+      'yaml parseDocument and ajv': each((text) => factory(parseDocument(text).toJS())),
       'text to tree with ranges': each((text) => parseYaml(text)),
+      'the same where it is not plain': each((text) => fullTree(text, new LineIndex(text))),
       'text to entry and problems': each((text) => readFile('factory', 'x', text)),
       'entry to figures': each((_, i) => figuresOf(i)),
     },

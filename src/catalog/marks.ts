@@ -50,33 +50,45 @@ export function marksOf(kind: EntryKind, id: string, entry: Entry | undefined): 
 
 /** Which files bear a mark. It follows edits file by file. */
 export class MarkIndex {
-  readonly #files = new Map<Mark, Set<string>>();
-  readonly #marks = new Map<string, ReadonlySet<Mark>>();
+  /** By mark the path of the file that bears it, or a set of paths: nearly every mark is that of one file. */
+  readonly #files = new Map<Mark, string | Set<string>>();
+  readonly #marks = new Map<string, readonly Mark[]>();
 
   /** The paths of the files that bear a mark, in order. */
   paths(mark: Mark): readonly string[] {
-    return [...(this.#files.get(mark) ?? [])].sort();
+    const files = this.#files.get(mark) ?? [];
+    return typeof files === 'string' ? [files] : [...files].sort();
   }
 
   /** Takes the marks of a file, none where it is gone; returns those whose files changed. */
   set(path: string, marks: ReadonlySet<Mark>): readonly Mark[] {
-    const before = this.#marks.get(path) ?? new Set();
-    const lost = [...before].filter((mark) => !marks.has(mark));
-    const gained = [...marks].filter((mark) => !before.has(mark));
-    for (const mark of lost) {
-      const files = this.#files.get(mark);
-      files?.delete(path);
-      if (files?.size === 0) this.#files.delete(mark);
-    }
-    for (const mark of gained) this.#files.set(mark, (this.#files.get(mark) ?? new Set()).add(path));
-    if (marks.size > 0) this.#marks.set(path, marks);
+    const before = this.#marks.get(path) ?? [];
+    const lost = before.filter((mark) => !marks.has(mark));
+    const gained = [...marks].filter((mark) => !before.includes(mark));
+    for (const mark of lost) this.#remove(mark, path);
+    for (const mark of gained) this.#add(mark, path);
+    if (marks.size > 0) this.#marks.set(path, [...marks]);
     else this.#marks.delete(path);
     return [...lost, ...gained];
+  }
+
+  #add(mark: Mark, path: string): void {
+    const files = this.#files.get(mark);
+    if (files === undefined) this.#files.set(mark, path);
+    else if (typeof files === 'string') this.#files.set(mark, new Set([files, path]));
+    else files.add(path);
+  }
+
+  #remove(mark: Mark, path: string): void {
+    const files = this.#files.get(mark);
+    if (typeof files === 'object' && files.size > 1) files.delete(path);
+    else this.#files.delete(mark);
   }
 }
 
 /** A name without case, accents and punctuation. */
 function plainName(name: string): string {
+  if (/^[\x20-\x7e]*$/.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

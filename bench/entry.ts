@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { figure, median, printTable } from './measure.ts';
+
+const files = {
+  'extension.js': 'Node host, loaded at once',
+  'full-tree.js': 'Node, loaded for a text that is not plain',
+  'extension.browser.js': 'web-worker host, one file',
+  'cli.js': 'command line',
+};
+
+/** How long what each host loads is, minified, and how long a host takes to load what it loads at once. */
+export function entries(dist: URL): void {
+  const kB = (bytes: number): string => (bytes / 1000).toFixed(0);
+  printTable('What is loaded, minified', [
+    ['', 'kB', 'kB gzip', 'processor ms', ''],
+    ...Object.entries(files).map(([name, what]) => {
+      const url = new URL(name, dist);
+      const bytes = readFileSync(url);
+      const time = name.startsWith('extension') ? figure(loadingTime(fileURLToPath(url))) : '';
+      return [name, kB(bytes.length), kB(gzipSync(bytes).length), time, what];
+    }),
+  ]);
+}
+
+function loadingTime(path: string): number {
+  const loader = fileURLToPath(new URL('load-entry.cjs', import.meta.url));
+  const once = (): number => Number(spawnSync(process.execPath, [loader, path], { encoding: 'utf8' }).stdout);
+  return median(Array.from({ length: 15 }, once));
+}
