@@ -16,6 +16,9 @@ class InDoubt extends Error {}
 
 const nowhere = -1;
 
+/** Each key is held against those before it. */
+const longestMap = 200;
+
 /** Implicit keys may have 1,024 characters. */
 const longestKey = 1000;
 
@@ -62,10 +65,10 @@ export class PlainComposer {
   #map(event: MappingEvent): MapNode {
     const flow = this.#begin(event, '{');
     const pairs: Pair[] = [];
-    const seen = new Set<ScalarNode['value']>();
     while (!this.#isAtPop()) {
       const key = this.#key();
-      if (seen.size === seen.add(key.value).size) throw new InDoubt();
+      if (pairs.length === longestMap || pairs.some((pair) => pair.key.value === key.value))
+        throw new InDoubt();
       pairs.push({ key, value: this.#node(flow) });
     }
     return { kind: 'map', start: event.start, end: this.#end(flow, '}'), flow, pairs };
@@ -104,22 +107,29 @@ export class PlainComposer {
   #key(): ScalarNode {
     const event = this.#take();
     if (event.type !== EVENT_ID.SCALAR || event.valueStart === nowhere) throw new InDoubt();
-    const { start, end, style, kind, value } = this.#scalar(event);
-    const written = this.#text.slice(start, end);
-    const isPlain = style === 'plain';
-    if (style === 'block' || end - start > longestKey || written.includes('\n')) throw new InDoubt();
-    if ((isPlain && written === '<<') || this.#isExplicit(start)) throw new InDoubt();
+    const key = event.style === SCALAR_STYLE.PLAIN ? this.#plain(event) : this.#scalar(event);
+    const { start, end, style, value } = key;
+    if (style === 'block' || end - start > longestKey || this.#isExplicit(start)) throw new InDoubt();
+    if (style === 'plain' ? value === '<<' : this.#text.slice(start, end).includes('\n')) throw new InDoubt();
     this.#at = this.#afterBlanks(end);
-    if (this.#text[this.#at] !== ':') throw new InDoubt();
+    if (this.#text.charCodeAt(this.#at) !== 0x3a) throw new InDoubt();
     this.#at += 1;
-    return { kind, start, end, style, value: isPlain ? written : value };
+    return key;
   }
 
   /** Whether a question mark stands before a key. */
   #isExplicit(start: number): boolean {
     let before = start - 1;
-    while (this.#text[before] === ' ') before -= 1;
-    return this.#text[before] === '?';
+    while (this.#text.charCodeAt(before) === 0x20) before -= 1;
+    return this.#text.charCodeAt(before) === 0x3f;
+  }
+
+  /** A plain key, as it is written: a key is text, whatever it looks like. */
+  #plain(event: ScalarEvent): ScalarNode {
+    refuseProperties(event);
+    const { valueStart: start, valueEnd: end, fast } = event;
+    if (!fast) throw new InDoubt(); // it runs over lines
+    return { kind: 'scalar', start, end, style: 'plain', value: this.#text.slice(start, end) };
   }
 
   #scalar(event: ScalarEvent): ScalarNode {

@@ -5,13 +5,11 @@ import type { Scalar } from './node.ts';
  * count like that on purpose.
  */
 export function plainScalar(written: string): Scalar {
-  if (!mayMeanMore.test(written)) return written;
+  if (!'-+.0123456789~nNtTfF'.includes(written.charAt(0))) return written;
   if (number.test(written)) return parseFloat(written);
   const word = words.get(written);
   return word === undefined ? written : word;
 }
-
-const mayMeanMore = /^[-+.\d~nNtTfF]/;
 
 const number = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 
