@@ -1,7 +1,7 @@
 import { Composer } from 'yaml';
 import { Catalog } from '../src/catalog/catalog.ts';
 import type { Edition } from '../src/catalog/entries.ts';
-import { PlainComposer } from '../src/document/plain-composer.ts';
+import { PlainReader } from '../src/document/plain-reader.ts';
 import { History } from '../src/ranking/moves.ts';
 import { rowOf } from '../src/ranking/ranking.ts';
 import { Rankings } from '../src/ranking/rankings.ts';
@@ -68,10 +68,10 @@ export class World {
 export function countParses(work: () => void): number {
   /* eslint-disable @typescript-eslint/unbound-method -- put back as they were */
   const { compose } = Composer.prototype;
-  const { document } = PlainComposer.prototype;
+  const { document } = PlainReader.prototype;
   /* eslint-enable */
   let parses = 0;
-  PlainComposer.prototype.document = function (this: PlainComposer) {
+  PlainReader.prototype.document = function (this: PlainReader) {
     const root = document.apply(this);
     parses += 1; // a text that is not plain goes on to the other
     return root;
@@ -84,7 +84,7 @@ export function countParses(work: () => void): number {
     work();
   } finally {
     Composer.prototype.compose = compose;
-    PlainComposer.prototype.document = document;
+    PlainReader.prototype.document = document;
   }
   return parses;
 }

@@ -1,14 +1,14 @@
 import { Composer } from 'yaml';
-import { PlainComposer } from '../../src/document/plain-composer.ts';
+import { PlainReader } from '../../src/document/plain-reader.ts';
 
 /** How many YAML texts are parsed while `work` runs. */
 export function countParses(work: () => void): number {
   /* eslint-disable @typescript-eslint/unbound-method -- put back as they were */
   const { compose } = Composer.prototype;
-  const { document } = PlainComposer.prototype;
+  const { document } = PlainReader.prototype;
   /* eslint-enable */
   let parses = 0;
-  PlainComposer.prototype.document = function (this: PlainComposer) {
+  PlainReader.prototype.document = function (this: PlainReader) {
     const root = document.apply(this);
     parses += 1; // a text that is not plain goes on to the other
     return root;
@@ -21,7 +21,7 @@ export function countParses(work: () => void): number {
     work();
   } finally {
     Composer.prototype.compose = compose;
-    PlainComposer.prototype.document = document;
+    PlainReader.prototype.document = document;
   }
   return parses;
 }
