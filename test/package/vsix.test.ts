@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
@@ -63,10 +63,17 @@ describe('the package', function () {
       [...names].filter((name) => /\.map$|\/src\/|\/test\//.test(name)),
       [],
     );
-    const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'validate'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    assert.equal(status, 0, stdout);
+    const validate = (...options: readonly string[]) =>
+      spawnSync(process.execPath, ['dist/cli.js', 'validate', ...options], { cwd: root, encoding: 'utf8' });
+    const sound = validate();
+    assert.equal(sound.status, 0, sound.stdout);
+    // A text that is not plain YAML is read by code in a file of its own.
+    const broken = path.join(folder, 'broken');
+    mkdirSync(path.join(broken, 'factories'), { recursive: true });
+    copyFileSync(path.join(root, 'catalog/catalog.yaml'), path.join(broken, 'catalog.yaml'));
+    writeFileSync(path.join(broken, 'factories/alpha.yaml'), 'name: [Alpha\nstatus: planned\n');
+    const { status, stdout } = validate('--catalog', broken);
+    assert.equal(status, 1, stdout);
+    assert.match(stdout, /alpha\.yaml:2:1 error .* \(syntax\)/);
   });
 });
