@@ -1,7 +1,7 @@
 // Builds dist/: the extension for both hosts, the webview, the command line. --watch rebuilds; --production minifies.
 import { build, context } from 'esbuild';
 import { generate } from './generate.mjs';
-import { fullTreeBundle, lazyFullTree, lazyWidth } from './lazy.mjs';
+import { fullTreeBundle, lazyFullTree, lazyPictures, lazyWidth, picturesBundle } from './lazy.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -17,20 +17,6 @@ const common = {
   logOverride: { 'import-is-undefined': 'error' },
 };
 
-/**
- * Leaves the pictures, which are loaded with the first one drawn, in a bundle of their own beside the one that draws
- * them. The browser's extension host loads a single file, so there they stay inside.
- * @type {import('esbuild').Plugin}
- */
-const picturesApart = {
-  name: 'pictures-apart',
-  setup(b) {
-    b.onResolve({ filter: /\/pictures\/pictures\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './pictures.js', external: true } : undefined,
-    );
-  },
-};
-
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -40,16 +26,10 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [picturesApart, lazyFullTree, lazyWidth],
-  },
-  {
-    ...common,
-    entryPoints: ['src/pictures/pictures.ts'],
-    outfile: 'dist/pictures.js',
-    platform: 'node',
-    format: 'cjs',
+    plugins: [lazyPictures, lazyFullTree, lazyWidth],
   },
   { ...common, ...fullTreeBundle },
+  { ...common, ...picturesBundle },
   {
     ...common,
     entryPoints: ['src/vscode/extension.ts'],
@@ -75,7 +55,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [picturesApart, lazyFullTree, lazyWidth],
+    plugins: [lazyPictures, lazyFullTree, lazyWidth],
   },
 ];
 

@@ -34,6 +34,30 @@ export const lazyFullTree = {
 };
 
 /**
+ * The pictures and the atlas, as a file of their own.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const picturesBundle = {
+  entryPoints: [resolve(root, 'src/pictures/pictures.ts')],
+  outfile: 'dist/pictures.js',
+  platform: 'node',
+  format: 'cjs',
+};
+
+/**
+ * Loads that file with the first picture drawn: the sources import it then.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyPictures = {
+  name: 'lazy-pictures',
+  setup(b) {
+    b.onResolve({ filter: /\/pictures\/pictures\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './pictures.js', external: true } : undefined,
+    );
+  },
+};
+
+/**
  * Runs `string-width` when it is first asked: its table of emoji takes longer than all the rest of a start.
  * @type {import('esbuild').Plugin}
  */
