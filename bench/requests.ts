@@ -1,8 +1,8 @@
 import type { CatalogFile } from '../src/catalog/catalog.ts';
-import { completionsAt } from '../src/language/completion.ts';
+import { completionsAt } from '../src/language/completion/completion.ts';
 import { definitionAt } from '../src/language/definition.ts';
 import type { Desk } from '../src/language/desk.ts';
-import { hoverAt } from '../src/language/hover.ts';
+import { hoverAt } from '../src/language/hover/hover.ts';
 import { hintsIn } from '../src/language/inlay-hints.ts';
 import { referencesAt } from '../src/language/references.ts';
 import { tokensIn } from '../src/language/semantic-tokens.ts';

@@ -1,6 +1,6 @@
 import { everywhere } from './arguments.ts';
 import type { Command, Option } from './command.ts';
-import type { Paint } from '../publish/paint.ts';
+import type { Paint } from '../publish/text/paint.ts';
 
 /** What the program does and which commands it has. */
 export function programHelp(commands: readonly Command[], paint: Paint): string {

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import type { Metric } from '../catalog/entries.ts';
 import type { Scale } from '../pictures/whisker.ts';
-import type { Cell } from '../publish/figure-cell.ts';
-import type { ListRow, ListView } from '../publish/list-view.ts';
+import type { ListRow, ListView } from '../publish/list/view.ts';
+import type { Cell } from '../publish/text/figure-cell.ts';
 import { Figure, Move, PossibleRanks, Text } from './cells.tsx';
 import type { Place } from './protocol.ts';
 import { byFigure, byMove, statusOrder, type SortKey } from './sort.ts';

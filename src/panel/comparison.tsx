@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
-import type { ComparedEdition } from '../publish/compare.ts';
-import type { ComparedGroup, ComparedRow, ComparisonView } from '../publish/comparison-view.ts';
+import type { ComparedEdition } from '../publish/compare/compare.ts';
+import type { ComparedGroup, ComparedRow, ComparisonView } from '../publish/compare/view.ts';
 import { Text } from './cells.tsx';
 import type { PanelStore } from './store.ts';
 import { figureHead, moveText, visible } from './words.ts';

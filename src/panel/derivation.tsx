@@ -6,8 +6,8 @@ import type {
   DerivedFigure,
   StepView,
   Whence,
-} from '../publish/derivation-view.ts';
-import type { FactoryLine } from '../publish/factory-line.ts';
+} from '../publish/explain/derivation-view.ts';
+import type { FactoryLine } from '../publish/list/factory-line.ts';
 import { Text } from './cells.tsx';
 import { History } from './history.tsx';
 import type { RowDetail } from './protocol.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Status } from '../catalog/entries.ts';
-import type { ListView } from '../publish/list-view.ts';
+import type { ListView } from '../publish/list/view.ts';
 import { Choice } from './choice.tsx';
 import { choicesSet, filterKeys, filterOptions, noFilter, type FilterKey } from './filter.ts';
 import type { PanelStore, Snapshot } from './store.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Scale } from '../pictures/whisker.ts';
-import type { ListRow, ListView } from '../publish/list-view.ts';
+import type { ListRow, ListView } from '../publish/list/view.ts';
 import { Text } from './cells.tsx';
 import type { Column } from './columns.tsx';
 import { Derivation } from './derivation.tsx';

@@ -1,4 +1,4 @@
-import type { StepView } from '../publish/derivation-view.ts';
+import type { StepView } from '../publish/explain/derivation-view.ts';
 
 type Steps = readonly Pick<StepView, 'depth'>[];
 

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { ListRow } from '../publish/list-view.ts';
+import type { ListRow } from '../publish/list/view.ts';
 import { columns, shownColumns } from './columns.tsx';
 import { noFilter } from './filter.ts';
 import { sortRows, type Sort } from './sort.ts';

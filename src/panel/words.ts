@@ -1,6 +1,6 @@
 import type { Metric, Status } from '../catalog/entries.ts';
-import { isAbsentCell, type Cell } from '../publish/figure-cell.ts';
-import type { ListRow, ListView } from '../publish/list-view.ts';
+import type { ListRow, ListView } from '../publish/list/view.ts';
+import { isAbsentCell, type Cell } from '../publish/text/figure-cell.ts';
 
 /** A move in a sign or a word: `▲3`, `▼1`, `=`, `new`, `back`; empty where there is nothing to move from. */
 export function moveText({ rank, move, previousRank }: Moved): string {

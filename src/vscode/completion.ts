@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LineIndex } from '../document/line-index.ts';
-import { completionsAt } from '../language/completion.ts';
-import type { Completion } from '../language/completion-item.ts';
+import { completionsAt } from '../language/completion/completion.ts';
+import type { Completion } from '../language/completion/item.ts';
 import type { Catalogs } from './catalogs.ts';
 import { catalogFiles, toRange } from './ranges.ts';
 import { requestAt } from './request.ts';

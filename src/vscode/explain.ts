@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { explanationText } from '../publish/explanation-text.ts';
-import { explainFactory } from '../publish/explanation.ts';
-import { plainly } from '../publish/paint.ts';
+import { explainFactory } from '../publish/explain/explanation.ts';
+import { explanationText } from '../publish/explain/text.ts';
+import { plainly } from '../publish/text/paint.ts';
 import type { Catalogs } from './catalogs.ts';
 import { Disposable } from './disposable.ts';
 import type { OpenCatalog } from './open-catalog.ts';

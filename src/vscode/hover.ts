@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hoverAt } from '../language/hover.ts';
+import { hoverAt } from '../language/hover/hover.ts';
 import type { Catalogs } from './catalogs.ts';
 import { deskOf } from './desk.ts';
 import { catalogFiles, fileOf, toRange } from './ranges.ts';

@@ -4,7 +4,7 @@ import { parseDay } from '../catalog/day.ts';
 import { idFrom, type NamedKind } from '../catalog/id.ts';
 import { schemaAt } from '../catalog/schemas.ts';
 import type { EntryKind } from '../catalog/entries.ts';
-import { usedWords } from '../language/completion-used.ts';
+import { usedWords } from '../language/completion/used.ts';
 import { whyNotId } from '../language/new-id.ts';
 import {
   newFactory,

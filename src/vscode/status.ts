@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { statusOf, type Status } from '../language/status.ts';
-import { freshnessOf } from '../publish/freshness.ts';
+import { freshnessOf } from '../publish/rerank/freshness.ts';
 import type { Catalogs } from './catalogs.ts';
 import { Disposable } from './disposable.ts';
 import type { OpenCatalog } from './open-catalog.ts';

@@ -1,11 +1,11 @@
 import type { Choice, RowDetail, Show, View } from '../panel/protocol.ts';
 import type { Edition } from '../catalog/entries.ts';
-import { compareLists, type ListSide } from '../publish/compare.ts';
-import { comparisonView, type ComparisonView } from '../publish/comparison-view.ts';
-import { derivationView } from '../publish/derivation-view.ts';
-import { historyView } from '../publish/history-view.ts';
-import { listView, type KeptLines, type ListView } from '../publish/list-view.ts';
-import { staleness } from '../publish/staleness.ts';
+import { compareLists, type ListSide } from '../publish/compare/compare.ts';
+import { comparisonView, type ComparisonView } from '../publish/compare/view.ts';
+import { derivationView } from '../publish/explain/derivation-view.ts';
+import { historyView } from '../publish/list/history.ts';
+import { listView, type KeptLines, type ListView } from '../publish/list/view.ts';
+import { staleness } from '../publish/list/staleness.ts';
 import { previousEdition } from '../ranking/moves.ts';
 import { editionsByDay } from '../ranking/rankings.ts';
 import type { OpenCatalog } from './open-catalog.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { openPage } from '../../scripts/host/page.mjs';
-import { pageOf, shippedCatalog } from '../publish/shipped.ts';
+import { pageOf, shippedCatalog } from '../publish/support/shipped.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

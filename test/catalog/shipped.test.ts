@@ -30,7 +30,7 @@ interface Published {
 }
 
 function publishedRows(): readonly Published[] {
-  const post = readFileSync(new URL('../publish/fixtures/top20-2025H2.md', import.meta.url), 'utf8');
+  const post = readFileSync(new URL('../publish/post/fixtures/top20-2025H2.md', import.meta.url), 'utf8');
   return post.split('\n').flatMap((line) => {
     if (!/^\| \*\*\d+\*\* \|/.test(line)) return [];
     const cells = line.split('|').slice(1, -1).map((cell) => cell.replaceAll('*', '').trim());

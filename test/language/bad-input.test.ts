@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { CatalogFile } from '../../src/catalog/catalog.ts';
 import type { Span } from '../../src/document/node.ts';
-import { completionsAt } from '../../src/language/completion.ts';
+import { completionsAt } from '../../src/language/completion/completion.ts';
 import { definitionAt } from '../../src/language/definition.ts';
 import type { Desk } from '../../src/language/desk.ts';
-import { hoverAt } from '../../src/language/hover.ts';
+import { hoverAt } from '../../src/language/hover/hover.ts';
 import { hintsIn } from '../../src/language/inlay-hints.ts';
 import { factoryLens } from '../../src/language/lens.ts';
 import { linksIn } from '../../src/language/links.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Day } from '../../src/catalog/day.ts';
 import { statusOf, type StatusFacts } from '../../src/language/status.ts';
 import { newCatalog } from '../../src/language/templates.ts';
-import { freshnessOf } from '../../src/publish/freshness.ts';
-import { rankingFile } from '../../src/publish/ranking-file.ts';
+import { freshnessOf } from '../../src/publish/rerank/freshness.ts';
+import { rankingFile } from '../../src/publish/rerank/ranking-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { deskOf, fileAt } from './support/desk.ts';
 

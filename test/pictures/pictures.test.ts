@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { pictures } from '../../src/pictures/pictures.ts';
 import { standaloneSvg } from '../../src/pictures/style.ts';
-import { picturedList } from '../../src/publish/pictured-list.ts';
-import { hostileNames } from '../publish/hostile.ts';
-import { shippedCatalog } from '../publish/shipped.ts';
+import { picturedList } from '../../src/publish/pictured/pictured-list.ts';
+import { hostileNames } from '../publish/support/hostile.ts';
+import { shippedCatalog } from '../publish/support/shipped.ts';
 import { dataOf, row } from './data.ts';
 
 const { catalog, rankings, edition } = shippedCatalog();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { schemaOf, type Schema } from '../../src/catalog/schemas.ts';
-import { isDimension } from '../../src/language/hover-key.ts';
+import { isDimension } from '../../src/language/hover/key.ts';
 import { dimensions } from '../../src/quantity/dimension.ts';
 import { fromRoot } from '../../scripts/host/paths.mjs';
 import { shippedTexts } from '../support/shipped.ts';

@@ -1,8 +1,8 @@
 import { version } from '../../../package.json';
-import { githubAnnotations } from '../../publish/github.ts';
-import { jsonText, problemsJson } from '../../publish/json.ts';
-import { problemsText } from '../../publish/problems-text.ts';
-import { sarif } from '../../publish/sarif.ts';
+import { githubAnnotations } from '../../publish/problems/github.ts';
+import { sarif } from '../../publish/problems/sarif.ts';
+import { problemsText } from '../../publish/problems/text.ts';
+import { jsonText, problemsJson } from '../../publish/text/json.ts';
 import { catalogOption, formatOption, type Command } from '../command.ts';
 import type { Io } from '../io.ts';
 import { openCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';

@@ -1,0 +1,136 @@
+import type { CatalogFile } from '../../catalog/catalog.ts';
+import { allCountries } from '../../catalog/countries.ts';
+import type { Day } from '../../catalog/day.ts';
+import { schemaAt, type Schema } from '../../catalog/schemas.ts';
+import { keyText as textOfKey, type Node } from '../../document/node.ts';
+import type { Desk } from '../desk.ts';
+import { isDimension } from '../hover/key.ts';
+import type { Cursor } from './cursor.ts';
+import { dateChoices } from './dates.ts';
+import {
+  editionChoices,
+  factoryChoices,
+  hardwareChoices,
+  sharedSources,
+  sourceChoices,
+  type IdChoice,
+} from './ids.ts';
+import { valueCompletion, type Completion } from './item.ts';
+import { unitCompletions } from './units.ts';
+import { usedWords } from './used.ts';
+
+/** The scalars that are known for the value at the cursor; those that its list has already are left out. */
+export function valueCompletions(
+  desk: Desk,
+  file: CatalogFile,
+  cursor: Cursor,
+  offset: number,
+  today: Day | undefined,
+): readonly Completion[] {
+  const schema = schemaAt(file.kind, cursor.path);
+  if (!schema) return [];
+  const present = new Set(cursor.present);
+  return choices(desk, file, cursor, schema, offset, today).filter(({ label }) => !present.has(label));
+}
+
+/** Ids as values of the cursor. */
+export function idCompletions(cursor: Cursor, ids: readonly IdChoice[]): readonly Completion[] {
+  return ids.map(({ id, kind, detail, aliases }) => valueCompletion(cursor, id, { kind, detail, aliases }));
+}
+
+function choices(
+  desk: Desk,
+  file: CatalogFile,
+  cursor: Cursor,
+  schema: Schema,
+  offset: number,
+  today: Day | undefined,
+): readonly Completion[] {
+  const { notation } = schema;
+  if (schema.const !== undefined) return [valueCompletion(cursor, schema.const, { kind: 'word' })];
+  if (schema.enum) return enumCompletions(cursor, schema);
+  if (notation === undefined)
+    return isSharedId(file, cursor) ? sharedIds(desk, cursor) : words(desk, file, cursor);
+  if (isDimension(notation)) return unitCompletions(file.text, offset, cursor, schema, notation);
+  switch (notation) {
+    case 'hardware':
+      return idCompletions(cursor, hardwareChoices(desk));
+    case 'factory':
+      return idCompletions(cursor, factoryChoices(desk, file));
+    case 'edition':
+      return idCompletions(cursor, editionChoices(desk, file));
+    case 'source':
+      return idCompletions(cursor, sourceChoices(desk, file));
+    case 'country':
+      return countryCompletions(desk, cursor);
+    case 'path':
+      return figurePaths(desk.catalog.document(file).root).map((path) =>
+        valueCompletion(cursor, path, { kind: 'word' }),
+      );
+    case 'date':
+      return dateChoices(desk, file, today).map(({ date, detail }) => ({
+        ...valueCompletion({ ...cursor, quote: '' }, date, { kind: 'date', detail }),
+        insert: `${cursor.gap}${date}`,
+      }));
+  }
+}
+
+function enumCompletions(
+  cursor: Cursor,
+  { enum: values = [], enumDescriptions }: Schema,
+): readonly Completion[] {
+  return values.flatMap((value, index) => {
+    const documentation = enumDescriptions?.[index];
+    if (value === null) return [];
+    return [
+      valueCompletion(cursor, value, { kind: 'word', ...(documentation !== undefined && { documentation }) }),
+    ];
+  });
+}
+
+function words(desk: Desk, file: CatalogFile, cursor: Cursor): readonly Completion[] {
+  return usedWords(desk.catalog, file.kind, cursor.path).map((word) =>
+    valueCompletion(cursor, word, { kind: 'word' }),
+  );
+}
+
+/** An entry's own source may stand for one of catalog.yaml. */
+function isSharedId({ kind }: CatalogFile, { path }: Cursor): boolean {
+  return (
+    (kind === 'factory' || kind === 'hardware') &&
+    path.length === 3 &&
+    path[0] === 'sources' &&
+    path[2] === 'id'
+  );
+}
+
+function sharedIds(desk: Desk, cursor: Cursor): readonly Completion[] {
+  return idCompletions(cursor, sharedSources(desk));
+}
+
+/** Countries by their codes, those that the catalog uses first. */
+function countryCompletions(desk: Desk, cursor: Cursor): readonly Completion[] {
+  const used = new Set(desk.catalog.allFactories().flatMap(({ location }) => location.countries));
+  const all = allCountries();
+  return [...all.filter(({ code }) => used.has(code)), ...all.filter(({ code }) => !used.has(code))].map(
+    ({ code, name, aliases }) =>
+      valueCompletion(cursor, code, { kind: 'word', detail: name, aliases: [name, ...aliases] }),
+  );
+}
+
+/** The dotted paths of what a file says, without the places in lists: a path stands for everything beneath it. */
+function figurePaths(root: Node | undefined): readonly string[] {
+  const paths = new Set<string>();
+  const visit = (node: Node, above: readonly string[]): void => {
+    if (node.kind === 'sequence') for (const item of node.items) visit(item, above);
+    if (node.kind !== 'map') return;
+    for (const pair of node.pairs) {
+      const path = [...above, textOfKey(pair)];
+      if (path[0] === 'sources') continue;
+      paths.add(path.join('.'));
+      visit(pair.value, path);
+    }
+  };
+  if (root) visit(root, []);
+  return [...paths];
+}

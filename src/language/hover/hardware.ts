@@ -1,0 +1,86 @@
+import type { Hardware } from '../../catalog/entries.ts';
+import { constant, shortName, type Context } from '../../estimate/context.ts';
+import { formula, legend, ratioFigure } from '../../estimate/describe.ts';
+import { product, quotient, type Expression } from '../../estimate/expression.ts';
+import { contextOf } from '../../estimate/factory.ts';
+import { isLacking, PerAccelerator, pueEntry, whole, type OfOneResult } from '../../estimate/of-one.ts';
+import { yearOf } from '../../catalog/day.ts';
+import type { Dimension } from '../../quantity/dimension.ts';
+import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
+import { equivalentsWord, timeOf, type Desk } from '../desk.ts';
+import { escapeMarkdown, table } from '../markdown.ts';
+
+/** An accelerator by its id: its ratio to the reference, watts and dollars per equivalent, each with its derivation. */
+export function hardwareHover(desk: Desk, id: string | undefined): string | undefined {
+  const hardware = id === undefined ? undefined : desk.catalog.hardware(id);
+  if (!hardware) return undefined;
+  const year = yearOf(hardware.released);
+  const head = `**${escapeMarkdown(hardware.name)}** · ${escapeMarkdown(hardware.kind)} · ${year}`;
+  const time = timeOf(desk);
+  const context = time && contextOf(desk.catalog, time);
+  if (!context) return head;
+  const figures = figuresOf(desk, context, hardware);
+  const rows = figures.map(({ label, text, range }) => [label, text, range]);
+  const lines = figures.flatMap(({ line }) => (line === undefined ? [] : [`${escapeMarkdown(line)}  `]));
+  return [head, '', table(['', 'figure', 'range'], rows), '', ...lines].join('\n').trimEnd();
+}
+
+interface Shown {
+  readonly label: string;
+  readonly text: string;
+  readonly range: string;
+  readonly line?: string;
+}
+
+function figuresOf(desk: Desk, context: Context, hardware: Hardware): readonly Shown[] {
+  const perOne = new PerAccelerator(context);
+  const word = equivalentsWord(desk.catalog);
+  const ratio = perOne.equivalents(hardware);
+  const [year, pue] = pueEntry(context.settings, yearOf(context.asOf));
+  const power = facilityPower(perOne.itPower(hardware), constant(context, pue, `PUE ${year}`));
+  const perEquivalent = (of: OfOneResult, label: string, dimension: Dimension): Expression | string => {
+    if (isLacking(of)) return of.lacks;
+    if (isLacking(ratio)) return ratio.lacks;
+    return quotient(label, dimension, whole(of, label, dimension), ratio.own);
+  };
+  const label = `One ${shortName(hardware)}`;
+  return [
+    isLacking(ratio)
+      ? { label, text: '—', range: escapeMarkdown(ratio.lacks) }
+      : {
+          label,
+          text: `${ratioFigure(ratio.own.value.mid)} ${word}`,
+          range: formatRange(ratio.own.value, 'equivalents'),
+          line: `${ratioFigure(ratio.own.value.mid)} = ${peaks(ratio.own)}`,
+        },
+    shownOf(`Facility power per ${word}`, perEquivalent(power, 'power', 'power'), 'power'),
+    shownOf(`Cost per ${word}`, perEquivalent(perOne.cost(hardware, context.asOf), 'cost', 'money'), 'money'),
+  ];
+}
+
+function facilityPower(power: OfOneResult, pue: ReturnType<typeof constant>): OfOneResult {
+  return isLacking(power)
+    ? power
+    : { own: product('facility power', 'power', [power.own, ...power.shared, pue]), shared: [] };
+}
+
+function shownOf(label: string, figure: Expression | string, dimension: Dimension): Shown {
+  if (typeof figure === 'string') return { label, text: '—', range: escapeMarkdown(figure) };
+  const text = formatFigure(figure.value.mid, dimension);
+  return {
+    label,
+    text,
+    range: formatRange(figure.value, dimension),
+    line: `${text} = ${formula(figure)} — ${legend(figure)}`,
+  };
+}
+
+function peaks(ratio: Expression): string {
+  if (ratio.kind !== 'quotient') return ratio.label;
+  const [own, reference] = [ratio.dividend, ratio.divisor];
+  return `${full(own)} / ${full(reference)} — ${ratio.label.replace(/’s$/, '')}`;
+}
+
+function full({ value, dimension }: Expression): string {
+  return formatFull(value.mid, dimension);
+}

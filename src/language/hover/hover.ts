@@ -1,0 +1,89 @@
+import type { CatalogFile } from '../../catalog/catalog.ts';
+import type { Batch, Factory, Hardware } from '../../catalog/entries.ts';
+import { locate, type Place } from '../../document/locate.ts';
+import type { Span } from '../../document/node.ts';
+import type { Desk } from '../desk.ts';
+import { batchHover, factoryHover } from './factory.ts';
+import { claimHover } from './claim.ts';
+import { hardwareHover } from './hardware.ts';
+import { keyHover } from './key.ts';
+import { sourceHover } from './source.ts';
+import { editionHover, wordHover } from './word.ts';
+import { schemaAt, type Schema } from '../../catalog/schemas.ts';
+
+export interface Hover {
+  readonly markdown: string;
+  readonly span: Span;
+}
+
+/**
+ * What stands at an offset of a file: what it is, what it comes to, how, from where. Undefined on white space, comments,
+ * and text that means nothing by itself.
+ */
+export function hoverAt(desk: Desk, file: CatalogFile, offset: number): Hover | undefined {
+  const place = locate(desk.catalog.document(file).root, offset);
+  if (!place) return undefined;
+  const span = place.on === 'key' && place.pair ? place.pair.key : place.node;
+  const markdown = place.on === 'key' ? keyHover(file.kind, place.path) : valueHover(desk, file, place);
+  return markdown === undefined ? undefined : { markdown, span: { start: span.start, end: span.end } };
+}
+
+function valueHover(desk: Desk, file: CatalogFile, place: Place): string | undefined {
+  const { path, node } = place;
+  const value = node.kind === 'scalar' ? node.value : undefined;
+  const schema = schemaAt(file.kind, path);
+  const meaning = schema && typeof value === 'string' ? meaningOf(desk, file, schema, value) : undefined;
+  if (meaning !== undefined) return meaning;
+  switch (file.kind) {
+    case 'factory':
+      return inFactory(desk, file, place);
+    case 'hardware':
+      return isFigure(path, hardwareFigures)
+        ? hardwareHover(desk, (file.entry as Hardware | undefined)?.id)
+        : undefined;
+    case 'catalog':
+    case 'edition':
+    case 'ranking':
+      return undefined;
+  }
+}
+
+/** What a word stands for by itself: an id, or one of those that the schema accepts. */
+function meaningOf(desk: Desk, file: CatalogFile, schema: Schema, word: string): string | undefined {
+  if (schema.notation === 'hardware') return hardwareHover(desk, word);
+  if (schema.notation === 'factory') return factoryHover(desk, word);
+  if (schema.notation === 'edition') return editionHover(desk, word);
+  if (schema.notation === 'source') return sourceHover(desk, file, word);
+  return wordHover(schema, word);
+}
+
+function inFactory(desk: Desk, file: CatalogFile, { path }: Place): string | undefined {
+  const factory = file.entry as Factory | undefined;
+  if (!factory) return undefined;
+  const [part, index, key] = path;
+  if (part === 'name') return factoryHover(desk, factory.id);
+  if (typeof index !== 'number' || typeof key !== 'string') return undefined;
+  if (part === 'compute' && batchFigures.has(key)) return withBatch(desk, factory, factory.batches[index]);
+  const claim = part === 'claims' ? factory.claims[index] : undefined;
+  return claim && claimFigures.has(key) ? claimHover(desk, factory, claim) : undefined;
+}
+
+function withBatch(desk: Desk, factory: Factory, batch: Batch | undefined): string | undefined {
+  return batch && batchHover(desk, factory, batch);
+}
+
+function isFigure([first]: Place['path'], figures: ReadonlySet<string>): boolean {
+  return typeof first === 'string' && figures.has(first);
+}
+
+const hardwareFigures: ReadonlySet<string> = new Set(['name', 'peak', 'tdp', 'system', 'prices']);
+const batchFigures: ReadonlySet<string> = new Set([
+  'count',
+  'published',
+  'equivalents',
+  'power',
+  'itPower',
+  'cost',
+  'shares',
+]);
+const claimFigures: ReadonlySet<string> = new Set(['power', 'itPower', 'cost', 'equivalents', 'count']);

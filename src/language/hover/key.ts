@@ -1,0 +1,54 @@
+import type { EntryKind } from '../../catalog/entries.ts';
+import { schemaAt, schemaOf, type Notation, type Schema } from '../../catalog/schemas.ts';
+import type { Path } from '../../document/node.ts';
+import { dimensions, type Dimension } from '../../quantity/dimension.ts';
+
+/** A key: its meaning from the schema, the accepted notations, one example. */
+export function keyHover(kind: EntryKind, path: Path): string | undefined {
+  const schema = schemaAt(kind, path) ?? (path.length === 0 ? schemaOf(kind) : undefined);
+  if (schema?.description === undefined) return undefined;
+  const [meaning, notation] = [schema.description, notationOf(schema)];
+  const key = String(path.at(-1));
+  const example = exampleOf(schema);
+  return [
+    `**${key}** — ${meaning}`,
+    ...(notation === undefined ? [] : [`Write ${notation}.`]),
+    ...choices(schema),
+    ...(example === undefined ? [] : [`Example: \`${key}: ${example}\``]),
+  ].join('\n\n');
+}
+
+/** How a value may be written, in words. */
+export function notationOf({ notation }: Schema): string | undefined {
+  if (notation === undefined) return undefined;
+  if (isDimension(notation)) {
+    const { expected, examples } = dimensions[notation];
+    return `${expected}: ${examples.map((example) => `\`${example}\``).join(', ')}; also \`~\` about, \`+\` at least, \`≤\` at most, a range with \`–\``;
+  }
+  return otherNotations[notation];
+}
+
+export function isDimension(notation: Notation): notation is Dimension {
+  return Object.hasOwn(dimensions, notation);
+}
+
+const otherNotations: Readonly<Record<Exclude<Notation, Dimension>, string>> = {
+  date: 'a date: `2025`, `2025-06` or `2025-06-17`; a short date means its first day',
+  country: 'a country code of two letters: `US`',
+  path: 'a dotted path of this file: `compute`, `power.overhead`',
+  hardware: 'the id of a file in hardware/',
+  factory: 'the id of a file in factories/',
+  edition: 'the id of a file in editions/',
+  source: 'the id of a source, of this file or of catalog.yaml',
+};
+
+function choices({ enum: words, enumDescriptions }: Schema): readonly string[] {
+  if (!words) return [];
+  if (!enumDescriptions) return [`One of ${words.map((word) => `\`${String(word)}\``).join(', ')}.`];
+  return [words.map((word, index) => `- \`${String(word)}\` ${enumDescriptions[index] ?? ''}`).join('\n')];
+}
+
+function exampleOf(schema: Schema): string | undefined {
+  const example = schema.examples?.[0];
+  return example === undefined ? undefined : String(example);
+}

@@ -1,0 +1,48 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Source } from '../../catalog/entries.ts';
+import { nodeAt } from '../../document/node.ts';
+import type { Origin } from '../../estimate/expression.ts';
+import { sourceOf } from '../../estimate/sources.ts';
+
+/** Where an input stands, and which of the listed sources it rests on, from 1. */
+export interface Reference {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly source: number | undefined;
+}
+
+/** The places and the sources of an explanation: every source stands once in a list, whoever names it. */
+export class References {
+  readonly #catalog: Catalog;
+  readonly #sources: Source[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+  }
+
+  /** The sources in the order in which they were first referred to. */
+  get sources(): readonly Source[] {
+    return this.#sources;
+  }
+
+  /** The place of an input, and its source: the one named, or else one that supports it. */
+  to({ file, path }: Origin, sourceId?: string): Reference | undefined {
+    const read = this.#catalog.file(file);
+    if (!read) return undefined;
+    const { root, lines } = this.#catalog.document(read);
+    const { line, column } = lines.positionAt(nodeAt(root, path)?.start ?? 0);
+    return { file, line: line + 1, column: column + 1, source: this.#numberOf({ file, path }, sourceId) };
+  }
+
+  #numberOf({ file, path }: Origin, sourceId: string | undefined): number | undefined {
+    const source = sourceOf(this.#catalog, file, path, sourceId);
+    if (!source) return undefined;
+    const { id, title, url, date } = source;
+    const key = JSON.stringify([id, title, url, date]);
+    const number = this.#numbers.get(key) ?? this.#sources.push(source);
+    this.#numbers.set(key, number);
+    return number;
+  }
+}

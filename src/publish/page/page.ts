@@ -1,0 +1,176 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Picture } from '../../pictures/picture.ts';
+import type { Publication } from '../edition/publication.ts';
+import { sourceFacts } from '../edition/source-facts.ts';
+import { lastUpdated } from '../post/post.ts';
+import { listWords, metricWords } from '../text/list-words.ts';
+import { plainProse, readProse } from '../text/prose.ts';
+import { webAddress } from '../text/web-address.ts';
+import { pageDerivations } from './derivations.ts';
+import { htmlText, isolated, proseHtml, tag, webLink } from './html.ts';
+import { pagePolicy } from './policy.ts';
+import { pageStyle } from './style.ts';
+import { pageTable } from './table.ts';
+
+/** A part of the page that its navigation leads to. */
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/**
+ * An edition as a page of its own: table, pictures, derivations; it loads nothing and runs nothing. Whoever draws the
+ * pictures needs more code than all else together, so they come from outside.
+ */
+export function page(catalog: Catalog, publication: Publication, pictures: readonly Picture[]): string {
+  const { edition } = publication;
+  const style = pageStyle();
+  const sections = sectionsOf(catalog, publication, pictures).filter(({ body }) => body !== '');
+  const head = [
+    tag('meta', { charset: 'utf-8' }),
+    tag('meta', { 'http-equiv': 'Content-Security-Policy', content: pagePolicy(style) }),
+    tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    tag('meta', { name: 'description', content: summaryOf(publication) }),
+    tag('title', {}, htmlText(edition.title)),
+    `<style>${style}</style>`,
+  ];
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="en">',
+    `<head>\n${head.join('\n')}\n</head>`,
+    '<body>',
+    tag('a', { class: 'skip', href: '#list' }, 'Skip to the list'),
+    headerOf(publication, sections),
+    '<main>',
+    ...sections.map(({ id, title, body }) =>
+      tag(
+        'section',
+        { id, 'aria-labelledby': `${id}-title` },
+        tag('h2', { id: `${id}-title` }, title),
+        '\n',
+        body,
+      ),
+    ),
+    '</main>',
+    tag(
+      'footer',
+      {},
+      tag(
+        'p',
+        {},
+        `${htmlText(lastUpdated(edition))}. ${isolated(publication.catalog)}, published with AI Factories.`,
+      ),
+    ),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function headerOf({ edition, ranking }: Publication, sections: readonly Section[]): string {
+  const links = sections.map(({ id, title }) => tag('li', {}, tag('a', { href: `#${id}` }, title)));
+  return tag(
+    'header',
+    {},
+    tag('h1', {}, isolated(edition.title)),
+    tag('p', { class: 'facts' }, htmlText(listWords(ranking))),
+    ...readProse(edition.intro ?? '').map((inlines) => tag('p', {}, proseHtml(inlines))),
+    tag('nav', { 'aria-label': 'On this page' }, tag('ul', {}, ...links)),
+  );
+}
+
+function sectionsOf(
+  catalog: Catalog,
+  publication: Publication,
+  pictures: readonly Picture[],
+): readonly Section[] {
+  const some = publication.rows.length > 0;
+  return [
+    {
+      id: 'list',
+      title: 'The list',
+      body: some ? pageTable(publication) + legend(publication) : tag('p', {}, 'No factory is ranked.'),
+    },
+    { id: 'pictures', title: 'Pictures', body: some ? picturesOf(pictures) : '' },
+    { id: 'figures', title: 'How the figures came about', body: pageDerivations(catalog, publication) },
+    { id: 'notes', title: 'Notes', body: notes(publication) },
+    { id: 'methodology', title: 'Methodology', body: methodology(publication) },
+    { id: 'unranked', title: 'Not ranked', body: unranked(catalog, publication) },
+    { id: 'sources', title: 'Sources', body: sources(publication) },
+  ];
+}
+
+function legend({ unit, rows }: Publication): string {
+  const missing = rows.some(({ line }) =>
+    Object.values(line.figures).some((cell) => 'missing' in cell && cell.missing.length > 0),
+  );
+  const words = `${unit}: GPU-equivalents. A line shows how wide a figure is, from low to high, on a scale by factors that a column shares.`;
+  const dagger = missing
+    ? ' † Of an accelerator in the mix the input is not known: the range is widened.'
+    : '';
+  return tag('p', { class: 'facts' }, htmlText(words + dagger));
+}
+
+function picturesOf(pictures: readonly Picture[]): string {
+  return pictures
+    .map(({ svg, title, description }) =>
+      tag('figure', {}, tag('h3', {}, htmlText(title)), tag('figcaption', {}, htmlText(description)), svg),
+    )
+    .join('\n');
+}
+
+function notes({ edition }: Publication): string {
+  const items = edition.notes.map((note) => tag('li', {}, readProse(note).map(proseHtml).join('<br>')));
+  return items.length === 0 ? '' : tag('ul', { class: 'notes' }, ...items);
+}
+
+function methodology({ methodology: { sentences, constants } }: Publication): string {
+  const rows = constants.map(({ name, value, source }) =>
+    tag(
+      'tr',
+      {},
+      tag('th', { scope: 'row' }, htmlText(name)),
+      tag('td', {}, htmlText(value)),
+      tag('td', {}, source ? webLink(source.title ?? source.id, webAddress(source.url)) : '—'),
+    ),
+  );
+  const heads = ['Constant', 'Value', 'Source'].map((each) => tag('th', { scope: 'col' }, each));
+  return [
+    tag('ul', {}, ...sentences.map((sentence) => tag('li', {}, htmlText(sentence)))),
+    tag(
+      'div',
+      { class: 'scroll', role: 'region', 'aria-label': 'Constants', tabindex: 0 },
+      tag('table', {}, tag('thead', {}, tag('tr', {}, ...heads)), tag('tbody', {}, ...rows)),
+    ),
+  ].join('');
+}
+
+function unranked(catalog: Catalog, { ranking }: Publication): string {
+  if (ranking.unranked.length === 0) return '';
+  const items = ranking.unranked.map(({ id, reason }) =>
+    tag('li', {}, isolated(catalog.factory(id)?.name ?? id), `: ${htmlText(reason)}`),
+  );
+  return tag('ul', {}, ...items);
+}
+
+function sources({ sources: { all } }: Publication): string {
+  const items = all.map((source) => {
+    const facts = sourceFacts(source);
+    const note = source.note === undefined ? '' : `. ${readProse(source.note).map(proseHtml).join(' ')}`;
+    return tag(
+      'li',
+      {},
+      webLink(source.title ?? source.id, webAddress(source.url)),
+      facts === '' ? '' : `, ${htmlText(facts)}`,
+      note,
+    );
+  });
+  return items.length === 0 ? '' : tag('ol', { class: 'sources' }, ...items);
+}
+
+/** What a search engine shows: the first sentence of the introduction, or which list it is. */
+function summaryOf({ edition, ranking }: Publication): string {
+  const [intro] = readProse(edition.intro ?? '').map(plainProse);
+  return intro ?? `${edition.title}: AI factories by ${metricWords[ranking.metric]}, as of ${ranking.asOf}.`;
+}

@@ -1,0 +1,1 @@
+export { rankingFile } from '../../ranking/ranking-file.ts';
