@@ -1,4 +1,4 @@
-import { byWords, statusOrder } from './sort.ts';
+import { byWords, statusOrder } from './table/sort.ts';
 import type { FactoryLine } from '../publish/list/factory-line.ts';
 import type { ListRow } from '../publish/list/view.ts';
 

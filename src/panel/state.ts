@@ -1,6 +1,6 @@
 import { noFilter, type Filter } from './filter.ts';
 import { isRecord, readChoice, readShow, type Choice, type Show } from './protocol.ts';
-import type { Sort } from './sort.ts';
+import type { Sort } from './table/sort.ts';
 
 /** What the panel keeps while it is hidden and when the window reloads. */
 export interface PanelState {

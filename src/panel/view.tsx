@@ -4,8 +4,8 @@ import { Choice } from './choice.tsx';
 import { Comparison } from './comparison.tsx';
 import { PictureView } from './picture-view.tsx';
 import type { PanelStore, Snapshot } from './store.ts';
-import { TableTools } from './table-tools.tsx';
-import { TableView } from './table-view.tsx';
+import { TableTools } from './table/tools.tsx';
+import { TableView } from './table/view.tsx';
 import { visible } from './words.ts';
 
 /** A list, and what is shown of it. */

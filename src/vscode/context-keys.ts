@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Catalogs } from './catalogs.ts';
+import type { Catalogs } from './catalogs/catalogs.ts';
 
 /** Keeps `aiFactories.hasCatalog`, by which menus show our commands. */
 export function registerContextKeys(catalogs: Catalogs): vscode.Disposable {

@@ -1,5 +1,5 @@
 import type { Desk } from '../language/desk.ts';
-import type { OpenCatalog } from './open-catalog.ts';
+import type { OpenCatalog } from './catalogs/open-catalog.ts';
 
 /** An open catalog as language features see it. */
 export function deskOf(open: OpenCatalog): Desk {

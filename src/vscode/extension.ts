@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
-import { Catalogs } from './catalogs.ts';
-import { registerCodeActions } from './code-actions.ts';
-import { registerChooseEdition } from './choose-edition.ts';
-import { registerCompletion } from './completion.ts';
+import { Catalogs } from './catalogs/catalogs.ts';
+import { registerCodeActions } from './providers/code-actions.ts';
+import { registerChooseEdition } from './commands/choose-edition.ts';
+import { registerCompletion } from './providers/completion.ts';
 import { registerContextKeys } from './context-keys.ts';
-import { registerCreateCatalog } from './create-catalog.ts';
-import { Diagnostics } from './diagnostics.ts';
-import { Explanations } from './explain.ts';
-import { registerHover } from './hover.ts';
-import { InlayHints } from './inlay-hints.ts';
-import { LensProvider } from './lens.ts';
-import { registerTop20Panel } from './top20-panel.ts';
-import { registerLinks } from './links.ts';
-import { registerNavigation } from './navigation.ts';
-import { registerNewEntry } from './new-entry.ts';
-import { registerRename } from './rename.ts';
-import { registerPublish } from './publish.ts';
-import { registerRerank } from './rerank.ts';
-import { SemanticTokens } from './semantic-tokens.ts';
+import { registerCreateCatalog } from './commands/create-catalog.ts';
+import { Diagnostics } from './providers/diagnostics.ts';
+import { Explanations } from './commands/explain.ts';
+import { registerHover } from './providers/hover.ts';
+import { InlayHints } from './providers/inlay-hints.ts';
+import { LensProvider } from './providers/lens.ts';
+import { registerTop20Panel } from './top20/panel.ts';
+import { registerLinks } from './providers/links.ts';
+import { registerNavigation } from './providers/navigation.ts';
+import { registerNewEntry } from './commands/new-entry.ts';
+import { registerRename } from './providers/rename.ts';
+import { registerPublish } from './commands/publish.ts';
+import { registerRerank } from './commands/rerank.ts';
+import { SemanticTokens } from './providers/semantic-tokens.ts';
 import { StatusItems } from './status.ts';
-import { registerSymbols } from './symbols.ts';
+import { registerSymbols } from './providers/symbols.ts';
 
 /** What the extension offers to others: when the catalogs of the workspace are loaded. */
 export interface Api {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { CatalogFile } from '../catalog/catalog.ts';
 import type { LineIndex } from '../document/line-index.ts';
 import type { Span } from '../document/node.ts';
-import type { Catalogs } from './catalogs.ts';
-import type { OpenCatalog } from './open-catalog.ts';
+import type { Catalogs } from './catalogs/catalogs.ts';
+import type { OpenCatalog } from './catalogs/open-catalog.ts';
 
 /** Every YAML file that may be a catalog's; whether it is one, `fileOf` tells. */
 export const catalogFiles: vscode.DocumentSelector = [

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { spanAt, type Path } from '../document/node.ts';
-import type { OpenCatalog } from './open-catalog.ts';
+import type { OpenCatalog } from './catalogs/open-catalog.ts';
 import { toRange } from './ranges.ts';
 
 /**

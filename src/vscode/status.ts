@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { statusOf, type Status } from '../language/status.ts';
 import { freshnessOf } from '../publish/rerank/freshness.ts';
-import type { Catalogs } from './catalogs.ts';
+import type { Catalogs } from './catalogs/catalogs.ts';
+import type { OpenCatalog } from './catalogs/open-catalog.ts';
 import { Disposable } from './disposable.ts';
-import type { OpenCatalog } from './open-catalog.ts';
 
 /** How long a catalog has to be at rest before its status is told, in ms. */
 const rest = 300;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../rules/fix.ts';
-import type { OpenCatalog } from './open-catalog.ts';
+import type { OpenCatalog } from './catalogs/open-catalog.ts';
 import { toRange } from './ranges.ts';
 
 /** What is to be done to a catalog as one edit, undone in one step: texts first, then files. */

@@ -1,0 +1,42 @@
+import type { ComponentChild } from 'preact';
+import type { ListView } from '../../publish/list/view.ts';
+import type { Column } from './columns.tsx';
+import { nextSort, type Sort } from './sort.ts';
+
+interface HeadProps {
+  readonly list: ListView;
+  readonly columns: readonly Column[];
+  readonly sort: Sort | undefined;
+  readonly onSort: (sort: Sort | undefined) => void;
+}
+
+/** The heads of the columns. A click sorts by one, a second turns the order, a third goes back to the ranks. */
+export const Head = ({ list, columns, sort, onSort }: HeadProps): ComponentChild => (
+  <thead>
+    <tr aria-rowindex={1}>
+      {columns.map(({ id, label, hint, note, numeric, descendingFirst }) => (
+        <th
+          key={id}
+          scope="col"
+          class={classOf(id, numeric)}
+          title={hint}
+          aria-sort={sort?.column === id ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+        >
+          <button onClick={() => onSort(nextSort(sort, id, descendingFirst === true))}>
+            {id === 'rank' ? <span class="spoken">{hint}</span> : null}
+            <span aria-hidden={id === 'rank'}>{label}</span>
+            {note && <span class="quiet"> {note(list)}</span>}
+            <span class="order" aria-hidden="true">
+              {sort?.column === id && (sort.descending ? '↓' : '↑')}
+            </span>
+          </button>
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+/** The class of a column's cells. */
+export function classOf(column: string, numeric: boolean | undefined): string {
+  return `${column}${numeric === true ? ' numeric' : ''}`;
+}

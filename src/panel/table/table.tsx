@@ -1,0 +1,130 @@
+import type { ComponentChild } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { scaleOf, type Scale } from '../../pictures/whisker.ts';
+import type { ListRow, ListView } from '../../publish/list/view.ts';
+import { isAbsentCell } from '../../publish/text/figure-cell.ts';
+import type { PanelStore, Snapshot } from '../store.ts';
+import type { Column } from './columns.tsx';
+import { Head } from './head.tsx';
+import { rowFor } from './keyboard.ts';
+import { Row } from './row.tsx';
+import { useVirtualRows, withGaps } from './virtual-rows.ts';
+
+interface TableProps {
+  readonly store: PanelStore;
+  readonly snapshot: Snapshot;
+  readonly list: ListView;
+  /** The rows that are shown, in their order. */
+  readonly rows: readonly ListRow[];
+  readonly columns: readonly Column[];
+}
+
+/** The list as a table. One row at a time is in the tab order; arrows, Home and End move it. */
+export const Table = ({ store, snapshot, list, rows, columns }: TableProps): ComponentChild => {
+  const { state, revealed } = snapshot;
+  const scroller = useRef<HTMLDivElement>(null);
+  const focusing = useRef<string>(undefined);
+  const ids = useMemo(() => rows.map(({ factory }) => factory.id), [rows]);
+  const scales = useMemo(() => scalesOf(columns, list), [columns, list]);
+  const active = Math.max(state.active === undefined ? 0 : ids.indexOf(state.active), 0);
+  const openHeight = (id: string): number => state.open[id] ?? 0;
+  const virtual = useVirtualRows({ scroller, ids, openHeight, always: active, top: state.scroll.top });
+  const { drawn, after } = withGaps(virtual.getVirtualItems(), virtual.getTotalSize());
+
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo(state.scroll);
+  }, []);
+  useLayoutEffect(() => {
+    const index = revealed ? ids.indexOf(revealed.factory) : -1;
+    if (index < 0) return;
+    focusing.current = ids[index];
+    virtual.scrollToIndex(index, { align: 'center' });
+  }, [revealed]);
+  useLayoutEffect(() => {
+    if (focusing.current === undefined) return;
+    const row = scroller.current?.querySelector<HTMLElement>(
+      `tr[data-factory="${CSS.escape(focusing.current)}"]`,
+    );
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    focusing.current = undefined;
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof Element && event.target.closest('tr[data-factory]'))) return;
+    const next = rowFor(event, active, ids.length);
+    const id = next === undefined ? undefined : ids[next];
+    if (next === undefined || id === undefined) return;
+    event.preventDefault();
+    focusing.current = id;
+    store.set({ active: id });
+    virtual.scrollToIndex(next);
+  };
+  const onScroll = ({ currentTarget }: { readonly currentTarget: HTMLElement }): void =>
+    store.keepGeometry({ scroll: { top: currentTarget.scrollTop, left: currentTarget.scrollLeft } });
+
+  return (
+    <div class="scroll" ref={scroller} onScroll={onScroll}>
+      <table
+        aria-labelledby="title"
+        aria-describedby="summary"
+        aria-rowcount={rows.length + 1}
+        style={{ minWidth: totalWidth(columns) }}
+        onKeyDown={onKeyDown}
+      >
+        <colgroup>
+          {columns.map((column, index) => (
+            <col key={column.id} style={index === columns.length - 1 ? {} : { width: widthOf(column) }} />
+          ))}
+        </colgroup>
+        <Head list={list} columns={columns} sort={state.sort} onSort={(sort) => store.set({ sort })} />
+        {drawn.flatMap(({ index, before }) => {
+          const row = rows[index];
+          if (!row) return [];
+          const { id } = row.factory;
+          return [
+            ...(before > 0 ? [<Gap key={`before ${id}`} height={before} />] : []),
+            <Row
+              key={id}
+              index={index}
+              row={row}
+              list={list}
+              columns={columns}
+              scales={scales}
+              snapshot={snapshot}
+              store={store}
+              active={index === active}
+              measure={virtual.measureElement}
+            />,
+          ];
+        })}
+        {after > 0 && <Gap key="after" height={after} />}
+      </table>
+    </div>
+  );
+};
+
+const Gap = ({ height }: { readonly height: number }): ComponentChild => (
+  <tbody aria-hidden="true">
+    <tr style={{ height: `${height}px` }} />
+  </tbody>
+);
+
+/** Every figure is drawn on its column's own scale, the same whatever is filtered, so that rows compare. */
+function scalesOf(columns: readonly Column[], { rows, rankedCount }: ListView): ReadonlyMap<string, Scale> {
+  const scales = columns.flatMap(({ id, figure }): readonly (readonly [string, Scale])[] => {
+    if (!figure) return [];
+    const cells = rows.map(figure);
+    return [[id, scaleOf(cells.flatMap((cell) => (isAbsentCell(cell) ? [] : [cell])))]];
+  });
+  return new Map([...scales, ['possible', { from: 1, to: rankedCount, kind: 'linear' }]]);
+}
+
+function widthOf({ width: { ch, px }, wide }: Column): string {
+  const least = `calc(${ch}ch + ${px}px)`;
+  return wide === undefined ? least : `clamp(${least}, 25cqi, calc(${wide}ch + ${px}px))`;
+}
+
+function totalWidth(columns: readonly Column[]): string {
+  return `calc(${columns.map(widthOf).join(' + ')})`;
+}

@@ -1,0 +1,34 @@
+import type { ComponentChild } from 'preact';
+import type { ListView } from '../../publish/list/view.ts';
+import { Text } from '../cells.tsx';
+import type { PanelStore, Snapshot } from '../store.ts';
+import { visible } from '../words.ts';
+
+interface UnrankedProps {
+  readonly store: PanelStore;
+  readonly snapshot: Snapshot;
+  readonly list: ListView;
+}
+
+/** Who is not ranked, and why. */
+export const Unranked = ({ store, snapshot: { revealed }, list }: UnrankedProps): ComponentChild => (
+  <details open={list.unranked.some(({ id }) => id === revealed?.factory)}>
+    <summary>{list.unranked.length} not ranked</summary>
+    <ul>
+      {list.unranked.map(({ id, file, name, reason }) => (
+        <li key={id} class={id === revealed?.factory ? 'marked' : undefined}>
+          <a
+            href="#"
+            onClick={(event) => {
+              event.preventDefault();
+              store.open(file, ['name']);
+            }}
+          >
+            <Text>{name}</Text>
+          </a>
+          <span class="quiet"> {visible(reason)}</span>
+        </li>
+      ))}
+    </ul>
+  </details>
+);

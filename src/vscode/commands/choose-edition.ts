@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { editionsByDay } from '../../ranking/rankings.ts';
+import type { Catalogs } from '../catalogs/catalogs.ts';
+import type { OpenCatalog } from '../catalogs/open-catalog.ts';
+import { pickCatalog } from './pick-catalog.ts';
+
+/** AI Factories: Choose Edition. Takes a catalog’s folder and an edition’s id, null for the latest, where a caller knows them. */
+export function registerChooseEdition(catalogs: Catalogs): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    'aiFactories.chooseEdition',
+    async (root?: string, id?: string | null) => {
+      const open =
+        catalogs.all().find((each) => each.root.toString() === root) ?? (await pickCatalog(catalogs));
+      if (!open) return;
+      const choice = id === undefined ? await ask(open) : { id: id ?? undefined };
+      if (choice) await open.chooseEdition(choice.id);
+    },
+  );
+}
+
+interface Choice {
+  /** Undefined for whichever is the latest. */
+  readonly id: string | undefined;
+}
+
+async function ask(open: OpenCatalog): Promise<Choice | undefined> {
+  const editions = [...editionsByDay(open.catalog.allEditions())].reverse();
+  const [latest] = editions;
+  if (!latest) {
+    void vscode.window.showInformationMessage('This catalog has no edition yet: add a file in editions/.');
+    return undefined;
+  }
+  const current = open.currentEdition()?.id;
+  const items: (vscode.QuickPickItem & Choice)[] = [
+    { label: 'Latest', description: latest.id, id: undefined },
+    { label: '', kind: vscode.QuickPickItemKind.Separator, id: undefined },
+    ...editions.map(({ id, title, asOf, published }) => ({
+      label: id === current ? `$(check) ${id}` : id,
+      description: title,
+      detail: `as of ${asOf} · ${published === undefined ? 'draft' : `published ${published}`}`,
+      id,
+    })),
+  ];
+  return vscode.window.showQuickPick(items, {
+    title: 'Which edition do lens, hover and Rerank speak of?',
+    matchOnDescription: true,
+  });
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { newCatalog } from '../../language/templates.ts';
+import type { Catalogs } from '../catalogs/catalogs.ts';
+import { today } from '../today.ts';
+import { askText } from './ask.ts';
+
+/** AI Factories: Create Catalog. Takes the folder where a caller knows it. */
+export function registerCreateCatalog(catalogs: Catalogs): vscode.Disposable {
+  return vscode.commands.registerCommand('aiFactories.createCatalog', async (folder?: vscode.Uri) => {
+    const root = folder ?? (await askFolder());
+    if (root) await create(catalogs, root);
+  });
+}
+
+async function create(catalogs: Catalogs, root: vscode.Uri): Promise<void> {
+  const files = newCatalog(today());
+  const edit = new vscode.WorkspaceEdit();
+  for (const { path, text } of files) {
+    const uri = vscode.Uri.joinPath(root, path);
+    if (await exists(uri)) {
+      void vscode.window.showErrorMessage(
+        `Nothing was created: there is a file ${path} in ${nameOf(root)} already.`,
+      );
+      return;
+    }
+    edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showErrorMessage(`Nothing was created: ${nameOf(root)} cannot be written.`);
+    return;
+  }
+  await catalogs.refresh();
+  const example = files.find(({ path }) => path.startsWith('factories/'));
+  if (example) await openAtName(vscode.Uri.joinPath(root, example.path));
+}
+
+/** Opens a new factory with its name selected, to be typed over. */
+async function openAtName(uri: vscode.Uri): Promise<void> {
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const { document } = editor;
+  const found = /^name: (.*)$/m.exec(document.getText());
+  if (!found) return;
+  const start = found.index + 'name: '.length;
+  editor.selection = new vscode.Selection(
+    document.positionAt(start),
+    document.positionAt(found.index + found[0].length),
+  );
+}
+
+/** A folder of the workspace; says what is needed where none is open. */
+async function askFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) {
+    const open = 'Open Folder';
+    const message = 'A catalog is a folder of files: open the folder that it is to be in first.';
+    if ((await vscode.window.showInformationMessage(message, open)) === open) {
+      await vscode.commands.executeCommand('workbench.action.files.openFolder');
+    }
+    return undefined;
+  }
+  const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick();
+  if (!folder) return undefined;
+  const prompt = `The folder to create, in ${folder.name}; empty for ${folder.name} itself`;
+  const name = await askText({ title: 'Create Catalog', prompt, value: 'catalog' }, whyNotFolder);
+  return name === undefined ? undefined : vscode.Uri.joinPath(folder.uri, name);
+}
+
+function whyNotFolder(name: string): string | undefined {
+  const isPlain = name.split('/').every((part) => !/^\.|[\\:*?"<>|]/.test(part)) && !name.startsWith('/');
+  return isPlain ? undefined : 'Write the name of a folder, such as catalog or data/catalog.';
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+function nameOf(root: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(root);
+}

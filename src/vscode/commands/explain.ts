@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { explainFactory } from '../../publish/explain/explanation.ts';
+import { explanationText } from '../../publish/explain/text.ts';
+import { plainly } from '../../publish/text/paint.ts';
+import type { Catalogs } from '../catalogs/catalogs.ts';
+import type { OpenCatalog } from '../catalogs/open-catalog.ts';
+import { Disposable } from '../disposable.ts';
+import { pickCatalog } from './pick-catalog.ts';
+
+const scheme = 'ai-factories-explanation';
+
+/** How wide a page of explanation is, in columns. */
+const pageWidth = 100;
+
+/**
+ * AI Factories: Explain Figures. A read-only page with every figure of a factory and its whole derivation; it follows the
+ * catalog, and each file and line in it is a link.
+ */
+export class Explanations extends Disposable implements vscode.TextDocumentContentProvider {
+  readonly #catalogs: Catalogs;
+  readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
+  readonly onDidChange = this.#changed.event;
+
+  constructor(catalogs: Catalogs) {
+    super();
+    this.#catalogs = catalogs;
+    this.register(vscode.workspace.registerTextDocumentContentProvider(scheme, this));
+    this.register(
+      vscode.languages.registerDocumentLinkProvider(
+        { scheme },
+        { provideDocumentLinks: (document) => this.#links(document) },
+      ),
+    );
+    this.register(vscode.commands.registerCommand('aiFactories.explain', (id?: unknown) => this.#show(id)));
+    this.register(catalogs.onDidChange((open) => this.#refresh(open)));
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    const open = this.#catalogOf(uri);
+    const factory = open?.catalog.factory(factoryOf(uri));
+    if (!open || !factory) return 'This factory is not in the catalog any more.\n';
+    const edition = open.currentEdition();
+    const explanation = edition && explainFactory(open.catalog, open.rankings, edition, factory);
+    if (!explanation)
+      return 'Nothing can be computed: the catalog needs a sound catalog.yaml and an edition.\n';
+    return explanationText(explanation, pageWidth, plainly, (path) => path);
+  }
+
+  async #show(id: unknown): Promise<void> {
+    const open = await pickCatalog(this.#catalogs);
+    const factory = open && (typeof id === 'string' ? id : ((await pickFactory(open)) ?? undefined));
+    if (!open || factory === undefined) return;
+    const uri = vscode.Uri.from({ scheme, path: `/${factory}.txt`, query: open.root.toString() });
+    const document = await vscode.workspace.openTextDocument(uri);
+    const viewColumn = vscode.ViewColumn.Beside;
+    await vscode.window.showTextDocument(document, { viewColumn, preview: true, preserveFocus: false });
+  }
+
+  #refresh(open: OpenCatalog): void {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme === scheme && uri.query === open.root.toString()) this.#changed.fire(uri);
+    }
+  }
+
+  #links(document: vscode.TextDocument): vscode.DocumentLink[] {
+    const open = this.#catalogOf(document.uri);
+    if (!open) return [];
+    const places = document
+      .getText()
+      .matchAll(/\b((?:catalog|(?:hardware|factories|editions)\/\S+?)\.yaml):(\d+)/g);
+    return [...places].map((match) => {
+      const [whole, path = '', line = '1'] = match;
+      const range = new vscode.Range(
+        document.positionAt(match.index),
+        document.positionAt(match.index + whole.length),
+      );
+      return new vscode.DocumentLink(range, open.uriOf(path).with({ fragment: `L${line}` }));
+    });
+  }
+
+  #catalogOf(uri: vscode.Uri): OpenCatalog | undefined {
+    return this.#catalogs.all().find((open) => open.root.toString() === uri.query);
+  }
+}
+
+function factoryOf(uri: vscode.Uri): string {
+  return uri.path.slice(1, -'.txt'.length);
+}
+
+/** The factory of the active editor, or one that the user picks. */
+async function pickFactory(open: OpenCatalog): Promise<string | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const path = active && open.pathOf(active);
+  const file = path === undefined ? undefined : open.catalog.file(path);
+  if (file?.kind === 'factory') return file.id;
+  const items = open.catalog.allFactories().map(({ id, name }) => ({ label: name, description: id }));
+  items.sort((a, b) => (a.label < b.label ? -1 : 1));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: 'Explain the figures of which factory?',
+    matchOnDescription: true,
+  });
+  return picked?.description;
+}

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { allCountries } from '../../catalog/countries.ts';
+import { parseDay } from '../../catalog/day.ts';
+import { idFrom, type NamedKind } from '../../catalog/id.ts';
+import { schemaAt } from '../../catalog/schemas.ts';
+import type { EntryKind } from '../../catalog/entries.ts';
+import { usedWords } from '../../language/completion/used.ts';
+import { whyNotId } from '../../language/new-id.ts';
+import {
+  newFactory,
+  newHardware,
+  type Draft,
+  type FactoryAnswers,
+  type HardwareAnswers,
+} from '../../language/templates.ts';
+import { askText, pickOrType, pickWord } from './ask.ts';
+import type { Catalogs } from '../catalogs/catalogs.ts';
+import type { OpenCatalog } from '../catalogs/open-catalog.ts';
+import { pickCatalog } from './pick-catalog.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
+
+/** AI Factories: New Factory, and New Hardware. What a caller knows already is not asked. */
+export function registerNewEntry(catalogs: Catalogs): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand('aiFactories.newFactory', async (known?: Partial<FactoryAnswers>) => {
+      const open = await pickCatalog(catalogs);
+      const answers = open && (await askFactory(open, known ?? {}));
+      const reference = open?.catalog.settings()?.reference ?? '';
+      if (open && answers) await write(open, newFactory(answers, reference));
+    }),
+    registerCommand('aiFactories.newHardware', async (known?: Partial<HardwareAnswers>) => {
+      const open = await pickCatalog(catalogs);
+      const answers = open && (await askHardware(open, known ?? {}));
+      if (open && answers) await write(open, newHardware(answers));
+    }),
+  );
+}
+
+async function askFactory(
+  open: OpenCatalog,
+  known: Partial<FactoryAnswers>,
+): Promise<FactoryAnswers | undefined> {
+  const title = 'New Factory';
+  const named = await askName(open, 'factory', title, 'The name, as a list prints it', known);
+  if (!named) return undefined;
+  const used = usedWords(open.catalog, 'factory', ['owners', 0]);
+  const owner =
+    known.owners?.[0] ?? (await pickOrType({ title, placeholder: 'Who owns or operates it' }, used));
+  if (owner === undefined) return undefined;
+  const places = allCountries().map(({ code, name }) => ({ word: code, meaning: name }));
+  const country = known.country ?? (await pickWord('In which country it stands', places));
+  if (country === undefined) return undefined;
+  const status = known.status ?? (await pickWord('Where it stands today', wordsAt('factory', 'status')));
+  if (status === undefined) return undefined;
+  return { ...named, owners: known.owners ?? [owner], country, status };
+}
+
+async function askHardware(
+  open: OpenCatalog,
+  known: Partial<HardwareAnswers>,
+): Promise<HardwareAnswers | undefined> {
+  const title = 'New Hardware';
+  const named = await askName(open, 'hardware', title, 'The full name, as the vendor writes it', known);
+  if (!named) return undefined;
+  const used = usedWords(open.catalog, 'hardware', ['vendor']);
+  const vendor = known.vendor ?? (await pickOrType({ title, placeholder: 'Who makes it' }, used));
+  if (vendor === undefined) return undefined;
+  const kind = known.kind ?? (await pickWord('What sort of accelerator it is', wordsAt('hardware', 'kind')));
+  if (kind === undefined) return undefined;
+  const prompt = 'Day from which it could be bought or rented: 2025, 2025-06 or 2025-06-17';
+  const released = known.released ?? (await askText({ title, prompt }, whyNotDay));
+  return released === undefined ? undefined : { ...named, vendor, kind, released };
+}
+
+/** The name, and the id that it gives, which may be corrected. */
+async function askName(
+  open: OpenCatalog,
+  kind: NamedKind,
+  title: string,
+  prompt: string,
+  known: { readonly name?: string; readonly id?: string },
+): Promise<{ readonly name: string; readonly id: string } | undefined> {
+  const name =
+    known.name ?? (await askText({ title, prompt }, (text) => (text === '' ? 'Write a name.' : undefined)));
+  if (name === undefined) return undefined;
+  const why = (id: string): string | undefined => whyNotId(open.catalog, kind, id);
+  const proposal = known.id ?? idFrom(name);
+  if (known.id !== undefined && why(known.id) === undefined) return { name, id: known.id };
+  const id = await askText({ title, prompt: 'The id: the name of its file', value: proposal }, why);
+  return id === undefined ? undefined : { name, id };
+}
+
+/** Creates the file, and leaves the cursor in it where only the user knows what to write. */
+async function write(open: OpenCatalog, { path, text, next }: Draft): Promise<void> {
+  const uri = open.uriOf(path);
+  const created = await vscode.workspace.applyEdit(toWorkspaceEdit(open, { creates: [{ path, text }] }));
+  if (!created) {
+    void vscode.window.showErrorMessage(`${path} could not be written.`);
+    return;
+  }
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+  await editor.insertSnippet(new vscode.SnippetString(next), end);
+}
+
+function wordsAt(
+  kind: EntryKind,
+  key: string,
+): readonly { readonly word: string; readonly meaning: string }[] {
+  const schema = schemaAt(kind, [key]);
+  return (schema?.enum ?? []).flatMap((word, index) =>
+    word === null ? [] : [{ word, meaning: schema?.enumDescriptions?.[index] ?? '' }],
+  );
+}
+
+function whyNotDay(text: string): string | undefined {
+  const parsed = parseDay(text);
+  return parsed.ok ? undefined : parsed.message;
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { Edition } from '../../catalog/entries.ts';
+import { pictureNames, pictureTitles, type PictureName } from '../../pictures/picture-name.ts';
+import { published, publishedFormats, type PublishedFormat } from '../../publish/edition/published.ts';
+import type { ListOptions } from '../../ranking/list-spec.ts';
+import type { Catalogs } from '../catalogs/catalogs.ts';
+import type { OpenCatalog } from '../catalogs/open-catalog.ts';
+import { drawPictures } from '../draw-pictures.ts';
+import { columnFor } from '../reveal-place.ts';
+import { pickCatalog } from './pick-catalog.ts';
+
+type Ending = PublishedFormat['ending'];
+
+/** What a caller knows beforehand, and is then not asked: the panel, another extension, or a test. */
+export interface PublishWish extends ListOptions {
+  /** Root of the catalog. */
+  readonly catalog?: string | undefined;
+  /** The current one where absent. */
+  readonly edition?: string;
+  readonly ending?: Ending;
+  /** What an .svg shows. */
+  readonly picture?: PictureName;
+  readonly target?: vscode.Uri;
+  /** The column that the file is not to be opened over. */
+  readonly taken?: vscode.ViewColumn | undefined;
+}
+
+/** AI Factories: Publish Edition. Asks for the format and the file, writes it and opens it. */
+export function registerPublish(catalogs: Catalogs): vscode.Disposable {
+  return vscode.commands.registerCommand('aiFactories.publish', async (wish: PublishWish = {}) => {
+    const known = catalogs.all().find(({ root }) => root.toString() === wish.catalog);
+    const open = known ?? (await pickCatalog(catalogs));
+    if (!open) return;
+    const edition =
+      (wish.edition === undefined ? undefined : open.catalog.edition(wish.edition)) ?? open.currentEdition();
+    if (!edition) {
+      void vscode.window.showWarningMessage('There is no list to publish: this catalog has no edition yet.');
+      return;
+    }
+    const ending = wish.ending ?? (await pickEnding(edition));
+    const picture = wish.picture ?? (ending === 'svg' ? await pickPicture() : undefined);
+    if (!ending || (ending === 'svg' && !picture)) return;
+    const target = wish.target ?? (await pickTarget(open, edition, ending, picture));
+    if (target) await publish(open, edition, { ...wish, ending, target, ...(picture && { picture }) });
+  });
+}
+
+async function publish(
+  open: OpenCatalog,
+  edition: Edition,
+  {
+    ending,
+    target,
+    metric,
+    counts,
+    picture,
+    taken,
+  }: PublishWish & { readonly ending: Ending; target: vscode.Uri },
+): Promise<void> {
+  const options = {
+    ...(metric && { metric }),
+    ...(counts && { counts }),
+    ...(picture && { picture }),
+  };
+  const text = await published(open, edition, ending, drawPictures, options);
+  if (text === undefined) {
+    void vscode.window.showWarningMessage(
+      'Nothing was published: catalog.yaml cannot be used. Mend it first.',
+    );
+    return;
+  }
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  const viewColumn = taken === undefined ? vscode.ViewColumn.Active : columnFor(target, taken);
+  await vscode.window.showTextDocument(target, { viewColumn, preview: true });
+}
+
+async function pickEnding(edition: Edition): Promise<Ending | undefined> {
+  const items = publishedFormats.map(({ ending, name, description }) => ({
+    label: name,
+    description,
+    ending,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: `Publish ${edition.id} as …` });
+  return picked?.ending;
+}
+
+async function pickPicture(): Promise<PictureName | undefined> {
+  const items = pictureNames.map((name) => ({ label: pictureTitles[name], name }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: 'Which picture?' }))?.name;
+}
+
+async function pickTarget(
+  open: OpenCatalog,
+  edition: Edition,
+  ending: Ending,
+  picture: PictureName | undefined,
+): Promise<vscode.Uri | undefined> {
+  const name = picture === undefined ? edition.id : `${edition.id}-${picture}`;
+  const defaultUri = vscode.Uri.joinPath(open.root, '..', `${name}.${ending}`);
+  return vscode.window.showSaveDialog({ defaultUri, saveLabel: 'Publish', title: `Publish ${name}` });
+}

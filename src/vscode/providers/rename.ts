@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { prepareRename, rename } from '../../language/rename.ts';
+import type { Catalogs } from '../catalogs/catalogs.ts';
+import { catalogFiles, toRange } from '../ranges.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
+import { requestAt } from './request.ts';
+
+/** Renames ids: the file and every mention, in one edit. What is refused says why. */
+export function registerRename(catalogs: Catalogs): vscode.Disposable {
+  return vscode.languages.registerRenameProvider(catalogFiles, {
+    prepareRename(document, position) {
+      const request = requestAt(catalogs, document, position);
+      if (!request) throw new Error('This file belongs to no catalog.');
+      const prepared = prepareRename(request.desk, request.file, request.offset);
+      if ('refused' in prepared) throw new Error(prepared.refused);
+      return { range: toRange(request.lines, prepared.span), placeholder: prepared.id };
+    },
+    provideRenameEdits(document, position, to) {
+      const request = requestAt(catalogs, document, position);
+      if (!request) return undefined;
+      const renaming = rename(request.desk, request.file, request.offset, to.trim());
+      if ('refused' in renaming) throw new Error(renaming.refused);
+      return toWorkspaceEdit(request.open, renaming);
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { tokensIn, type Token } from '../../language/semantic-tokens.ts';
+import type { Catalogs } from '../catalogs/catalogs.ts';
+import { Disposable } from '../disposable.ts';
+import { catalogFiles, toRange } from '../ranges.ts';
+import { requestFor } from './request.ts';
+
+const types: Readonly<Record<Token['kind'], string>> = {
+  hardware: 'class',
+  factory: 'namespace',
+  edition: 'enumMember',
+  source: 'variable',
+};
+
+const legend = new vscode.SemanticTokensLegend(Object.values(types), ['declaration']);
+
+/** Colours ids by what they mean. */
+export class SemanticTokens extends Disposable implements vscode.DocumentSemanticTokensProvider {
+  readonly #catalogs: Catalogs;
+  readonly #changed = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChangeSemanticTokens = this.#changed.event;
+
+  constructor(catalogs: Catalogs) {
+    super();
+    this.#catalogs = catalogs;
+    this.register(catalogs.onDidChange(() => this.#changed.fire()));
+    this.register(vscode.languages.registerDocumentSemanticTokensProvider(catalogFiles, this, legend));
+  }
+
+  provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {
+    const request = requestFor(this.#catalogs, document);
+    if (!request) return undefined;
+    const builder = new vscode.SemanticTokensBuilder(legend);
+    for (const token of tokensIn(request.desk, request.file)) {
+      const range = toRange(request.lines, token);
+      if (range.isSingleLine) builder.push(range, types[token.kind], token.declares ? ['declaration'] : []);
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Choice, RowDetail, Show, View } from '../../panel/protocol.ts';
+import type { Edition } from '../../catalog/entries.ts';
+import { compareLists, type ListSide } from '../../publish/compare/compare.ts';
+import { comparisonView, type ComparisonView } from '../../publish/compare/view.ts';
+import { derivationView } from '../../publish/explain/derivation-view.ts';
+import { historyView } from '../../publish/list/history.ts';
+import { listView, type KeptLines, type ListView } from '../../publish/list/view.ts';
+import { staleness } from '../../publish/list/staleness.ts';
+import { previousEdition } from '../../ranking/moves.ts';
+import { editionsByDay } from '../../ranking/rankings.ts';
+import type { OpenCatalog } from '../catalogs/open-catalog.ts';
+
+/** What a panel shows of a catalog: the list that was chosen, or why there is none. */
+export function top20View(open: OpenCatalog, choice: Choice, kept: KeptLines): View {
+  const { catalog, rankings } = open;
+  if (catalog.fileCount === 0) return { kind: 'loading' };
+  const settings = catalog.settings();
+  if (!settings)
+    return { kind: 'broken', problem: staleness(catalog, 'catalog.yaml') ?? 'it cannot be read' };
+  const chosen = choice.edition === undefined ? undefined : catalog.edition(choice.edition);
+  const edition = chosen ?? open.currentEdition();
+  if (!edition) return { kind: 'unlisted', catalog: settings.title };
+  return { kind: 'list', list: listView(catalog, rankings, edition, choice, kept) };
+}
+
+/** What lies below an open row of a list; undefined where nothing can be computed. */
+export function top20Detail(open: OpenCatalog, list: ListView, factory: string): RowDetail | undefined {
+  const derivation = derivationView(open.catalog, factory, list);
+  return derivation && { derivation, history: historyView(open, factory, list) };
+}
+
+/**
+ * How a list differs from another edition's: the one that was chosen, the list before, or whichever is nearest; undefined
+ * where the catalog has no other.
+ */
+export function top20Comparison(
+  { catalog, rankings }: OpenCatalog,
+  { edition: id, metric, counts }: Pick<ListView, 'edition' | 'metric' | 'counts'>,
+  { against }: Extract<Show, { kind: 'comparison' }>,
+): ComparisonView | undefined {
+  const edition = catalog.edition(id);
+  if (!edition) return undefined;
+  const chosen = against === undefined || against === id ? undefined : catalog.edition(against);
+  const others = editionsByDay(catalog.allEditions()).filter((each) => each.id !== id);
+  const before = chosen ?? previousEdition(catalog, edition) ?? others[0];
+  if (!before) return undefined;
+  const side = (of: Edition): ListSide => ({ catalog, rankings, edition: of });
+  return comparisonView(compareLists(side(before), side(edition), { metric, counts }));
+}
