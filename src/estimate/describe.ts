@@ -1,7 +1,8 @@
 import type { Dimension } from '../quantity/dimension.ts';
 import { formatFigure, formatFull } from '../quantity/format.ts';
-import { gather } from './gather.ts';
 import { referenceItself, type Expression, type Mix, type Origin, type Quotient } from './expression.ts';
+import { gather } from './gather.ts';
+import { walk } from './walk.ts';
 
 /** How many members of a mix a formula spells out. */
 const membersShown = 4;
@@ -67,29 +68,12 @@ function ratioWords({ label, dividend, divisor }: Quotient): string {
 /** What a reader should know about a figure beyond its formula: what is missing, what understates. */
 export function remarks(expression: Expression): readonly string[] {
   const found = new Set<string>();
-  const visit = (node: Expression): void => {
-    switch (node.kind) {
-      case 'input':
-        if (node.note !== undefined) found.add(node.note);
-        return;
-      case 'product':
-        node.factors.forEach(visit);
-        return;
-      case 'quotient':
-        visit(node.dividend);
-        visit(node.divisor);
-        return;
-      case 'sum':
-        node.terms.forEach(visit);
-        return;
-      case 'mix':
-        for (const { lacks } of node.missing)
-          found.add(`${lacks}: ${node.widenedBy > 0 ? 'range widened' : 'left out'}`);
-        for (const member of node.members) visit(member.expression);
-        return;
-    }
-  };
-  visit(expression);
+  walk(expression, (part) => {
+    if (part.kind === 'input' && part.note !== undefined) found.add(part.note);
+    if (part.kind !== 'mix') return;
+    for (const { lacks } of part.missing)
+      found.add(`${lacks}: ${part.widenedBy > 0 ? 'range widened' : 'left out'}`);
+  });
   return gather(found);
 }
 

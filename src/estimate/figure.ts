@@ -1,5 +1,6 @@
 import type { Interval } from '../quantity/interval.ts';
 import type { Expression } from './expression.ts';
+import { walk } from './walk.ts';
 
 /** The figures of a batch or a factory, in the order in which they are shown. */
 export const measures = ['headline', 'equivalents', 'itPower', 'facilityPower', 'cost', 'energy'] as const;
@@ -50,26 +51,8 @@ export type Estimates = Readonly<Record<Measure, Estimate>>;
 
 function missingIn(expression: Expression): readonly string[] {
   const missing = new Set<string>();
-  const visit = (node: Expression): void => {
-    switch (node.kind) {
-      case 'input':
-        return;
-      case 'product':
-        node.factors.forEach(visit);
-        return;
-      case 'quotient':
-        visit(node.dividend);
-        visit(node.divisor);
-        return;
-      case 'sum':
-        node.terms.forEach(visit);
-        return;
-      case 'mix':
-        for (const { id } of node.missing) missing.add(id);
-        for (const member of node.members) visit(member.expression);
-        return;
-    }
-  };
-  visit(expression);
+  walk(expression, (part) => {
+    if (part.kind === 'mix') for (const { id } of part.missing) missing.add(id);
+  });
   return [...missing];
 }

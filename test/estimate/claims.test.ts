@@ -6,7 +6,7 @@ import { compareClaim } from '../../src/estimate/claims.ts';
 import { constructionOf } from '../../src/estimate/construction.ts';
 import { contextOf, estimateFactory } from '../../src/estimate/factory.ts';
 import { isAbsent, type Estimate } from '../../src/estimate/figure.ts';
-import { homesOf } from '../../src/estimate/homes.ts';
+import { homesOf } from '../../src/estimate/energy.ts';
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../catalog/${path}`, import.meta.url), 'utf8');

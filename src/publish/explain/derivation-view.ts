@@ -8,7 +8,7 @@ import { formula, legend, remarks, steps, type Step } from '../../estimate/descr
 import type { Origin } from '../../estimate/expression.ts';
 import { contextOf, estimateFactory } from '../../estimate/factory.ts';
 import { isAbsent, type Estimate, type Measure } from '../../estimate/figure.ts';
-import { homesOf } from '../../estimate/homes.ts';
+import { homesOf } from '../../estimate/energy.ts';
 import { sourceOf } from '../../estimate/sources.ts';
 import { equivalentsWord } from '../../language/desk.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';

@@ -7,7 +7,7 @@ import type { Context } from '../../estimate/context.ts';
 import { whyNotCounted } from '../../estimate/counted.ts';
 import { contextOf, estimateFactory } from '../../estimate/factory.ts';
 import { isAbsent, measures, type Estimates, type Measure } from '../../estimate/figure.ts';
-import { homesOf } from '../../estimate/homes.ts';
+import { homesOf } from '../../estimate/energy.ts';
 import { qualifiers, whatArrived } from '../../language/batch-words.ts';
 import { equivalentsWord } from '../../language/desk.ts';
 import type { Interval } from '../../quantity/interval.ts';
