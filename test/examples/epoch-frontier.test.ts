@@ -6,7 +6,7 @@ import papa from 'papaparse';
 import { Catalog } from '../../src/catalog/catalog.ts';
 import { fileKind } from '../../src/catalog/file-kind.ts';
 import { isError } from '../../src/catalog/read-file.ts';
-import { rankingFile } from '../../src/publish/rerank/ranking-file.ts';
+import { rankingFile } from '../../src/ranking/ranking-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
 import { Checker } from '../../src/rules/checker.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../../src/catalog/day.ts';
 import { statusOf, type StatusFacts } from '../../src/language/status.ts';
 import { newCatalog } from '../../src/language/templates.ts';
 import { freshnessOf } from '../../src/publish/rerank/freshness.ts';
-import { rankingFile } from '../../src/publish/rerank/ranking-file.ts';
+import { rankingFile } from '../../src/ranking/ranking-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { deskOf, fileAt } from './support/desk.ts';
 

@@ -3,7 +3,7 @@ import type { Edition } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
 import { rankEdition } from '../../ranking/ranking.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
-import { rankingFile } from './ranking-file.ts';
+import { rankingFile } from '../../ranking/ranking-file.ts';
 
 /** How an edition's ranking file stands to the catalog; a published one is frozen, whatever the catalog says. */
 export type Freshness = 'current' | 'stale' | 'missing' | 'published';

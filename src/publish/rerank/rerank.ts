@@ -2,10 +2,10 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
 import { listDifferences, type ListDifferences } from '../../ranking/differences.ts';
+import { rankingFile } from '../../ranking/ranking-file.ts';
 import { rankEdition, type Ranking } from '../../ranking/ranking.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
 import { rankingChanges } from './changes.ts';
-import { rankingFile } from '../../ranking/ranking-file.ts';
 
 /** What Rerank finds, before it writes anything. */
 export interface Reranking {

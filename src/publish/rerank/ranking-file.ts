@@ -1,1 +1,0 @@
-export { rankingFile } from '../../ranking/ranking-file.ts';
