@@ -1,8 +1,9 @@
 import { parseDay } from '../../catalog/day.ts';
 import type { Counts, Metric } from '../../catalog/entries.ts';
 import { rankingMarkdown, rankingText } from '../../publish/list/table.ts';
-import { rankingCsv } from '../../publish/text/csv.ts';
-import { jsonText, rankingJson } from '../../publish/text/json.ts';
+import { rankingCsv } from '../../publish/list/csv.ts';
+import { rankingJson } from '../../publish/list/json.ts';
+import { jsonText } from '../../publish/text/json.ts';
 import type { ListOptions } from '../../ranking/list-spec.ts';
 import { rankEdition, type Ranking } from '../../ranking/ranking.ts';
 import type { Arguments } from '../arguments.ts';

@@ -1,6 +1,5 @@
 import { measures } from '../../estimate/figure.ts';
-import { intervalOf } from '../../ranking/summary.ts';
-import { csv, type CsvCell } from '../text/csv.ts';
+import { csv, figureCells, figureColumns, type CsvCell } from '../text/csv.ts';
 import type { Publication, PublishedRow } from './publication.ts';
 
 /** An edition as a table: what is published of each factory, then every figure in its plain unit as low, mid and high. */
@@ -8,12 +7,10 @@ export function publishedCsv({ rows }: Publication): string {
   const header = [
     ...['rank', 'id', 'name', 'move', 'previousRank', 'possibleRanks_best', 'possibleRanks_worst'],
     ...['location', 'countries', 'owners', 'compute', 'platform', 'status', 'notes', 'basis'],
-    ...measures.flatMap((measure) => ends.map((end) => `${measure}_${end}`)),
+    ...measures.flatMap(figureColumns),
   ];
   return csv([header, ...rows.map(record)]);
 }
-
-const ends = ['low', 'mid', 'high'] as const;
 
 function record(row: PublishedRow): readonly CsvCell[] {
   const { factory, line, figures } = row;
@@ -21,9 +18,6 @@ function record(row: PublishedRow): readonly CsvCell[] {
     ...[row.rank, row.id, row.name, row.move, row.previousRank, ...row.possibleRanks],
     ...[line.place, line.countries.join('; '), factory.owners.join('; ')],
     ...[row.compute, factory.platform ?? null, row.statusText, factory.notes ?? null, row.basis ?? null],
-    ...measures.flatMap((measure) => {
-      const interval = intervalOf(figures[measure]);
-      return ends.map((end) => interval?.[end] ?? null);
-    }),
+    ...measures.flatMap((measure) => figureCells(figures[measure])),
   ];
 }
