@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { ComparedEdition } from '../publish/compare/compare.ts';
 import type { ComparedGroup, ComparedRow, ComparisonView } from '../publish/compare/view.ts';
 import { Text } from './cells.tsx';
+import { EntryLink } from './entry-link.tsx';
 import type { PanelStore } from './store.ts';
 import { figureHead, moveText, visible } from './words.ts';
 
@@ -93,15 +94,7 @@ const Change = ({
       <td class="numeric">{to ?? '—'}</td>
       <td>{moveOf(row)}</td>
       <th scope="row">
-        <a
-          href="#"
-          onClick={(event) => {
-            event.preventDefault();
-            store.open(file, ['name']);
-          }}
-        >
-          <Text>{name}</Text>
-        </a>
+        <EntryLink file={file} name={name} store={store} />
       </th>
       <td class="numeric">{before}</td>
       <td class="numeric">{after}</td>

@@ -1,23 +1,11 @@
 import type { Metric, Status } from '../catalog/entries.ts';
+import { moveMark } from '../language/move-mark.ts';
 import type { ListRow, ListView } from '../publish/list/view.ts';
 import { isAbsentCell, type Cell } from '../publish/text/figure-cell.ts';
 
 /** A move in a sign or a word: `▲3`, `▼1`, `=`, `new`, `back`; empty where there is nothing to move from. */
 export function moveText({ rank, move, previousRank }: Moved): string {
-  switch (move) {
-    case 'up':
-      return `▲${(previousRank ?? rank) - rank}`;
-    case 'down':
-      return `▼${rank - (previousRank ?? rank)}`;
-    case 'same':
-      return '=';
-    case 'new':
-      return 'new';
-    case 'return':
-      return 'back';
-    case null:
-      return '';
-  }
+  return move === null ? '' : moveMark(move, rank, previousRank);
 }
 
 /** A move as it is spoken: `up 3, from 6`. */

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { ListView } from '../../publish/list/view.ts';
-import { Text } from '../cells.tsx';
+import { EntryLink } from '../entry-link.tsx';
 import type { PanelStore, Snapshot } from '../store.ts';
 import { visible } from '../words.ts';
 
@@ -17,15 +17,7 @@ export const Unranked = ({ store, snapshot: { revealed }, list }: UnrankedProps)
     <ul>
       {list.unranked.map(({ id, file, name, reason }) => (
         <li key={id} class={id === revealed?.factory ? 'marked' : undefined}>
-          <a
-            href="#"
-            onClick={(event) => {
-              event.preventDefault();
-              store.open(file, ['name']);
-            }}
-          >
-            <Text>{name}</Text>
-          </a>
+          <EntryLink file={file} name={name} store={store} />
           <span class="quiet"> {visible(reason)}</span>
         </li>
       ))}

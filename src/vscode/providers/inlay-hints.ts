@@ -2,23 +2,18 @@ import * as vscode from 'vscode';
 import { hintsIn } from '../../language/inlay-hints.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
+import { Changes } from './changes.ts';
 import { requestFor } from './request.ts';
 
 /** What figures mean, after them. */
 export class InlayHints extends Disposable implements vscode.InlayHintsProvider {
   readonly #catalogs: Catalogs;
-  readonly #changed = this.register(new vscode.EventEmitter<void>());
-  readonly onDidChangeInlayHints = this.#changed.event;
+  readonly onDidChangeInlayHints: vscode.Event<void>;
 
   constructor(catalogs: Catalogs) {
     super();
     this.#catalogs = catalogs;
-    this.register(catalogs.onDidChange(() => this.#changed.fire()));
-    this.register(
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('aiFactories')) this.#changed.fire();
-      }),
-    );
+    this.onDidChangeInlayHints = this.register(new Changes(catalogs, 'aiFactories')).event;
     this.register(
       vscode.languages.registerInlayHintsProvider({ pattern: '**/{hardware,factories}/*.yaml' }, this),
     );

@@ -4,22 +4,17 @@ import type { Catalogs } from '../catalogs/catalogs.ts';
 import { deskOf } from '../desk.ts';
 import { Disposable } from '../disposable.ts';
 import { fileOf } from '../ranges.ts';
+import { Changes } from './changes.ts';
 
 /** The live rank above each factory. A click opens the Top 20 at its row. */
 export class LensProvider extends Disposable implements vscode.CodeLensProvider {
   readonly #catalogs: Catalogs;
-  readonly #changed = this.register(new vscode.EventEmitter<void>());
-  readonly onDidChangeCodeLenses = this.#changed.event;
+  readonly onDidChangeCodeLenses: vscode.Event<void>;
 
   constructor(catalogs: Catalogs) {
     super();
     this.#catalogs = catalogs;
-    this.register(catalogs.onDidChange(() => this.#changed.fire()));
-    this.register(
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('aiFactories.lens')) this.#changed.fire();
-      }),
-    );
+    this.onDidChangeCodeLenses = this.register(new Changes(catalogs, 'aiFactories.lens')).event;
     this.register(vscode.languages.registerCodeLensProvider({ pattern: '**/factories/*.yaml' }, this));
   }
 

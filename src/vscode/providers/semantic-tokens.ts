@@ -3,6 +3,7 @@ import { tokensIn, type Token } from '../../language/semantic-tokens.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
+import { Changes } from './changes.ts';
 import { requestFor } from './request.ts';
 
 const types: Readonly<Record<Token['kind'], string>> = {
@@ -17,13 +18,12 @@ const legend = new vscode.SemanticTokensLegend(Object.values(types), ['declarati
 /** Colours ids by what they mean. */
 export class SemanticTokens extends Disposable implements vscode.DocumentSemanticTokensProvider {
   readonly #catalogs: Catalogs;
-  readonly #changed = this.register(new vscode.EventEmitter<void>());
-  readonly onDidChangeSemanticTokens = this.#changed.event;
+  readonly onDidChangeSemanticTokens: vscode.Event<void>;
 
   constructor(catalogs: Catalogs) {
     super();
     this.#catalogs = catalogs;
-    this.register(catalogs.onDidChange(() => this.#changed.fire()));
+    this.onDidChangeSemanticTokens = this.register(new Changes(catalogs)).event;
     this.register(vscode.languages.registerDocumentSemanticTokensProvider(catalogFiles, this, legend));
   }
 
