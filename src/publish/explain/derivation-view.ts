@@ -1,18 +1,16 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Claim, Factory, Source } from '../../catalog/entries.ts';
+import type { Claim, Source } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
-import { spanAt, type Path } from '../../document/node.ts';
+import type { Path } from '../../document/node.ts';
 import { compareClaim, type ClaimComparison } from '../../estimate/claims.ts';
 import type { Context, ListTime } from '../../estimate/context.ts';
-import { formula, legend, remarks, steps, type Step } from '../../estimate/describe.ts';
-import type { Origin } from '../../estimate/expression.ts';
+import { homesOf } from '../../estimate/energy.ts';
 import { contextOf, estimateFactory } from '../../estimate/factory.ts';
 import { isAbsent, type Estimate, type Measure } from '../../estimate/figure.ts';
-import { homesOf } from '../../estimate/energy.ts';
-import { sourceOf } from '../../estimate/sources.ts';
 import { equivalentsWord } from '../../language/desk.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
-import { dimensionOf } from '../text/figure-cell.ts';
+import { explainFigure, type Explained, type ExplainedStep } from './explained-figure.ts';
+import { References, type Reference } from './references.ts';
 
 /** How the figures of a factory came about, as it is shown: plain data. */
 export interface DerivationView {
@@ -22,7 +20,9 @@ export interface DerivationView {
   readonly sources: readonly SourceView[];
 }
 
-export type DerivedFigure = { readonly measure: Measure; readonly label: string } & (
+export type DerivedFigure = { readonly measure: Measure; readonly label: string } & FigureView;
+
+type FigureView =
   | { readonly absent: string }
   | {
       readonly text: string;
@@ -32,8 +32,7 @@ export type DerivedFigure = { readonly measure: Measure; readonly label: string 
       readonly legend: string;
       readonly remarks: readonly string[];
       readonly steps: readonly StepView[];
-    }
-);
+    };
 
 /** One line of a derivation; `depth` says how far it is indented. */
 export interface StepView extends Whence {
@@ -86,88 +85,76 @@ const shown: readonly { readonly measure: Measure; readonly label: string }[] = 
 export function derivationView(catalog: Catalog, id: string, time: ListTime): DerivationView | undefined {
   const factory = catalog.factory(id);
   const context = contextOf(catalog, time);
-  return factory && context && new Derivation(catalog, context, factory).view();
+  if (!factory || !context) return undefined;
+  const references = new References(catalog);
+  const estimate = estimateFactory(context, factory);
+  const figures = shown.map(({ measure, label }) => ({
+    ...{ measure, label },
+    ...figureView(explainFigure(estimate.total[measure], references), {
+      unit: measure === 'equivalents' ? ` ${equivalentsWord(catalog)}` : '',
+      notes: measure === 'energy' ? homesNote(context, estimate.total.energy) : [],
+    }),
+  }));
+  const file = entryPath('factory', id);
+  const claims = factory.claims.flatMap((claim) =>
+    compareClaim(context, factory, claim, estimate).map((each) => ({
+      ...claimView(claim, each),
+      ...whence(references.to({ file, path: [...claim.path, each.claimed] }, claim.source)),
+    })),
+  );
+  return { figures, claims, sources: references.sources.map(sourceView) };
 }
 
-class Derivation {
-  readonly #catalog: Catalog;
-  readonly #context: Context;
-  readonly #factory: Factory;
-  readonly #sources: SourceView[] = [];
+function homesNote(context: Context, energy: Estimate): readonly string[] {
+  const homes = homesOf(context, energy);
+  return isAbsent(homes) ? [] : [`as much as ${formatFigure(homes.value.mid, 'count')} homes`];
+}
 
-  constructor(catalog: Catalog, context: Context, factory: Factory) {
-    this.#catalog = catalog;
-    this.#context = context;
-    this.#factory = factory;
-  }
+function figureView(
+  figure: Explained,
+  { unit, notes }: { readonly unit: string; readonly notes: readonly string[] },
+): FigureView {
+  if ('absent' in figure) return { absent: figure.absent };
+  const { dimension, formula, legend, remarks, steps } = figure;
+  return {
+    text: formatFigure(figure.mid, dimension) + unit,
+    range: formatRange(figure, dimension),
+    ...{ formula, legend, remarks: [...remarks, ...notes] },
+    steps: steps.map(stepView),
+  };
+}
 
-  view(): DerivationView {
-    const [context, factory] = [this.#context, this.#factory];
-    const estimate = estimateFactory(context, factory);
-    const homes = homesOf(context, estimate.total.energy);
-    const notes = isAbsent(homes) ? [] : [`as much as ${formatFigure(homes.value.mid, 'count')} homes`];
-    const figures = shown.map(({ measure, label }) =>
-      this.#figure(measure, label, estimate.total[measure], measure === 'energy' ? notes : []),
-    );
-    const claims = factory.claims.flatMap((claim) =>
-      compareClaim(context, factory, claim, estimate).map((each) => this.#claim(claim, each)),
-    );
-    return { figures, claims, sources: this.#sources };
-  }
+function stepView({ depth, label, dimension, at, ...value }: ExplainedStep): StepView {
+  const [text, range] = [formatFull(value.mid, dimension), formatRange(value, dimension)];
+  return { depth, label, text, range, ...whence(at) };
+}
 
-  #figure(measure: Measure, label: string, estimate: Estimate, notes: readonly string[]): DerivedFigure {
-    if (isAbsent(estimate)) return { measure, label, absent: estimate.absent };
-    const { expression, value } = estimate;
-    const unit = measure === 'equivalents' ? ` ${equivalentsWord(this.#catalog)}` : '';
-    return {
-      measure,
-      label,
-      text: formatFigure(value.mid, dimensionOf[measure]) + unit,
-      range: formatRange(value, dimensionOf[measure]),
-      formula: formula(expression),
-      legend: legend(expression),
-      remarks: [...remarks(expression), ...notes],
-      steps: steps(expression).map((step) => this.#step(step)),
-    };
-  }
+function whence(at: Reference | undefined): Whence {
+  if (!at) return {};
+  const { file, path, line, found, source } = at;
+  return {
+    origin: { file, place: path, line: found ? line : undefined },
+    source: source === undefined ? undefined : source - 1,
+  };
+}
 
-  #step({ depth, label, expression, origin, source }: Step): StepView {
-    const { value, dimension } = expression;
-    const [text, range] = [formatFull(value.mid, dimension), formatRange(value, dimension)];
-    return { depth, label, text, range, ...this.#whence(origin, source) };
-  }
-
-  #claim(claim: Claim, { claimed, text, computed, dimension, ratio }: ClaimComparison): ClaimView {
-    const details = [
-      claimed === 'cost' ? `, ${claim.scope}` : '',
-      claim.of === undefined ? '' : `, for the whole ${claim.of}`,
-      claim.basis === undefined ? '' : ` (${claim.basis})`,
-      claim.date === undefined ? '' : `, ${claim.date}`,
-    ];
-    const origin = { file: entryPath('factory', this.#factory.id), path: [...claim.path, claimed] };
-    return {
-      claimed: `${claimWords[claimed]} ${text}${details.join('')}`,
-      computed: isAbsent(computed)
-        ? `nothing computed: ${computed.absent}`
-        : `computed ${formatFigure(computed.value.mid, dimension)}`,
-      ratio: ratio === undefined ? undefined : `${times(ratio)} times`,
-      ...this.#whence(origin, claim.source),
-    };
-  }
-
-  #whence(origin: Origin | undefined, sourceId: string | undefined): Whence {
-    if (!origin) return {};
-    const source = sourceOf(this.#catalog, origin.file, origin.path, sourceId);
-    return {
-      origin: originView(this.#catalog, origin),
-      source: source && this.#numberOf(sourceView(source)),
-    };
-  }
-
-  #numberOf(source: SourceView): number {
-    const known = this.#sources.findIndex(({ id, title }) => id === source.id && title === source.title);
-    return known < 0 ? this.#sources.push(source) - 1 : known;
-  }
+function claimView(
+  claim: Claim,
+  { claimed, text, computed, dimension, ratio }: ClaimComparison,
+): Omit<ClaimView, keyof Whence> {
+  const details = [
+    claimed === 'cost' ? `, ${claim.scope}` : '',
+    claim.of === undefined ? '' : `, for the whole ${claim.of}`,
+    claim.basis === undefined ? '' : ` (${claim.basis})`,
+    claim.date === undefined ? '' : `, ${claim.date}`,
+  ];
+  return {
+    claimed: `${claimWords[claimed]} ${text}${details.join('')}`,
+    computed: isAbsent(computed)
+      ? `nothing computed: ${computed.absent}`
+      : `computed ${formatFigure(computed.value.mid, dimension)}`,
+    ratio: ratio === undefined ? undefined : `${times(ratio)} times`,
+  };
 }
 
 const claimWords: Readonly<Record<ClaimComparison['claimed'], string>> = {
@@ -180,14 +167,6 @@ const claimWords: Readonly<Record<ClaimComparison['claimed'], string>> = {
 
 function times(ratio: number): string {
   return ratio >= 1000 ? formatFigure(ratio, 'count') : Number(ratio.toPrecision(2)).toString();
-}
-
-function originView(catalog: Catalog, { file: path, path: place }: Origin): OriginView {
-  const file = catalog.file(path);
-  if (!file) return { file: path, place, line: undefined };
-  const { root, lines } = catalog.document(file);
-  const span = spanAt(root, place);
-  return { file: path, place, line: span && lines.positionAt(span.start).line + 1 };
 }
 
 function sourceView({ id, title, date, url }: Source): SourceView {

@@ -1,14 +1,17 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Source } from '../../catalog/entries.ts';
-import { nodeAt } from '../../document/node.ts';
+import { nodeAt, type Path } from '../../document/node.ts';
 import type { Origin } from '../../estimate/expression.ts';
 import { sourceOf } from '../../estimate/sources.ts';
 
 /** Where an input stands, and which of the listed sources it rests on, from 1. */
 export interface Reference {
   readonly file: string;
+  readonly path: Path;
   readonly line: number;
   readonly column: number;
+  /** Whether the text as it is now holds it: a file with an error keeps its last good entry, and line 1 stands in. */
+  readonly found: boolean;
   readonly source: number | undefined;
 }
 
@@ -32,8 +35,13 @@ export class References {
     const read = this.#catalog.file(file);
     if (!read) return undefined;
     const { root, lines } = this.#catalog.document(read);
-    const { line, column } = lines.positionAt(nodeAt(root, path)?.start ?? 0);
-    return { file, line: line + 1, column: column + 1, source: this.#numberOf({ file, path }, sourceId) };
+    const node = nodeAt(root, path);
+    const { line, column } = lines.positionAt(node?.start ?? 0);
+    return {
+      ...{ file, path, line: line + 1, column: column + 1 },
+      found: node !== undefined,
+      source: this.#numberOf({ file, path }, sourceId),
+    };
   }
 
   #numberOf({ file, path }: Origin, sourceId: string | undefined): number | undefined {

@@ -5,7 +5,7 @@ import {
   type DerivationView,
   type DerivedFigure,
 } from '../../../src/publish/explain/derivation-view.ts';
-import { factoryText, TestCatalog } from '../support/catalog.ts';
+import { factoryText, soundFiles, TestCatalog } from '../support/catalog.ts';
 
 const time = { asOf: '2025-06-30' as Day, counts: 'announced' } as const;
 
@@ -71,6 +71,32 @@ describe('derivationView', () => {
       'steps' in figure ? figure.steps.flatMap(({ label, source }) => (source === 0 ? [label] : [])) : [],
     );
     assert.deepEqual(new Set(named), new Set(['count']));
+  });
+
+  it('keeps sources apart that share id and title but lead elsewhere', () => {
+    const source = (url: string): string =>
+      `sources: [{id: a, title: A Report, url: "https://example.org/${url}", supports: [compute, tdp]}]\n`;
+    const hardware = `${soundFiles['hardware/h100.yaml']!}${source('hardware')}`;
+    const view = derive(factoryText('Alpha', '1,000', '[h100]', source('factory')), {
+      'hardware/h100.yaml': hardware,
+    });
+    assert.deepEqual(
+      view.sources.map(({ url }) => url),
+      ['https://example.org/factory', 'https://example.org/hardware'],
+    );
+  });
+
+  it('gives no line of an input that the text, broken by now, no longer holds', () => {
+    const world = new TestCatalog({ 'factories/alpha.yaml': factoryText('Alpha', '1,000') });
+    world.write({ 'factories/alpha.yaml': 'name: Alpha\nstatus: {' });
+    const view = derivationView(world.catalog, 'alpha', time);
+    assert.ok(view);
+    const count = figureOf(view, 'facilityPower').steps.find(({ label }) => label === 'count');
+    assert.deepEqual(count?.origin, {
+      file: 'factories/alpha.yaml',
+      place: ['compute', 0, 'count'],
+      line: undefined,
+    });
   });
 
   for (const url of [
