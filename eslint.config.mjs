@@ -24,7 +24,14 @@ const rooms = [
  */
 const strangers = { cli: ['vscode', 'panel'], panel: [], vscode: [] };
 
+/** What no TypeScript of ours may hold. */
+const forbiddenSyntax = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No module-level mutable state.' },
+];
+
 /**
+ * What a room may not import, from however deep a folder; `no-restricted-imports` does not see what is loaded later.
  * @param {string} room
  * @param {number} index
  * @returns {import('eslint').Linter.Config}
@@ -49,8 +56,16 @@ function boundaries(room, index) {
   }
   return {
     files: [`src/${room}/**/*.{ts,tsx}`],
-    rules: { 'no-restricted-imports': ['error', { patterns }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': ['error', ...forbiddenSyntax, ...patterns.map(loadedLater)],
+    },
   };
+}
+
+/** @param {{ regex: string, message: string }} pattern */
+function loadedLater({ regex, message }) {
+  return { selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`, message };
 }
 
 export default tseslint.config(
@@ -66,11 +81,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['error', 400],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No module-level mutable state.' },
-      ],
+      'no-restricted-syntax': ['error', ...forbiddenSyntax],
     },
   },
   ...rooms.map(boundaries),

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { ESLint, Linter } from 'eslint';
+
+const eslint = new ESLint();
+const linter = new Linter();
+
+/** What the boundaries say of a line of code in a file; nothing is read but the rules for such a path. */
+async function refusals(path: string, code: string): Promise<readonly string[]> {
+  const { rules } = (await eslint.calculateConfigForFile(path)) as Linter.Config;
+  const held = ['no-restricted-imports', 'no-restricted-syntax'].map((id) => [id, rules?.[id]]);
+  const config = { rules: Object.fromEntries(held) as Linter.RulesRecord };
+  return linter.verify(code, config).map(({ message }) => message);
+}
+
+const refused: readonly (readonly [path: string, module: string])[] = [
+  ['src/quantity/parse.ts', '../document/node.ts'],
+  ['src/language/lens.ts', '../publish/list/view.ts'],
+  ['src/language/hover/key.ts', '../../vscode/ranges.ts'],
+  ['src/language/completion/keys.ts', 'vscode'],
+  ['src/rules/fixes/batch.ts', '../../language/rename.ts'],
+  ['src/publish/text/width.ts', '../../panel/words.ts'],
+  ['src/publish/page/table.ts', 'node:fs'],
+  ['src/importers/hub/sites.ts', '../../cli/io.ts'],
+  ['src/panel/table/row.tsx', '../../vscode/desk.ts'],
+  ['src/panel/table/row.tsx', 'node:path'],
+  ['src/vscode/top20/webview.ts', '../../panel/store.ts'],
+  ['src/vscode/top20/webview.ts', '../../panel/table/sort.ts'],
+  ['src/vscode/providers/lens.ts', '../../cli/io.ts'],
+  ['src/vscode/extension.ts', 'node:fs'],
+  ['src/cli/commands/rank.ts', '../../panel/words.ts'],
+  ['src/cli/commands/rank.ts', '../../vscode/desk.ts'],
+];
+
+const allowed: readonly (readonly [path: string, module: string])[] = [
+  ['src/language/hover/key.ts', '../completion/item.ts'],
+  ['src/publish/page/page.ts', '../../language/desk.ts'],
+  ['src/publish/compare/view.ts', '../text/figure-cell.ts'],
+  ['src/panel/table/row.tsx', '../../publish/list/view.ts'],
+  ['src/vscode/top20/webview.ts', '../../panel/protocol.ts'],
+  ['src/vscode/top20/webview.ts', './panel.ts'],
+  ['src/cli/commands/rank.ts', 'node:fs'],
+];
+
+const waysToImport = (module: string): readonly string[] => [
+  `import { one } from '${module}';`,
+  `export { one } from '${module}';`,
+  `export const one = () => import('${module}');`,
+];
+
+describe('The boundaries of the rooms', () => {
+  before('reads the configuration', async function () {
+    this.timeout(30_000);
+    await eslint.calculateConfigForFile('src/quantity/parse.ts');
+  });
+
+  for (const [path, module] of refused)
+    it(`refuse ${module} in ${path}`, async () => {
+      assert.ok(existsSync(path), `${path} is not there`);
+      for (const code of waysToImport(module)) assert.notDeepEqual(await refusals(path, code), [], code);
+    });
+
+  for (const [path, module] of allowed)
+    it(`let ${path} import ${module}`, async () => {
+      assert.ok(existsSync(path), `${path} is not there`);
+      for (const code of waysToImport(module)) assert.deepEqual(await refusals(path, code), [], code);
+    });
+});
