@@ -2,10 +2,11 @@ import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Status } from '../catalog/entries.ts';
 import type { ListView } from '../publish/list/view.ts';
+import { statusWords } from '../publish/text/list-words.ts';
 import { Choice } from './choice.tsx';
 import { choicesSet, filterKeys, filterOptions, noFilter, type FilterKey } from './filter.ts';
 import type { PanelStore, Snapshot } from './store.ts';
-import { statusWords, visible } from './words.ts';
+import { visible } from './words.ts';
 
 interface FiltersProps {
   readonly store: PanelStore;

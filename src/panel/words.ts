@@ -1,4 +1,4 @@
-import type { Metric, Status } from '../catalog/entries.ts';
+import type { Metric } from '../catalog/entries.ts';
 import { moveMark } from '../language/move-mark.ts';
 import type { ListRow, ListView } from '../publish/list/view.ts';
 import { isAbsentCell, type Cell } from '../publish/text/figure-cell.ts';
@@ -62,16 +62,6 @@ function spokenFigure(cell: Cell, unit: string, what: string): string {
   if (isAbsentCell(cell)) return `no ${what}`;
   return `${cell.text}${unit}${cell.range === '' ? '' : `, range ${cell.range.replace('–', ' to ')}`}`;
 }
-
-/** The word for a status, as a list prints it. */
-export const statusWords: Readonly<Record<Status, string>> = {
-  announced: 'Announced',
-  planned: 'Planned',
-  construction: 'Under construction',
-  expansion: 'Expanding',
-  operational: 'Operational',
-  decommissioned: 'Decommissioned',
-};
 
 /** A metric as a choice among the others. */
 export const metricLabels: Readonly<Record<Metric, string>> = {

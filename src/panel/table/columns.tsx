@@ -3,9 +3,10 @@ import type { Metric } from '../../catalog/entries.ts';
 import type { Scale } from '../../pictures/whisker.ts';
 import type { ListRow, ListView } from '../../publish/list/view.ts';
 import type { Cell } from '../../publish/text/figure-cell.ts';
+import { statusWords } from '../../publish/text/list-words.ts';
 import { Figure, Move, PossibleRanks, Text } from '../cells.tsx';
 import type { Place } from '../protocol.ts';
-import { cellTitle, moveSpoken, possibleText, statusWords, visible } from '../words.ts';
+import { cellTitle, moveSpoken, possibleText, visible } from '../words.ts';
 import { byFigure, byMove, statusOrder, type SortKey } from './sort.ts';
 
 /** One column of the table. */

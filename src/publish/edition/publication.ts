@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Edition, Factory, Status } from '../../catalog/entries.ts';
+import type { Edition, Factory } from '../../catalog/entries.ts';
 import type { ListTime } from '../../estimate/context.ts';
 import { isCounted } from '../../estimate/counted.ts';
 import { whatArrived } from '../../language/batch-words.ts';
@@ -8,6 +8,7 @@ import type { ListOptions } from '../../ranking/list-spec.ts';
 import { rankEdition, type Ranking, type Row } from '../../ranking/ranking.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
 import { factoryLine, type FactoryLine } from '../list/factory-line.ts';
+import { statusWords } from '../text/list-words.ts';
 import { methodologyOf, type Methodology } from './methodology.ts';
 import { PublishedSources } from './sources.ts';
 
@@ -75,12 +76,3 @@ function computeWords(catalog: Catalog, { batches }: Factory, time: ListTime): s
     .map((batch) => batch.published ?? whatArrived(catalog, batch))
     .join('; ');
 }
-
-const statusWords: Readonly<Record<Status, string>> = {
-  announced: 'Announced',
-  planned: 'Planned',
-  construction: 'Under construction',
-  expansion: 'Expansion',
-  operational: 'Operational',
-  decommissioned: 'Decommissioned',
-};

@@ -1,4 +1,4 @@
-import type { Counts, Metric } from '../../catalog/entries.ts';
+import type { Counts, Metric, Status } from '../../catalog/entries.ts';
 
 /** What a list is ordered by, in words that follow “by”. */
 export const metricWords: Readonly<Record<Metric, string>> = {
@@ -6,6 +6,16 @@ export const metricWords: Readonly<Record<Metric, string>> = {
   equivalents: 'GPU-equivalents',
   power: 'facility power',
   cost: 'cost of IT hardware',
+};
+
+/** A status, as a list prints it where the source has no words of its own. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  announced: 'Announced',
+  planned: 'Planned',
+  construction: 'Under construction',
+  expansion: 'Expansion',
+  operational: 'Operational',
+  decommissioned: 'Decommissioned',
 };
 
 /** Which list this is: `as of 2025-11-06 · by published accelerators`, and whether only what runs counts. */
