@@ -1,24 +1,31 @@
 import { everywhere } from './arguments.ts';
 import type { Command, Option } from './command.ts';
 import type { Paint } from '../publish/text/paint.ts';
+import { wrap } from '../publish/text/width.ts';
 
-/** What the program does and which commands it has. */
-export function programHelp(commands: readonly Command[], paint: Paint): string {
+/** What the program does and which commands it has, for a terminal of `width` columns. */
+export function programHelp(commands: readonly Command[], paint: Paint, width: number): string {
   return `${[
     'AI Factories: lists of AI factories, kept like software.',
     '',
     `${paint('title', 'Usage')}  ai-factories <command> [options]`,
     '',
     paint('title', 'Commands'),
-    ...columns(commands.map(({ name, summary }) => [name, summary])),
+    ...columns(
+      commands.map(({ name, summary }) => [name, summary]),
+      width,
+    ),
     '',
-    'ai-factories <command> --help tells more of one; ai-factories --version says which this is.',
+    ...wrap(
+      'ai-factories <command> --help tells more of one; ai-factories --version says which this is.',
+      width,
+    ),
     'Exit 0: fine. 1: errors found. 2: cannot run.',
   ].join('\n')}\n`;
 }
 
-/** What one command does, and everything it takes. */
-export function commandHelp(command: Command, paint: Paint): string {
+/** What one command does, and everything it takes, for a terminal of `width` columns. */
+export function commandHelp(command: Command, paint: Paint, width: number): string {
   const { name, summary, operands, options, examples } = command;
   const usage = operands.map((operand) => (operand.optional === true ? `[${operand.name}]` : operand.name));
   return `${[
@@ -26,7 +33,13 @@ export function commandHelp(command: Command, paint: Paint): string {
     '',
     `${paint('title', 'Usage')}  ${['ai-factories', name, ...usage, '[options]'].join(' ')}`,
     ...(operands.length > 0
-      ? ['', ...columns(operands.map((operand) => [operand.name, operand.summary]))]
+      ? [
+          '',
+          ...columns(
+            operands.map((operand) => [operand.name, operand.summary]),
+            width,
+          ),
+        ]
       : []),
     '',
     paint('title', 'Options'),
@@ -35,6 +48,7 @@ export function commandHelp(command: Command, paint: Paint): string {
         optionText(key, option),
         option.summary,
       ]),
+      width,
     ),
     '',
     paint('title', 'Examples'),
@@ -47,7 +61,11 @@ function optionText(name: string, { value, choices }: Option): string {
   return `--${name}${what === '' ? '' : ` ${what}`}`;
 }
 
-function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
-  const width = Math.max(...rows.map(([term]) => term.length));
-  return rows.map(([term, meaning]) => `  ${term.padEnd(width)}  ${meaning}`);
+function columns(rows: readonly (readonly [string, string])[], width: number): readonly string[] {
+  const indent = Math.max(...rows.map(([term]) => term.length)) + 4;
+  return rows.flatMap(([term, meaning]) =>
+    wrap(meaning, width - indent).map(
+      (line, index) => (index === 0 ? `  ${term}` : '').padEnd(indent) + line,
+    ),
+  );
 }

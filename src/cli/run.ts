@@ -4,7 +4,7 @@ import { printable } from '../publish/text/printable.ts';
 import { everywhere, parseArguments, tokensOf } from './arguments.ts';
 import type { Option } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
-import type { ExitCode, Io } from './io.ts';
+import { widthFor, type ExitCode, type Io } from './io.ts';
 import { paintFor } from './paint.ts';
 import { commands } from './registry.ts';
 import { Stop, whatHappened } from './stop.ts';
@@ -29,7 +29,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     const [unknown] = rest.filter((each) => each !== '--help' && each !== '-h');
     if (unknown !== undefined) throw new Stop(`There is no option ${unknown}. See ai-factories --help.`);
-    io.stdout.write(programHelp(commands, paint));
+    io.stdout.write(programHelp(commands, paint, widthFor(io)));
     if (rest.length > 0) return 0;
     throw new Stop('No command was given.');
   }
@@ -38,7 +38,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (!command) throw new Stop(unknownCommand(name));
   const args = parseArguments(command, rest);
   if (!args.has('help')) return command.run(args, io);
-  io.stdout.write(commandHelp(command, paint));
+  io.stdout.write(commandHelp(command, paint, widthFor(io)));
   return 0;
 }
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { stripVTControlCharacters } from 'node:util';
+import { widthOf } from '../../src/publish/width.ts';
 import { Folders } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
 
@@ -10,6 +12,14 @@ describe('ai-factories compare', () => {
     assert.equal(code, 0);
     assert.match(stdout, /^2025H2 → 2026H1\n.*by GPU-equivalents: 3 entered, 3 left, 17 moved$/m);
     assert.match(stdout, /^ {2}left \(was 1\) +Stargate .*\n +not ranked: this list has no programmes$/m);
+  });
+
+  it('fits a terminal of 80 columns, or fewer', async () => {
+    for (const columns of [60, 80]) {
+      const { stdout } = await cli(['compare', '2025H2', '2026H1'], { cwd: folders.copy(), columns });
+      for (const line of stdout.split('\n'))
+        assert.ok(widthOf(stripVTControlCharacters(line)) <= columns, line);
+    }
   });
 
   it('speaks Markdown and JSON too', async () => {

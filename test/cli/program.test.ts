@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { stripVTControlCharacters } from 'node:util';
 import { version } from '../../package.json';
 import { commands } from '../../src/cli/registry.ts';
+import { widthOf } from '../../src/publish/width.ts';
 import { whatHappened } from '../../src/cli/stop.ts';
 import { shipped } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
@@ -16,6 +18,9 @@ describe('ai-factories', () => {
       for (const { name, summary } of commands) {
         assert.ok(stdout.includes(name) && stdout.includes(summary), name);
       }
+      const narrow = await cli(argv, { ...here, columns: 80 });
+      for (const line of narrow.stdout.split('\n'))
+        assert.ok(widthOf(stripVTControlCharacters(line)) <= 80, line);
     });
   }
 
@@ -24,7 +29,9 @@ describe('ai-factories', () => {
       const { code, stdout } = await cli([command.name, '--help'], here);
       assert.equal(code, 0);
       for (const option of Object.keys(command.options)) assert.ok(stdout.includes(`--${option}`), option);
-      for (const line of stdout.split('\n')) assert.ok(line.length <= 100, line);
+      const narrow = await cli([command.name, '--help'], { ...here, columns: 80 });
+      for (const line of narrow.stdout.split('\n'))
+        assert.ok(widthOf(stripVTControlCharacters(line)) <= 80, line);
       assert.deepEqual(await cli(['help', command.name], here), { code, stdout, stderr: '' });
     });
   }

@@ -33,7 +33,7 @@ export const importData: Command = {
   },
   examples: [
     'import epoch-hub downloads/epoch-hub --out frontier',
-    'import epoch-clusters gpu_clusters.csv --out clusters --date 2025-12-31',
+    'import epoch-clusters clusters.csv --out mine --date 2025-12-31',
   ],
   async run(args, io) {
     const [what = '', from = ''] = args.operands;

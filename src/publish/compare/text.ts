@@ -6,7 +6,7 @@ import { counted, listWords } from '../text/list-words.ts';
 import { markdownCell } from '../text/markdown-table.ts';
 import type { Paint, Style } from '../text/paint.ts';
 import { printable } from '../text/printable.ts';
-import { wrap } from '../text/width.ts';
+import { shorten, widthOf, wrap } from '../text/width.ts';
 import { changeGroups, type ChangeGroup } from './change-groups.ts';
 import type { FactoryChange, ListComparison } from './compare.ts';
 
@@ -53,17 +53,17 @@ export function comparisonText(comparison: ListComparison, width: number, paint:
   const { before, after } = comparison;
   const lines = [
     paint('title', printable(`${before.id} → ${after.id}`)),
-    paint(
-      'quiet',
+    ...wrap(
       `${listWords({ ...comparison, asOf: `${before.asOf} and ${after.asOf}` })}: ${summaryText(comparison)}`,
-    ),
+      width,
+    ).map((line) => paint('quiet', line)),
   ];
   for (const { title, changes, kind, explained } of changeGroups(comparison)) {
     lines.push('', paint(styles[kind], title));
     for (const change of changes) {
-      lines.push(
-        `  ${rankText(change).padEnd(14)}  ${printable(change.name)}  ${paint('quiet', figureText(change, comparison))}`,
-      );
+      const figure = figureText(change, comparison);
+      const name = shorten(printable(change.name), width - 20 - widthOf(figure));
+      lines.push(`  ${rankText(change).padEnd(14)}  ${name}  ${paint('quiet', figure)}`);
       if (!explained) continue;
       for (const reason of change.why)
         lines.push(...wrap(printable(reason), width - 18).map((line) => ' '.repeat(18) + line));
