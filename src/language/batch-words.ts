@@ -1,17 +1,23 @@
-import type { Batch } from '../catalog/entries.ts';
+import type { Batch, Written } from '../catalog/entries.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import { shortName } from '../estimate/context.ts';
+import { formatFull } from '../quantity/format.ts';
 
 /** `~100,000 × NVIDIA H100 or B100`, `1 GW of facility power · hardware not stated`: as much as the batch says. */
 export function whatArrived(view: CatalogView, batch: Batch): string {
   const hardware = hardwareWords(view, batch);
   const { count, equivalents, itPower, power, cost, scope } = batch;
-  if (count) return `${count.text} × ${hardware}`;
-  if (equivalents) return `${equivalents.text} equivalents · ${hardware}`;
+  if (count) return `${readable(count)} × ${hardware}`;
+  if (equivalents) return `${readable(equivalents)} equivalents · ${hardware}`;
   if (itPower) return `${itPower.text} of IT power · ${hardware}`;
   if (power) return `${power.text} of facility power · ${hardware}`;
   if (cost) return `${cost.text}${scope === 'total' ? ' in total' : ' of IT hardware'} · ${hardware}`;
   return hardware;
+}
+
+/** As it is written; a number that was computed elsewhere, with all its decimals, as a full figure: `173,320`. */
+function readable({ text }: Written): string {
+  return /^\d+\.\d{3,}$/.test(text) ? formatFull(Number(text), 'equivalents') : text;
 }
 
 /** What a batch leaves open, and between which days it stands. */

@@ -71,6 +71,14 @@ $3.81B = 100,000 × $20,970 × 1.64 × 1.23 × 0.90 — price of 2024-08, server
     );
   });
 
+  it('rounds equivalents that were computed elsewhere', () => {
+    const text = hover(alpha, [
+      'hardware: nvidia-h100-sxm\n    count: 100,000',
+      'equivalents: ▮173319.85851440122',
+    ]);
+    assert.match(text, /^\*\*173,320 equivalents · hardware not stated\*\*/);
+  });
+
   it('on a factory: where it stands, over all editions too', () => {
     const text = hover(alpha, ['name: Alpha', 'name: ▮Alpha']);
     assert.ok(
