@@ -31,7 +31,11 @@ const directions: readonly (readonly [number, number])[] = [
   [0, -1],
   [0, 1],
 ];
-const distances = [3, 12, 24, 40, 60];
+/** How far from its point a label may stand. Any wording near it says better whose it is than a better one far away. */
+const reaches = [
+  [3, 12, 24],
+  [40, 60],
+] as const;
 const leaderFrom = 12;
 
 /**
@@ -59,20 +63,22 @@ export function placeLabels(
 
 function candidates(point: Labelled): readonly Placed[] {
   const { radius, widths, height } = point;
-  return widths.flatMap((width, wording) =>
-    distances.flatMap((distance) =>
-      directions.map(([across, down]) => {
-        const reach = radius + distance;
-        const x = point.x + across * reach + ((Math.sign(across) - 1) * width) / 2;
-        const y = point.y + down * reach + ((Math.sign(down) - 1) * height) / 2;
-        const box = { x, y, width, height };
-        return {
-          ...box,
-          wording,
-          side: Math.sign(across),
-          leader: distance < leaderFrom ? undefined : leaderTo(point, box),
-        };
-      }),
+  return reaches.flatMap((distances) =>
+    widths.flatMap((width, wording) =>
+      distances.flatMap((distance) =>
+        directions.map(([across, down]) => {
+          const reach = radius + distance;
+          const x = point.x + across * reach + ((Math.sign(across) - 1) * width) / 2;
+          const y = point.y + down * reach + ((Math.sign(down) - 1) * height) / 2;
+          const box = { x, y, width, height };
+          return {
+            ...box,
+            wording,
+            side: Math.sign(across),
+            leader: distance < leaderFrom ? undefined : leaderTo(point, box),
+          };
+        }),
+      ),
     ),
   );
 }

@@ -38,4 +38,19 @@ describe('placeLabels', () => {
     });
     assert.equal(tight?.wording, 1);
   });
+
+  it('takes a shorter wording near the point before a longer one far from it', () => {
+    // Room for the short one beside the point; for the long one only above, at the end of a narrow shaft.
+    const taken = [
+      { x: 90, y: 100, width: 104, height: 100 },
+      { x: 230, y: 100, width: 100, height: 100 },
+      { x: 206, y: 100, width: 24, height: 43 },
+      { x: 194, y: 157, width: 36, height: 43 },
+    ];
+    const point = { x: 200, y: 150, radius: 4, height: 10 };
+    const [long] = placeLabels([{ ...point, widths: [100] }], bounds, taken);
+    assert.ok(long?.leader);
+    const [place] = placeLabels([{ ...point, widths: [100, 20] }], bounds, taken);
+    assert.deepEqual([place?.wording, place?.leader], [1, undefined]);
+  });
 });
