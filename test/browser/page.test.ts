@@ -62,6 +62,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width: 400, height: 800 });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 400, `${width}`);
+      assert.deepEqual(await violations(browser), []);
+    });
+
+    it('shows the first figure beside the name on a narrow screen, and pictures that can be read', async () => {
+      const { page } = browser;
+      const figure = await page.locator('.list tbody tr').first().locator('th + td').boundingBox();
+      assert.ok(figure && figure.x + figure.width <= 400, JSON.stringify(figure));
+      for (const picture of await page.locator('.picture').all())
+        assert.ok(((await picture.boundingBox())?.width ?? 0) >= 600);
     });
   });
 }

@@ -115,7 +115,13 @@ function legend({ unit, rows }: Publication): string {
 function picturesOf(pictures: readonly Picture[]): string {
   return pictures
     .map(({ svg, title, description }) =>
-      tag('figure', {}, tag('h3', {}, htmlText(title)), tag('figcaption', {}, htmlText(description)), svg),
+      tag(
+        'figure',
+        {},
+        tag('h3', {}, htmlText(title)),
+        tag('figcaption', {}, htmlText(description)),
+        tag('div', { class: 'scroll', role: 'region', 'aria-label': title, tabindex: 0 }, svg),
+      ),
     )
     .join('\n');
 }

@@ -8,6 +8,7 @@ export function pageStyle(): string {
     `@media screen and (prefers-color-scheme:dark){:root{${variables(darkColours)}--link:#79b8ff;--stripe:#151b23}}`,
     pageRules,
     pictureRules(inPage).trimEnd(),
+    narrowRules,
     printRules,
     forcedRules,
   ].join('\n');
@@ -76,6 +77,14 @@ details details summary{width:fit-content;padding:.15rem .25rem;color:var(--quie
 .depth1{padding-inline-start:1rem}.depth2{padding-inline-start:2rem}.depth3{padding-inline-start:3rem}.depth4{padding-inline-start:4rem}.depth5{padding-inline-start:5rem}
 .notes li,.sources li{margin:.35rem 0;max-width:50rem}
 code{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.92em}`;
+
+/** On a phone: the name and the metric's figure side by side, pictures no smaller than can be read. */
+const narrowRules = `@media screen and (max-width:40rem){header,main,footer{padding-inline:1rem}
+th,td{padding-inline:.35rem}
+caption{max-width:calc(100vw - 2rem)}
+.list tbody th{min-width:9.5rem}
+.whisker-cell{display:none}
+.picture{max-width:none;width:40rem}}`;
 
 const printRules = `@media print{@page{size:A4 landscape;margin:12mm}
 html{font-size:10.5px}
