@@ -53,7 +53,7 @@ export function placeLabels(
     const place = candidates(point).find(
       (each) =>
         contains(bounds, each) &&
-        occupied.isFree(each) &&
+        occupied.isFree(apart(each)) &&
         alongLeader(each).every((box) => occupied.isFree(box)),
     );
     for (const box of place ? [place, ...alongLeader(place)] : []) occupied.take(box);
@@ -81,6 +81,12 @@ function candidates(point: Labelled): readonly Placed[] {
       ),
     ),
   );
+}
+
+/** What a label needs: at the end of a leader also room beside it, or it would seem to be the name of the next point. */
+function apart(place: Placed): Box {
+  const room = place.leader ? leaderFrom : 0;
+  return { ...place, x: place.x - room, width: place.width + 2 * room };
 }
 
 /** From the edge of the point to the nearest place of the label. */
