@@ -5,9 +5,12 @@ export function escapeMarkdown(text: string): string {
     .trim();
 }
 
-/** A table of cells that are Markdown already. */
+/** A table of cells that are Markdown already; a column in which nothing stands is left out. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const says = head.map((_, column) => rows.some((cells) => cells[column] !== ''));
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.filter((_, column) => says[column]).join(' | ')} |`)
+    .join('\n');
 }
 
 /** A link, where the address is one of the web; the text alone otherwise. */
