@@ -38,7 +38,7 @@ export function factoryHover(desk: Desk, id: string): string | undefined {
   return lines.join('\n');
 }
 
-/** `#3 of Top 20, 2026 H1 · over all editions: 2025H2 #2 · 2026H1 #3`. */
+/** `#3 of Top 20, 2026 H1 · over all editions, by the same metric: 2025H2 #2 · 2026H1 #3`. */
 function standingLine({ catalog, rankings }: Desk, edition: Edition, id: string): readonly string[] {
   const standing = rankings.list(edition).standing(id);
   if (!standing) return [];
@@ -47,6 +47,7 @@ function standingLine({ catalog, rankings }: Desk, edition: Edition, id: string)
     ? `#${standing.rank} of ${title}`
     : `Not ranked: ${escapeMarkdown(standing.reason)}`;
   const history = historyOf(catalog, rankings, id, edition);
-  const editions = history.length > 1 ? ` · over all editions: ${historyWords(history)}` : '';
+  const editions =
+    history.length > 1 ? ` · over all editions, by the same metric: ${historyWords(history)}` : '';
   return [place + editions, ''];
 }

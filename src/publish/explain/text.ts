@@ -47,7 +47,9 @@ function headLines(
     paint('title', printable(name)),
     ...wrap(printable([id, ...facts].join(' · ')), width).map((line) => paint('quiet', line)),
     ...wrap(`${standingText(standing)} · ${list}`, width),
-    ...(history.length > 1 ? wrap(printable(`over all editions: ${historyWords(history)}`), width) : []),
+    ...(history.length > 1
+      ? wrap(printable(`over all editions, by the same metric: ${historyWords(history)}`), width)
+      : []),
   ];
 }
 

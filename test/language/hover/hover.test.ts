@@ -83,7 +83,7 @@ $3.81B = 100,000 × $20,970 × 1.64 × 1.23 × 0.90 — price of 2024-08, server
     const text = hover(alpha, ['name: Alpha', 'name: ▮Alpha']);
     assert.ok(
       text.startsWith(
-        '**Alpha** · Acme\n\n#2 of The 2026 H1 edition · over all editions: 2025H2 #2 · 2026H1 #2\n\n|',
+        '**Alpha** · Acme\n\n#2 of The 2026 H1 edition · over all editions, by the same metric: 2025H2 #2 · 2026H1 #2\n\n|',
       ),
       text,
     );
@@ -108,6 +108,11 @@ $3.81B = 100,000 × $20,970 × 1.64 × 1.23 × 0.90 — price of 2024-08, server
 880 W = 1,000 W × 1.82 × 1.10 / 2.27 — TDP, server and network overhead, PUE 2025, dense 8-bit peak over H100’s 1,979 TFLOP/s`,
     );
     assert.match(hover('hardware/nvidia-b200.yaml', ['tdp: 1000', 'tdp: 10▮00']), /^\*\*NVIDIA B200\*\*/);
+  });
+
+  it('has no column of ranges where every figure is a point', () => {
+    const text = hover('hardware/nvidia-h100-sxm.yaml', ['tdp: 700', 'tdp: 7▮00']);
+    assert.match(text, /\n\n\|  \| figure \|\n\| --- \| --- \|\n\| One H100 \| 1 H100e \|\n/);
   });
 
   it('on a claim: what is claimed beside what is computed', () => {
