@@ -24,11 +24,7 @@ export function statusOf({ errors, warnings, edition, isChosen, freshness }: Sta
   if (!edition)
     return { text: `No edition · ${problems}`, detail: 'Nothing is ranked without one.', severity };
   const file = freshness && fileWords[freshness];
-  const parts = [
-    isChosen ? 'chosen' : 'latest',
-    `as of ${edition.asOf}`,
-    ...(file === undefined ? [] : [file]),
-  ];
+  const parts = [isChosen ? 'chosen' : 'latest', ...(file === undefined ? [] : [file])];
   return { text: `${edition.id} · ${problems}`, detail: parts.join(' · '), severity };
 }
 

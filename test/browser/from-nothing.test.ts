@@ -39,7 +39,7 @@ describe('From nothing, as a user does it', function () {
     await host.page.locator('[id="status.languageStatus"]').hover();
     const item = host.page.locator('.hover-language-status', { hasText: '2026H1' });
     await item.getByText('2026H1 · no problems').waitFor();
-    await item.getByText('latest · as of 2026-06-30 · ranking file up to date').waitFor();
+    await item.getByText('latest · ranking file up to date').waitFor();
     await item.getByText('Choose Edition').waitFor();
     await runCommand(host.page, 'AI Factories: Choose Edition');
     await answer('Which edition do lens, hover and Rerank speak of?', '2025H2');

@@ -16,12 +16,12 @@ describe('the status of a catalog', () => {
   it('says how many problems, which edition, and how fresh its file is', () => {
     assert.deepEqual(statusOf(facts), {
       text: '2026H1 · no problems',
-      detail: 'latest · as of 2026-06-30 · ranking file up to date',
+      detail: 'latest · ranking file up to date',
       severity: 'none',
     });
     assert.deepEqual(statusOf({ ...facts, errors: 1, warnings: 2, isChosen: true, freshness: 'stale' }), {
       text: '2026H1 · 1 error, 2 warnings',
-      detail: 'chosen · as of 2026-06-30 · ranking file out of date: rerank',
+      detail: 'chosen · ranking file out of date: rerank',
       severity: 'error',
     });
     assert.equal(statusOf({ ...facts, warnings: 1 }).severity, 'warning');
