@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { explainFactory } from '../../publish/explain/explanation.ts';
 import { explanationText } from '../../publish/explain/text.ts';
+import { staleness } from '../../publish/list/staleness.ts';
 import { plainly } from '../../publish/text/paint.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
@@ -10,7 +11,7 @@ import { pickCatalog } from './pick-catalog.ts';
 const scheme = 'ai-factories-explanation';
 
 /** How wide a page of explanation is, in columns. */
-const pageWidth = 100;
+const pageWidth = 80;
 
 /**
  * AI Factories: Explain Figures. A read-only page with every figure of a factory and its whole derivation; it follows the
@@ -43,7 +44,12 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
     const explanation = edition && explainFactory(open.catalog, open.rankings, edition, factory);
     if (!explanation)
       return 'Nothing can be computed: the catalog needs a sound catalog.yaml and an edition.\n';
-    return explanationText(explanation, pageWidth, plainly, (path) => path);
+    const path = `factories/${factory.id}.yaml`;
+    const stale = staleness(open.catalog, path);
+    return [
+      explanationText(explanation, pageWidth, plainly, (each) => each),
+      ...(stale === undefined ? [] : [`Last good version of ${path}, ${stale}\n`]),
+    ].join('\n');
   }
 
   async #show(id: unknown): Promise<void> {

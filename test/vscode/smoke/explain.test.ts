@@ -25,6 +25,12 @@ describe('Explain Figures', () => {
     const edited = await vscode.window.showTextDocument(factory, vscode.ViewColumn.One);
     await replaceOnce(edited, 'count: ~100,000', 'count: ~200,000');
     await until('the page to follow', () => document.getText().includes('= 200,000 × mean(1, 2.27)'));
+    await replaceOnce(edited, 'status: construction', 'status: plannd');
+    await until('the page to say so', () =>
+      /\n\nLast good version of factories\/xai-colossus\.yaml, line 7: “plannd” is not one of/.test(
+        document.getText(),
+      ),
+    );
     equal(document.isDirty, false);
   });
 });
