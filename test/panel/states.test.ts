@@ -103,6 +103,15 @@ describe('The panel', () => {
     await panel.send({ type: 'detail', factory: 'factory-2', detail });
   });
 
+  it('leaves most of a narrow panel to the list', async () => {
+    await panel.page.setViewportSize({ width: 310, height: 700 });
+    await panel.show(listOf(many(30)));
+    const header = await panel.page.locator('header').boundingBox();
+    assert.ok(header && header.height <= 270, `${header?.height}`);
+    await panel.page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await panel.page.setViewportSize({ width: 1400, height: 700 });
+  });
+
   it('shows the focus, and no colour alone, when colours are forced', async () => {
     await panel.page.emulateMedia({ forcedColors: 'active' });
     await panel.show(listOf(many(3)));

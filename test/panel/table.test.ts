@@ -59,6 +59,11 @@ describe('The table of the panel', () => {
       1,
     );
     assert.equal(await rows().getByTitle('line 3: oh').textContent(), 'last good version');
+    // Where the name leaves no room for the words, its line says so.
+    const drawn = await rows()
+      .locator('th a')
+      .evaluate((link) => getComputedStyle(link).textDecorationStyle);
+    assert.equal(drawn, 'wavy');
   });
 
   it('sorts by any column, either way, and back; what has no figure stays last', async () => {

@@ -145,7 +145,7 @@ const BodyCell = ({
         tabIndex={tabIndex}
         onClick={onUnfold}
       />
-      <a href="#" tabIndex={tabIndex}>
+      <a href="#" tabIndex={tabIndex} class={stale === undefined ? undefined : 'broken'}>
         <Text>{name}</Text>
       </a>
       {stale !== undefined && (
