@@ -48,12 +48,17 @@ export function placeLabels(
   taken: readonly Box[] = [],
 ): readonly (Placed | undefined)[] {
   const occupied = new Ground();
-  for (const box of taken) occupied.take(box);
+  const marks = new Ground();
+  for (const box of taken) {
+    occupied.take(box);
+    marks.take(box);
+  }
   return points.map((point) => {
     const place = candidates(point).find(
       (each) =>
         contains(bounds, each) &&
-        occupied.isFree(apart(each)) &&
+        occupied.isFree(each) &&
+        (!each.leader || marks.isFree(apart(each))) &&
         alongLeader(each).every((box) => occupied.isFree(box)),
     );
     for (const box of place ? [place, ...alongLeader(place)] : []) occupied.take(box);
@@ -83,10 +88,10 @@ function candidates(point: Labelled): readonly Placed[] {
   );
 }
 
-/** What a label needs: at the end of a leader also room beside it, or it would seem to be the name of the next point. */
-function apart(place: Placed): Box {
-  const room = place.leader ? leaderFrom : 0;
-  return { ...place, x: place.x - room, width: place.width + 2 * room };
+/** Where no other point may be around a label at the end of a leader, or it would seem to be the name of that one. */
+function apart({ x, y, width, height }: Box): Box {
+  const [across, down] = [leaderFrom, leaderFrom / 2];
+  return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down };
 }
 
 /** From the edge of the point to the nearest place of the label. */
