@@ -112,7 +112,7 @@ $3.81B = 100,000 × $20,970 × 1.64 × 1.23 × 0.90 — price of 2024-08, server
 
   it('has no column of ranges where every figure is a point', () => {
     const text = hover('hardware/nvidia-h100-sxm.yaml', ['tdp: 700', 'tdp: 7▮00']);
-    assert.match(text, /\n\n\|  \| figure \|\n\| --- \| --- \|\n\| One H100 \| 1 H100e \|\n/);
+    assert.match(text, /\n\n\| {2}\| figure \|\n\| --- \| --- \|\n\| One H100 \| 1 H100e \|\n/);
   });
 
   it('on a claim: what is claimed beside what is computed', () => {

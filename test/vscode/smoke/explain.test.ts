@@ -27,9 +27,9 @@ describe('Explain Figures', () => {
     await until('the page to follow', () => document.getText().includes('= 200,000 × mean(1, 2.27)'));
     await replaceOnce(edited, 'status: construction', 'status: plannd');
     await until('the page to say so', () =>
-      /\n\nLast good version of factories\/xai-colossus\.yaml, line 7: “plannd” is not one of/.test(
-        document.getText(),
-      ),
+      document
+        .getText()
+        .includes('\n\nLast good version of factories/xai-colossus.yaml, line 7: “plannd” is not one of'),
     );
     equal(document.isDirty, false);
   });
