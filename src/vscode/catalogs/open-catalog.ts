@@ -7,6 +7,7 @@ import { Rankings } from '../../ranking/rankings.ts';
 import { Checker } from '../../rules/checker.ts';
 import { Disposable } from '../disposable.ts';
 import { fileType, folderAt } from './folder.ts';
+import { Turns } from './turns.ts';
 
 /** One catalog of the workspace in memory. It follows the disk and, before that, what is in the editor. */
 export class OpenCatalog extends Disposable {
@@ -19,6 +20,7 @@ export class OpenCatalog extends Disposable {
   /** Fires after each change, with what it changed. */
   readonly onDidChange = this.#changed.event;
   readonly #memento: vscode.Memento;
+  readonly #turns = new Turns();
 
   constructor(root: vscode.Uri, memento: vscode.Memento) {
     super();
@@ -33,14 +35,15 @@ export class OpenCatalog extends Disposable {
 
   /** Reads every file; what is open in an editor is taken from there. */
   async load(): Promise<void> {
+    const isUntouched = this.#turns.watch();
     const changes = await loadCatalog(this.#folder);
     if (this.isDisposed) return;
     const open = this.#openTexts();
     const found = new Set([...open.keys(), ...changes.map(({ path }) => path)]);
-    const gone = this.checker.paths().filter((path) => !found.has(path));
+    const gone = this.checker.paths().filter((path) => !found.has(path) && isUntouched(path));
     this.catalog.update([
       ...gone.map((path) => ({ path, text: undefined })),
-      ...changes.filter(({ path }) => !open.has(path)),
+      ...changes.filter(({ path }) => !open.has(path) && isUntouched(path)),
       ...[...open].map(([path, text]) => ({ path, text })),
     ]);
   }
@@ -79,11 +82,12 @@ export class OpenCatalog extends Disposable {
   async reread(uri: vscode.Uri): Promise<void> {
     const path = this.pathOf(uri);
     if (path === undefined) return;
+    const isLatest = this.#turns.begin(path);
     const type = await vscode.workspace.fs.stat(uri).then(
       (stat) => fileType(stat.type),
       () => undefined,
     );
-    if (this.isDisposed) return;
+    if (this.isDisposed || !isLatest()) return;
     if (type === undefined) {
       this.#remove(uri);
       return;
@@ -91,12 +95,11 @@ export class OpenCatalog extends Disposable {
     if (this.#openTexts().has(path)) return;
     const refused = isInFolders(path) ? whyRefused(path, type) : undefined;
     if (refused !== undefined) this.catalog.update([{ path, refused }]);
-    else if (fileKind(path)) this.#take(path, await readChange(this.#folder, path));
-  }
-
-  #take(path: string, change: Awaited<ReturnType<typeof readChange>>): void {
-    // The document may have been opened while the file was read: then the editor's text is newer.
-    if (!this.isDisposed && !this.#openTexts().has(path)) this.catalog.update([change]);
+    else if (fileKind(path)) {
+      const change = await readChange(this.#folder, path);
+      // The document may have been opened while the file was read: then the editor's text is newer.
+      if (!this.isDisposed && isLatest() && !this.#openTexts().has(path)) this.catalog.update([change]);
+    }
   }
 
   #openTexts(): ReadonlyMap<string, string> {
@@ -127,7 +130,9 @@ export class OpenCatalog extends Disposable {
     const edited = vscode.workspace.textDocuments.some(
       (document) => document.isDirty && document.uri.toString() === uri.toString(),
     );
-    if (path !== undefined && !edited) this.catalog.update([{ path, text: undefined }]);
+    if (path === undefined || edited) return;
+    this.#turns.begin(path);
+    this.catalog.update([{ path, text: undefined }]);
   }
 
   #editionKey(): string {
