@@ -29,7 +29,8 @@ const messages: Readonly<Partial<Record<ErrorCode, string>>> = {
     'The indentation does not fit the lines above. Align the keys of one map, and close every [ and {.',
   MULTIPLE_DOCS:
     'A file holds one entry, but a second document begins here (---). Put it in a file of its own.',
-  MULTILINE_IMPLICIT_KEY: 'No key ends here. Write “key: value”, and quote a value that runs over lines.',
+  MULTILINE_IMPLICIT_KEY:
+    'This line has no “key: value”. Write a colon and a space after the key, and quote a value that runs over lines.',
   BLOCK_AS_IMPLICIT_KEY:
     'A second “: ” stands on this line. Quote the value, or put the inner key on its own line.',
   BAD_SCALAR_START: 'A plain value cannot start with this character. Put the value in quotes.',

@@ -19,7 +19,7 @@ export const unknownCountry: Rule = {
           const hint =
             suggestion === undefined
               ? 'Write two letters, such as US or DE.'
-              : `Did you mean ${suggestion}, ${countryName(suggestion) ?? ''}?`;
+              : `Did you mean ${suggestion} (${countryName(suggestion) ?? ''})?`;
           report({
             message: `“${code}” is not a country code. ${hint}`,
             path: countryPath(site, index, context),

@@ -10,7 +10,7 @@ const withSites = (sites: string): Files =>
 describe('unknown-country', () => {
   it('wants a code, and knows the name', () => {
     assert.deepEqual(messagesOf(path, at('{country: Germany}')), [
-      '“Germany” is not a country code. Did you mean DE, Germany?',
+      '“Germany” is not a country code. Did you mean DE (Germany)?',
     ]);
     assert.deepEqual(messagesOf(path, at('{country: XX}')), [
       '“XX” is not a country code. Write two letters, such as US or DE.',

@@ -9,7 +9,7 @@ import type { Reranking } from './rerank.ts';
 export type RerankDone = 'written' | 'left' | 'checked';
 
 /** How many changes a check names. */
-const mostNamed = 5;
+const mostNamed = 3;
 
 /** What Rerank did and what moved. `path` is the file as the reader knows it. */
 export function rerankText(
