@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { baseSections } from '../../scripts/rules-doc/base-sections.ts';
 import { ruleSections } from '../../scripts/rules-doc/rule-sections.ts';
 import type { Example } from '../../scripts/rules-doc/page.ts';
-import { equal, ok } from './support/assert.ts';
+import { deepEqual, equal } from './support/assert.ts';
 import { restored } from './support/edits.ts';
 import {
   folder,
@@ -33,6 +33,14 @@ describe('the example of every rule', () => {
     for (const [path, written] of Object.entries(files)) await put(path, written ?? '');
   }
 
+  const othersThan = (code: string): readonly string[] =>
+    vscode.languages
+      .getDiagnostics()
+      .filter(([uri]) => uri.path.startsWith(`${at(folder).path}/`))
+      .flatMap(([uri, found]) =>
+        found.flatMap((each) => (each.code === code ? [] : [`${uri.path}: ${each.message}`])),
+      );
+
   for (const [code, { example }] of Object.entries({ ...ruleSections, ...baseSections })) {
     it(`has the problem ${code}, and no other, until it is mended`, async () => {
       await show(example);
@@ -41,7 +49,7 @@ describe('the example of every rule', () => {
         vscode.languages.getDiagnostics(uri).find((each) => each.code === code),
       );
       equal(problem.source, 'AI Factories');
-      ok(problemsBelow().every((each) => each.code === code));
+      deepEqual(othersThan(code), []);
       await restored();
       await keepOnly(Object.keys(base));
       await until('it to go', () => problemsBelow().length === 0);

@@ -38,8 +38,9 @@ export class OpenCatalog extends Disposable {
     const isUntouched = this.#turns.watch();
     const changes = await loadCatalog(this.#folder);
     if (this.isDisposed) return;
-    const open = this.#openTexts();
-    const found = new Set([...open.keys(), ...changes.map(({ path }) => path)]);
+    const onDisk = new Set(changes.map(({ path }) => path));
+    const open = this.#openTexts(onDisk);
+    const found = new Set([...open.keys(), ...onDisk]);
     const gone = this.checker.paths().filter((path) => !found.has(path) && isUntouched(path));
     this.catalog.update([
       ...gone.map((path) => ({ path, text: undefined })),
@@ -83,30 +84,31 @@ export class OpenCatalog extends Disposable {
     const path = this.pathOf(uri);
     if (path === undefined) return;
     const isLatest = this.#turns.begin(path);
-    const type = await vscode.workspace.fs.stat(uri).then(
-      (stat) => fileType(stat.type),
-      () => undefined,
-    );
+    const type = await typeOf(uri);
     if (this.isDisposed || !isLatest()) return;
-    if (type === undefined) {
-      this.#remove(uri);
-      return;
-    }
-    if (this.#openTexts().has(path)) return;
-    const refused = isInFolders(path) ? whyRefused(path, type) : undefined;
-    if (refused !== undefined) this.catalog.update([{ path, refused }]);
-    else if (fileKind(path)) {
-      const change = await readChange(this.#folder, path);
-      // The document may have been opened while the file was read: then the editor's text is newer.
-      if (!this.isDisposed && isLatest() && !this.#openTexts().has(path)) this.catalog.update([change]);
-    }
+    if (type === undefined) this.#remove(uri);
+    else if (!this.#openTexts().has(path)) await this.#read(uri, path, type, isLatest);
   }
 
-  #openTexts(): ReadonlyMap<string, string> {
+  async #read(uri: vscode.Uri, path: string, type: EntryType, isLatest: () => boolean): Promise<void> {
+    const refused = isInFolders(path) ? whyRefused(path, type) : undefined;
+    if (refused === undefined && !fileKind(path)) return;
+    const change = refused === undefined ? await readChange(this.#folder, path) : { path, refused };
+    // What cannot be read may be gone by now, and then nobody else may say so.
+    const isGone = 'refused' in change && (await typeOf(uri)) === undefined;
+    // The document may have been opened while the file was read: then the editor's text is newer.
+    if (this.isDisposed || !isLatest() || this.#openTexts().has(path)) return;
+    if (isGone) this.#remove(uri);
+    else this.catalog.update([change]);
+  }
+
+  /** The texts in editors. Where it is known what is on the disk, a file that is gone is not brought back by a clean one. */
+  #openTexts(onDisk?: ReadonlySet<string>): ReadonlyMap<string, string> {
     const texts = new Map<string, string>();
     for (const document of vscode.workspace.textDocuments) {
       const path = document.isClosed ? undefined : this.pathOf(document.uri);
-      if (path !== undefined && fileKind(path)) texts.set(path, document.getText());
+      if (path === undefined || !fileKind(path)) continue;
+      if (document.isDirty || (onDisk?.has(path) ?? true)) texts.set(path, document.getText());
     }
     return texts;
   }
@@ -138,6 +140,16 @@ export class OpenCatalog extends Disposable {
   #editionKey(): string {
     return `currentEdition:${this.root.toString()}`;
   }
+}
+
+type EntryType = ReturnType<typeof fileType>;
+
+/** What is at a uri; undefined where nothing is. */
+function typeOf(uri: vscode.Uri): Thenable<EntryType | undefined> {
+  return vscode.workspace.fs.stat(uri).then(
+    (stat) => fileType(stat.type),
+    () => undefined,
+  );
 }
 
 function isInFolders(path: string): boolean {

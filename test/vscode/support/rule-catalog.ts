@@ -51,14 +51,21 @@ export async function removeRuleCatalog(): Promise<void> {
   await until('its problems to go', () => problemsBelow().length === 0);
 }
 
-/** Puts a text into a file of it: into the open document where there is such a file, else onto the disk. */
+/** Puts a text into a file of it: into its document where there is such a file, else onto the disk. */
 export async function put(path: string, text: string): Promise<vscode.Uri> {
   const uri = at(folder, ...path.split('/'));
-  const document = await vscode.workspace.openTextDocument(uri).then(
-    (found) => found,
-    () => undefined,
+  // A document may outlive its file: what is put into that could not be taken back.
+  const exists = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
   );
-  if (!document || path.endsWith('.yml')) return write(text, folder, ...path.split('/'));
+  if (!exists || path.endsWith('.yml')) {
+    const written = await write(text, folder, ...path.split('/'));
+    const old = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    if (old) await until('what was written', () => old.isClosed || old.getText() === text);
+    return written;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   await vscode.workspace.applyEdit(edit);
