@@ -87,7 +87,14 @@ export class OpenCatalog extends Disposable {
     const type = await typeOf(uri);
     if (this.isDisposed || !isLatest()) return;
     if (type === undefined) this.#remove(uri);
-    else if (!this.#openTexts().has(path)) await this.#read(uri, path, type, isLatest);
+    else if (!this.#takeOpen(path)) await this.#read(uri, path, type, isLatest);
+  }
+
+  /** Takes the text of an open document, which goes before what is on the disk; returns whether there is one. */
+  #takeOpen(path: string): boolean {
+    const text = this.#openTexts().get(path);
+    if (text !== undefined) this.catalog.update([{ path, text }]);
+    return text !== undefined;
   }
 
   async #read(uri: vscode.Uri, path: string, type: EntryType, isLatest: () => boolean): Promise<void> {
@@ -96,8 +103,7 @@ export class OpenCatalog extends Disposable {
     const change = refused === undefined ? await readChange(this.#folder, path) : { path, refused };
     // What cannot be read may be gone by now, and then nobody else may say so.
     const isGone = 'refused' in change && (await typeOf(uri)) === undefined;
-    // The document may have been opened while the file was read: then the editor's text is newer.
-    if (this.isDisposed || !isLatest() || this.#openTexts().has(path)) return;
+    if (this.isDisposed || !isLatest() || this.#takeOpen(path)) return;
     if (isGone) this.#remove(uri);
     else this.catalog.update([change]);
   }

@@ -55,3 +55,26 @@ describe('the folder of a catalog', () => {
     await isIn();
   });
 });
+
+describe('a file that comes and goes', () => {
+  before(extension);
+  afterEach(restored);
+
+  it('is in the catalog as it was left, however fast it came and went', async () => {
+    await make('made');
+    const example = at('made', 'factories', 'example.yaml');
+    const text = await vscode.workspace.fs.readFile(example);
+    for (let round = 0; round < 8; round++) {
+      await vscode.workspace.fs.delete(example);
+      await vscode.workspace.fs.writeFile(example, text);
+    }
+    await vscode.workspace.fs.delete(example);
+    await isIn();
+    await new Promise((resolve) => setTimeout(resolve, 500)); // for what was read late
+    await isIn();
+    await vscode.workspace.fs.writeFile(example, text);
+    await isIn('made/factories/example.yaml');
+    await vscode.workspace.fs.delete(at('made'), { recursive: true });
+    await isIn();
+  });
+});
