@@ -37,16 +37,26 @@ export async function openVSCode({ folder, file, settings, context }) {
 }
 
 /**
- * Opens the command palette and types; returns its list.
+ * Opens the command palette and types; returns its list, which has what was typed. A window that has just opened knows
+ * our commands a little later, and may take the focus back, which closes the palette: then it is opened again.
  * @param {import('playwright-core').Page} page
  * @param {string} text
  */
 export async function openPalette(page, text) {
   const input = page.locator('.quick-input-widget input[type=text]');
-  await page.keyboard.press('F1');
-  await input.waitFor();
-  await input.fill(`>${text}`);
-  return page.locator('.quick-input-list .monaco-list-row');
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  for (let tries = 8; ; tries--) {
+    await page.keyboard.press('F1');
+    try {
+      await input.waitFor({ timeout: 5000 });
+      await input.fill(`>${text}`, { timeout: 5000 });
+      await rows.filter({ hasText: text }).first().waitFor({ timeout: 5000 });
+      return rows;
+    } catch (error) {
+      if (tries === 1) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /**
