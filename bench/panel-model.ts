@@ -1,5 +1,5 @@
-import { listChange } from '../src/publish/list/change.ts';
-import { KeptLines, listView, type ListView } from '../src/publish/list/view.ts';
+import { listChange } from '../src/views/list/list-change.ts';
+import { KeptLines, listView, type ListView } from '../src/views/list/list-view.ts';
 import { compare, figure, printTable } from './measure.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { Composer } from 'yaml';
 import { Catalog } from '../src/catalog/catalog.ts';
 import type { Edition } from '../src/catalog/entries.ts';
-import { PlainReader } from '../src/document/plain-reader.ts';
+import { PlainReader } from '../src/document/plain/plain-reader.ts';
 import { History } from '../src/ranking/moves.ts';
 import { rowOf } from '../src/ranking/ranking.ts';
 import { Rankings } from '../src/ranking/rankings.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const fullTree = resolve(root, 'src/document/full-tree.ts');
+const fullTree = resolve(root, 'src/document/full/full-tree.ts');
 
 /**
  * What reads every text, also a broken one, with the package `yaml`, as a file of its own.

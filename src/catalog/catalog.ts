@@ -4,8 +4,8 @@ import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } fro
 import { fileKind } from './file-kind.ts';
 import { MarkIndex, marksOf, type Mark } from './marks.ts';
 import type { Problem } from './problem.ts';
-import { readFile, type Entry } from './read-file.ts';
-import type { Suppression } from './suppression.ts';
+import { readFile, type Entry } from './read/read-file.ts';
+import type { Suppression } from './read/suppression.ts';
 import type { CatalogView, Key } from './view.ts';
 
 /** One file of a catalog, as last read. */

@@ -1,7 +1,8 @@
 /** A day as `YYYY-MM-DD`: days compare as text does. */
 export type Day = string & { readonly day: true };
 
-export type ParsedDay = { readonly ok: true; readonly day: Day } | { readonly ok: false; readonly message: string };
+export type ParsedDay =
+  { readonly ok: true; readonly day: Day } | { readonly ok: false; readonly message: string };
 
 /**
  * Reads 2025, 2025-06 or 2025-06-17; a short date means its first day. A year may be a YAML number. The message of a

@@ -6,7 +6,8 @@ import type { Day } from './day.ts';
 /** The folders of a catalog, and the kind of entry each holds. */
 export type EntryKind = 'catalog' | 'hardware' | 'factory' | 'edition' | 'ranking';
 
-export type Status = 'announced' | 'planned' | 'construction' | 'expansion' | 'operational' | 'decommissioned';
+export type Status =
+  'announced' | 'planned' | 'construction' | 'expansion' | 'operational' | 'decommissioned';
 export type FactoryKind = 'cluster' | 'campus' | 'superfactory' | 'programme';
 export type Metric = 'headline' | 'equivalents' | 'power' | 'cost';
 export type Counts = 'announced' | 'operational';

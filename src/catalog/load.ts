@@ -4,7 +4,9 @@ import { entryFolders, fileKind } from './file-kind.ts';
 /** A folder to read a catalog from; paths are relative to it, with forward slashes. */
 export interface Folder {
   /** Names and types; an empty list where there is no such folder. Symbolic links and the like are `other`. */
-  readDirectory(path: string): Promise<readonly (readonly [name: string, type: 'file' | 'directory' | 'other'])[]>;
+  readDirectory(
+    path: string,
+  ): Promise<readonly (readonly [name: string, type: 'file' | 'directory' | 'other'])[]>;
   /** The bytes of a file; throws where it cannot be read. */
   readFile(path: string): Promise<Uint8Array>;
   /** Bytes as UTF-8 text without a byte order mark; throws where they are not UTF-8. The host's TextDecoder. */
@@ -28,7 +30,9 @@ export async function loadCatalog(folder: Folder): Promise<readonly Change[]> {
   }
   paths.sort();
   for (let from = 0; from < paths.length; from += readsAtOnce) {
-    changes.push(...(await Promise.all(paths.slice(from, from + readsAtOnce).map((path) => readChange(folder, path)))));
+    changes.push(
+      ...(await Promise.all(paths.slice(from, from + readsAtOnce).map((path) => readChange(folder, path)))),
+    );
   }
   return changes;
 }
@@ -39,7 +43,10 @@ export async function readChange(folder: Folder, path: string): Promise<Change> 
   try {
     bytes = await folder.readFile(path);
   } catch (error) {
-    return { path, refused: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      path,
+      refused: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
   try {
     return { path, text: folder.decode(bytes) };
@@ -52,8 +59,10 @@ export async function readChange(folder: Folder, path: string): Promise<Change> 
 export function whyRefused(path: string, type: 'file' | 'directory' | 'other'): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name.startsWith('.')) return undefined;
-  if (type === 'directory') return `A folder is not read here. Move its files up into ${path.split('/')[0] ?? ''}/.`;
-  if (type === 'other') return 'Only regular files are read, not links or devices. Copy the file itself here.';
+  if (type === 'directory')
+    return `A folder is not read here. Move its files up into ${path.split('/')[0] ?? ''}/.`;
+  if (type === 'other')
+    return 'Only regular files are read, not links or devices. Copy the file itself here.';
   const ending = /\.ya?ml$/i.exec(name)?.[0];
   if (ending !== undefined && ending !== '.yaml') {
     return `The ending is ${ending}. Rename the file to ${name.slice(0, -ending.length)}.yaml.`;

@@ -1,5 +1,5 @@
 import type { EntryKind, Factory } from './entries.ts';
-import type { Entry } from './read-file.ts';
+import type { Entry } from './read/read-file.ts';
 
 /** What two files may have in common, so that one is found from the other without looking at all of them. */
 export type Mark = string;
@@ -88,7 +88,11 @@ export class MarkIndex {
 
 /** A name without case, accents and punctuation. */
 function plainName(name: string): string {
-  if (/^[\x20-\x7e]*$/.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  if (/^[\x20-\x7e]*$/.test(name))
+    return name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

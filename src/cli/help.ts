@@ -1,7 +1,7 @@
 import { everywhere } from './arguments.ts';
 import type { Command, Option } from './command.ts';
-import type { Paint } from '../publish/text/paint.ts';
-import { wrap } from '../publish/text/width.ts';
+import type { Paint } from '../words/paint.ts';
+import { wrap } from '../words/width.ts';
 
 /** What the program does and which commands it has, for a terminal of `width` columns. */
 export function programHelp(commands: readonly Command[], paint: Paint, width: number): string {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { plainly, type Paint, type Style } from '../publish/text/paint.ts';
+import { plainly, type Paint, type Style } from '../words/paint.ts';
 import type { Io, Output } from './io.ts';
 
 /** Colour on a terminal, unless NO_COLOR or a terminal that has none says otherwise. */

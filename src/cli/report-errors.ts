@@ -1,6 +1,6 @@
-import { placeText } from '../publish/problems/text.ts';
-import { printable } from '../publish/text/printable.ts';
-import type { ListedProblem } from '../publish/problems/list.ts';
+import { placeText } from '../views/problems/problems-text.ts';
+import { printable } from '../words/printable.ts';
+import type { ListedProblem } from '../views/problems/problem-list.ts';
 import type { Io } from './io.ts';
 import type { OpenCatalog } from './open-catalog.ts';
 

@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { meant } from './did-you-mean.ts';
-import { printable } from '../publish/text/printable.ts';
+import { printable } from '../words/printable.ts';
 import { everywhere, parseArguments, tokensOf } from './arguments.ts';
 import type { Option } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';

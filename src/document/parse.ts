@@ -1,8 +1,8 @@
 import { conflictMarker } from './conflict-marker.ts';
-import { fullTree } from './full-tree.ts';
+import { fullTree } from './full/full-tree.ts';
 import { LineIndex } from './line-index.ts';
 import type { Node } from './node.ts';
-import { plainTree } from './plain-tree.ts';
+import { plainTree } from './plain/plain-tree.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
 /** A YAML text as a tree with ranges; where the text is broken, as much of it as could be read. */

@@ -1,6 +1,6 @@
 import type { Hardware, Settings } from '../catalog/entries.ts';
 import { entryPath, fileKind } from '../catalog/file-kind.ts';
-import { readFile } from '../catalog/read-file.ts';
+import { readFile } from '../catalog/read/read-file.ts';
 import { ChipIndex } from './chip-index.ts';
 import { isStamped, isUntouched } from './stamp.ts';
 

@@ -1,5 +1,5 @@
 import type { Hardware, Settings } from '../catalog/entries.ts';
-import { readFile } from '../catalog/read-file.ts';
+import { readFile } from '../catalog/read/read-file.ts';
 import { valueOf } from '../document/node.ts';
 import { parseYaml } from '../document/parse.ts';
 import { yamlText, type Plain } from './yaml-text.ts';

@@ -1,6 +1,6 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
 import { nodeAt, pairOf, type Span } from '../document/node.ts';
-import { wholeOf } from '../catalog/read-file.ts';
+import { wholeOf } from '../catalog/read/read-file.ts';
 import type { Desk } from './desk.ts';
 import { entryOf, mentionAt, mentionsIn, pathOfTarget, targetOf, titleKey, type Target } from './mentions.ts';
 

@@ -9,7 +9,8 @@ import { contextOf } from '../estimate/factory.ts';
 import { isAbsent, type Estimates } from '../estimate/figure.ts';
 import { isLacking, PerAccelerator } from '../estimate/of-one.ts';
 import { formatFigure, formatRange } from '../quantity/format.ts';
-import { equivalentsWord, timeOf, type Desk } from './desk.ts';
+import { timeOf, type Desk } from './desk.ts';
+import { equivalentsWord } from '../words/equivalents-word.ts';
 
 /** What a figure means, to stand quietly after it. */
 export interface Hint {

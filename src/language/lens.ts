@@ -3,8 +3,9 @@ import type { Dimension } from '../quantity/dimension.ts';
 import { History } from '../ranking/moves.ts';
 import { intervalOf, type FigureSummary, type Summary } from '../ranking/summary.ts';
 import type { CatalogFile } from '../catalog/catalog.ts';
-import { equivalentsWord, type Desk } from './desk.ts';
-import { moveMark } from './move-mark.ts';
+import { type Desk } from './desk.ts';
+import { equivalentsWord } from '../words/equivalents-word.ts';
+import { moveMark } from '../words/move-mark.ts';
 
 /**
  * The line above a factory: its live rank and what it comes to, in at most four parts. It stands on the file's first line

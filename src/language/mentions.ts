@@ -2,7 +2,7 @@ import type { CatalogFile } from '../catalog/catalog.ts';
 import type { EntryKind } from '../catalog/entries.ts';
 import { entryPath } from '../catalog/file-kind.ts';
 import type { NamedKind } from '../catalog/id.ts';
-import { schemaAt } from '../catalog/schemas.ts';
+import { schemaAt } from '../catalog/read/schemas.ts';
 import { keyText, valueOf, type Node, type Path, type ScalarNode, type Span } from '../document/node.ts';
 import type { Desk } from './desk.ts';
 

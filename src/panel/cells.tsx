@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { whisker, type Scale } from '../pictures/whisker.ts';
 import type { Interval } from '../quantity/interval.ts';
-import { isAbsentCell, type Cell } from '../publish/text/figure-cell.ts';
-import type { ListRow } from '../publish/list/view.ts';
+import { isAbsentCell, type Cell } from '../words/figure-cell.ts';
+import type { ListRow } from '../views/list/list-view.ts';
 import { moveSpoken, moveText, possibleText, visible } from './words.ts';
 
 /** Text of the catalog, isolated so that its direction does not reorder what stands beside it. */

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
-import type { ComparedEdition } from '../publish/compare/compare.ts';
-import type { ComparedGroup, ComparedRow, ComparisonView } from '../publish/compare/view.ts';
+import type { ComparedEdition } from '../views/comparison/comparison.ts';
+import type { ComparedGroup, ComparedRow, ComparisonView } from '../views/comparison/comparison-view.ts';
 import { Text } from './cells.tsx';
 import { EntryLink } from './entry-link.tsx';
 import type { PanelStore } from './store.ts';

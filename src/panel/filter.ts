@@ -1,6 +1,6 @@
 import { byWords, statusOrder } from './table/sort.ts';
-import type { FactoryLine } from '../publish/list/factory-line.ts';
-import type { ListRow } from '../publish/list/view.ts';
+import type { FactoryLine } from '../views/list/factory-line.ts';
+import type { ListRow } from '../views/list/list-view.ts';
 
 /** Which rows are shown: those that match everything that is set. */
 export interface Filter {

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Status } from '../catalog/entries.ts';
-import type { ListView } from '../publish/list/view.ts';
-import { statusWords } from '../publish/text/list-words.ts';
+import type { ListView } from '../views/list/list-view.ts';
+import { statusWords } from '../words/list-words.ts';
 import { Choice } from './choice.tsx';
 import { choicesSet, filterKeys, filterOptions, noFilter, type FilterKey } from './filter.ts';
 import type { PanelStore, Snapshot } from './store.ts';

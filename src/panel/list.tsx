@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { ListView } from '../publish/list/view.ts';
-import { listWords, metricWords } from '../publish/text/list-words.ts';
+import type { ListView } from '../views/list/list-view.ts';
+import { listWords, metricWords } from '../words/list-words.ts';
 import { Text } from './cells.tsx';
 import { filterRows, SearchTexts } from './filter.ts';
 import { Filters } from './filters.tsx';

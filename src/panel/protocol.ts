@@ -1,10 +1,10 @@
 import type { Picture } from '../pictures/picture.ts';
 import { pictureNames, type PictureName } from '../pictures/picture-name.ts';
-import type { ComparisonView } from '../publish/compare/view.ts';
-import type { DerivationView } from '../publish/explain/derivation-view.ts';
-import type { StoodView } from '../publish/list/history.ts';
-import type { ListChange } from '../publish/list/change.ts';
-import type { ListChoice, ListView } from '../publish/list/view.ts';
+import type { ComparisonView } from '../views/comparison/comparison-view.ts';
+import type { DerivationView } from '../views/explanation/derivation-view.ts';
+import type { StoodView } from '../views/list/list-history.ts';
+import type { ListChange } from '../views/list/list-change.ts';
+import type { ListChoice, ListView } from '../views/list/list-view.ts';
 
 /** Steps from the root of a YAML document to a place in it. */
 export type Place = readonly (string | number)[];

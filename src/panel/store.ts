@@ -1,8 +1,8 @@
 import type { Picture } from '../pictures/picture.ts';
 import type { PictureName } from '../pictures/picture-name.ts';
-import type { ComparisonView } from '../publish/compare/view.ts';
-import { applyListChange, type ListChange } from '../publish/list/change.ts';
-import type { ListView } from '../publish/list/view.ts';
+import type { ComparisonView } from '../views/comparison/comparison-view.ts';
+import { applyListChange, type ListChange } from '../views/list/list-change.ts';
+import type { ListView } from '../views/list/list-view.ts';
 import { filterRows, noFilter } from './filter.ts';
 import type { Host } from './host.ts';
 import type { Choice, Place, RowDetail, Show, ToPanel, View } from './protocol.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Counts, Metric } from '../catalog/entries.ts';
-import type { ListView } from '../publish/list/view.ts';
+import type { ListView } from '../views/list/list-view.ts';
 import { Choice } from './choice.tsx';
 import type { PanelStore, Snapshot } from './store.ts';
 import { metricLabels, visible } from './words.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { ListRow, ListView } from '../publish/list/view.ts';
+import type { ListRow, ListView } from '../views/list/list-view.ts';
 import { Choice } from './choice.tsx';
 import { Comparison } from './comparison.tsx';
 import { PictureView } from './picture-view.tsx';

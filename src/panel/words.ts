@@ -1,7 +1,7 @@
 import type { Metric } from '../catalog/entries.ts';
-import { moveMark } from '../language/move-mark.ts';
-import type { ListRow, ListView } from '../publish/list/view.ts';
-import { isAbsentCell, type Cell } from '../publish/text/figure-cell.ts';
+import { moveMark } from '../words/move-mark.ts';
+import type { ListRow, ListView } from '../views/list/list-view.ts';
+import { isAbsentCell, type Cell } from '../words/figure-cell.ts';
 
 /** A move in a sign or a word: `▲3`, `▼1`, `=`, `new`, `back`; empty where there is nothing to move from. */
 export function moveText({ rank, move, previousRank }: Moved): string {

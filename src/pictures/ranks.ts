@@ -1,5 +1,5 @@
 import { curveBumpX, line as lineShape } from 'd3-shape';
-import { moveMark } from '../language/move-mark.ts';
+import { moveMark } from '../words/move-mark.ts';
 import type { PictureData, PictureRow } from './picture-data.ts';
 import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
 import { pictureTitles } from './picture-name.ts';

@@ -1,4 +1,4 @@
-import { withoutControls } from '../language/markdown.ts';
+import { withoutControls } from '../words/markdown.ts';
 
 /** Attributes of an element; those that are undefined are left out, numbers are rounded to a tenth. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

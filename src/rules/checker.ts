@@ -1,9 +1,9 @@
 import type { Catalog, CatalogChange, CatalogFile } from '../catalog/catalog.ts';
 import { Memo } from '../catalog/memo.ts';
 import type { Problem } from '../catalog/problem.ts';
-import { isError, wholeOf, type Entry } from '../catalog/read-file.ts';
+import { isError, wholeOf, type Entry } from '../catalog/read/read-file.ts';
 import type { CatalogView } from '../catalog/view.ts';
-import { silence } from '../catalog/suppression.ts';
+import { silence } from '../catalog/read/suppression.ts';
 import { settled } from '../document/edits.ts';
 import { keySpanAt, spanAt, type Path, type Span } from '../document/node.ts';
 import type { Rankings } from '../ranking/rankings.ts';

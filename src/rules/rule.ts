@@ -1,7 +1,7 @@
 import type { Catalog, CatalogFile } from '../catalog/catalog.ts';
 import type { EntryKind } from '../catalog/entries.ts';
 import type { Problem, Severity } from '../catalog/problem.ts';
-import type { Entries } from '../catalog/read-file.ts';
+import type { Entries } from '../catalog/read/read-file.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import type { Path, Span } from '../document/node.ts';
 import type { Rankings } from '../ranking/rankings.ts';

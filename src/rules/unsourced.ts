@@ -1,5 +1,5 @@
 import type { EntryKind, Source } from '../catalog/entries.ts';
-import { schemaAt } from '../catalog/schemas.ts';
+import { schemaAt } from '../catalog/read/schemas.ts';
 import { keyText, type Node, type Path } from '../document/node.ts';
 import { sourceOf } from '../estimate/sources.ts';
 import { dimensions } from '../quantity/dimension.ts';

@@ -1,6 +1,6 @@
 import { closest } from '../catalog/closest.ts';
 import type { Problem } from '../catalog/problem.ts';
-import { suppressionWord, unsilenceable, type Suppression } from '../catalog/suppression.ts';
+import { suppressionWord, unsilenceable, type Suppression } from '../catalog/read/suppression.ts';
 import { suppressionFixes } from './fixes/suppression.ts';
 import type { Rule } from './rule.ts';
 

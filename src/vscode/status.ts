@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { statusOf, type Status } from '../language/status.ts';
-import { freshnessOf } from '../publish/rerank/freshness.ts';
+import { freshnessOf } from '../views/rerank/freshness.ts';
 import type { Catalogs } from './catalogs/catalogs.ts';
 import type { OpenCatalog } from './catalogs/open-catalog.ts';
 import { Disposable } from './disposable.ts';

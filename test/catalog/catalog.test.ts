@@ -43,7 +43,15 @@ describe('a catalog that follows edits', () => {
       { path: 'catalog.yaml', text: `${fullTexts.catalog}\n` },
     ]);
     assert.deepEqual(told.map(toldOf), [
-      ['factory:*', 'factory:a', 'factory:b', 'settings', 'catalog.yaml', 'factories/a.yaml', 'factories/b.yaml'],
+      [
+        'factory:*',
+        'factory:a',
+        'factory:b',
+        'settings',
+        'catalog.yaml',
+        'factories/a.yaml',
+        'factories/b.yaml',
+      ],
     ]);
   });
 
@@ -178,7 +186,10 @@ describe('the trees of files', () => {
 
   it('are kept for the files in use alone', () => {
     const { catalog } = watched();
-    const files = Array.from({ length: 100 }, (_, i) => ({ path: `factories/f${i}.yaml`, text: factory(`F${i}`) }));
+    const files = Array.from({ length: 100 }, (_, i) => ({
+      path: `factories/f${i}.yaml`,
+      text: factory(`F${i}`),
+    }));
     assert.equal(
       countParses(() => catalog.update(files)),
       100,

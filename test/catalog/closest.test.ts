@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { closest } from '../../src/catalog/closest.ts';
 
 describe('closest', () => {
-  const ids = ['nvidia-h100-sxm', 'nvidia-h100-pcie', 'nvidia-h200-sxm', 'nvidia-b200', 'amd-mi300x', 'amd-mi300a'];
+  const ids = [
+    'nvidia-h100-sxm',
+    'nvidia-h100-pcie',
+    'nvidia-h200-sxm',
+    'nvidia-b200',
+    'amd-mi300x',
+    'amd-mi300a',
+  ];
   const cases: readonly (readonly [string, string | undefined])[] = [
     ['nvidia-h100-sxm', 'nvidia-h100-sxm'],
     ['nvidia-h100-smx', 'nvidia-h100-sxm'],

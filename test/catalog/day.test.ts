@@ -16,8 +16,27 @@ describe('parseDay', () => {
     it(`reads ${written} as ${day}`, () => assert.deepEqual(parseDay(written), { ok: true, day }));
   }
 
-  const refused = ['', '25', '2025-6', '2025-00', '2025-13', '2025-06-31', '2025-02-29', '2025-06-00', '1899'];
-  const others = ['2200', '2025-06-17T00:00', '17.06.2025', '2025/06/17', ' 2025', '2025-06-17\n', '٢٠٢٥', '02025'];
+  const refused = [
+    '',
+    '25',
+    '2025-6',
+    '2025-00',
+    '2025-13',
+    '2025-06-31',
+    '2025-02-29',
+    '2025-06-00',
+    '1899',
+  ];
+  const others = [
+    '2200',
+    '2025-06-17T00:00',
+    '17.06.2025',
+    '2025/06/17',
+    ' 2025',
+    '2025-06-17\n',
+    '٢٠٢٥',
+    '02025',
+  ];
   for (const written of [...refused, ...others, 20_250_617, 2025.5, NaN, Infinity, -2025]) {
     it(`refuses ${JSON.stringify(written)} as ${String(written)}`, () => {
       assert.deepEqual(parseDay(written), {

@@ -18,9 +18,27 @@ describe('fileKind', () => {
     });
   }
 
-  const others = ['stargate.yaml', 'factories/stargate.yml', 'factories/a/b.yaml', 'factories/.yaml', 'README.md'];
-  const more = ['x/catalog.yaml', 'factories/stargate.yaml.bak', 'Factories/a.yaml', 'factories/', '', 'catalog.yml'];
-  const hidden = ['factories/.stargate.yaml', 'factories/._stargate.yaml', 'factories/.#stargate.yaml', 'editions/.ranking.yaml'];
+  const others = [
+    'stargate.yaml',
+    'factories/stargate.yml',
+    'factories/a/b.yaml',
+    'factories/.yaml',
+    'README.md',
+  ];
+  const more = [
+    'x/catalog.yaml',
+    'factories/stargate.yaml.bak',
+    'Factories/a.yaml',
+    'factories/',
+    '',
+    'catalog.yml',
+  ];
+  const hidden = [
+    'factories/.stargate.yaml',
+    'factories/._stargate.yaml',
+    'factories/.#stargate.yaml',
+    'editions/.ranking.yaml',
+  ];
   for (const path of [...others, ...more, ...hidden]) {
     it(`passes over ${path || 'nothing'}`, () => assert.equal(fileKind(path), undefined));
   }

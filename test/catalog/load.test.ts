@@ -39,7 +39,11 @@ describe('loadCatalog', () => {
   const refusals: readonly (readonly [string, Content, RegExp])[] = [
     ['factories/a.yml', 'name: x\n', /^The ending is \.yml\. Rename the file to a\.yaml\.$/],
     ['factories/a.YAML', 'name: x\n', /^The ending is \.YAML\. Rename the file to a\.yaml\.$/],
-    ['hardware/old', { type: 'directory' }, /^A folder is not read here\. Move its files up into hardware\/\.$/],
+    [
+      'hardware/old',
+      { type: 'directory' },
+      /^A folder is not read here\. Move its files up into hardware\/\.$/,
+    ],
     ['hardware/a.yaml', { type: 'directory' }, /^A folder is not read here\./],
     ['editions/link.yaml', { type: 'other' }, /^Only regular files are read/],
     ['factories/latin.yaml', new Uint8Array([0x6e, 0xe9, 0x0a]), /^The file is not UTF-8\./],
@@ -83,7 +87,10 @@ describe('loadCatalog', () => {
   });
 
   it('opens no more than 64 files at once', async () => {
-    const many = Array.from({ length: 300 }, (_, i) => [`factories/f${i}.yaml`, minimalTexts.factory] as const);
+    const many = Array.from(
+      { length: 300 },
+      (_, i) => [`factories/f${i}.yaml`, minimalTexts.factory] as const,
+    );
     const folder = new MemoryFolder(Object.fromEntries(many));
     await loadCatalog(folder);
     assert.equal(folder.mostOpen, 64);
@@ -91,13 +98,21 @@ describe('loadCatalog', () => {
 
   it('reads one file again', async () => {
     const folder = new MemoryFolder({ 'factories/a.yaml': 'name: x\n' });
-    assert.deepEqual(await readChange(folder, 'factories/a.yaml'), { path: 'factories/a.yaml', text: 'name: x\n' });
+    assert.deepEqual(await readChange(folder, 'factories/a.yaml'), {
+      path: 'factories/a.yaml',
+      text: 'name: x\n',
+    });
   });
 });
 
 describe('whyRefused', () => {
   it('has nothing against files of ours, and of others', () => {
-    for (const path of ['factories/a.yaml', 'factories/README.md', 'factories/.hidden.yml', 'factories/.yml']) {
+    for (const path of [
+      'factories/a.yaml',
+      'factories/README.md',
+      'factories/.hidden.yml',
+      'factories/.yml',
+    ]) {
       assert.equal(whyRefused(path, 'file'), undefined);
     }
   });

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Edition, Factory, Hardware, RankingFile, Settings, Written } from '../../src/catalog/entries.ts';
+import type {
+  Edition,
+  Factory,
+  Hardware,
+  RankingFile,
+  Settings,
+  Written,
+} from '../../src/catalog/entries.ts';
 import type { EntryKind } from '../../src/catalog/entries.ts';
-import { readFile } from '../../src/catalog/read-file.ts';
+import { readFile } from '../../src/catalog/read/read-file.ts';
 import { fullTexts, minimalTexts } from '../support/full-texts.ts';
 
 const points = { approximate: 0, openEnded: 0 };
@@ -94,7 +101,12 @@ describe('the readers', () => {
   });
 
   it('order prices by their day, an undated one first, and leave each where it stands', () => {
-    const prices = ['{since: 2025, price: $3}', '{price: $1}', '{since: 2024-02, price: $2}', '{since: 2025, price: $4}'];
+    const prices = [
+      '{since: 2025, price: $3}',
+      '{price: $1}',
+      '{since: 2024-02, price: $2}',
+      '{since: 2025, price: $4}',
+    ];
     const text = `${minimalTexts.hardware}prices: [${prices.join(', ')}]\n`;
     const hardware = read('hardware', text) as Hardware;
     assert.deepEqual(
@@ -110,69 +122,72 @@ describe('the readers', () => {
 
   it('read a factory', () => {
     const at = 'compute.0';
-    assert.deepEqual(plain(read('factory', fullTexts.factory.replace('countries: [US]', 'countries: [CA]'))), {
-      id: 'x',
-      name: 'Stargate',
-      aliases: ['Star'],
-      kind: 'programme',
-      owners: ['Microsoft', 'OpenAI'],
-      location: {
-        text: 'Quincy, WA',
-        place: 'Quincy',
-        region: 'WA',
-        countries: ['US', 'CA'],
-        lat: 47.23,
-        lon: -119.85,
+    assert.deepEqual(
+      plain(read('factory', fullTexts.factory.replace('countries: [US]', 'countries: [CA]'))),
+      {
+        id: 'x',
+        name: 'Stargate',
+        aliases: ['Star'],
+        kind: 'programme',
+        owners: ['Microsoft', 'OpenAI'],
+        location: {
+          text: 'Quincy, WA',
+          place: 'Quincy',
+          region: 'WA',
+          countries: ['US', 'CA'],
+          lat: 47.23,
+          lon: -119.85,
+        },
+        platform: 'Azure',
+        status: 'announced',
+        statusNote: 'Announced (2024)',
+        batches: [
+          {
+            hardware: ['nvidia-b100', 'nvidia-b200'],
+            shares: [
+              ['nvidia-b100', `40% = 0.4 at ${at}.shares.nvidia-b100`],
+              ['nvidia-b200', `60% = 0.6 at ${at}.shares.nvidia-b200`],
+            ],
+            count: `~150,000+ = 150000 at ${at}.count`,
+            published: '~150,000+ GPUs',
+            equivalents: `~54,000 = 54000 at ${at}.equivalents`,
+            power: `1 GW = 1000000000 at ${at}.power`,
+            itPower: `800 MW = 800000000 at ${at}.itPower`,
+            cost: `$400B = 400000000000 at ${at}.cost`,
+            scope: 'total',
+            announced: '2024-01-01',
+            since: '2025-06-01',
+            until: '2027-01-01',
+            status: 'planned',
+            note: 'A note.',
+            source: 'epoch',
+            path: ['compute', 0],
+          },
+        ],
+        claims: [
+          {
+            power: '1 GW = 1000000000 at claims.0.power',
+            itPower: '800 MW = 800000000 at claims.0.itPower',
+            cost: '$100B = 100000000000 at claims.0.cost',
+            scope: 'total',
+            of: 'programme',
+            basis: 'site',
+            equivalents: '54k = 54000 at claims.0.equivalents',
+            count: '100k = 100000 at claims.0.count',
+            hardware: ['nvidia-b200'],
+            date: '2025-11-06',
+            source: 'epoch',
+            path: ['claims', 0],
+          },
+        ],
+        pue: '1.1 = 1.1 at facility.pue',
+        sites: [{ country: 'US', lat: 33.75, lon: -84.39 }],
+        partOf: ['big'],
+        supersedes: ['small'],
+        notes: 'A note.',
+        sources,
       },
-      platform: 'Azure',
-      status: 'announced',
-      statusNote: 'Announced (2024)',
-      batches: [
-        {
-          hardware: ['nvidia-b100', 'nvidia-b200'],
-          shares: [
-            ['nvidia-b100', `40% = 0.4 at ${at}.shares.nvidia-b100`],
-            ['nvidia-b200', `60% = 0.6 at ${at}.shares.nvidia-b200`],
-          ],
-          count: `~150,000+ = 150000 at ${at}.count`,
-          published: '~150,000+ GPUs',
-          equivalents: `~54,000 = 54000 at ${at}.equivalents`,
-          power: `1 GW = 1000000000 at ${at}.power`,
-          itPower: `800 MW = 800000000 at ${at}.itPower`,
-          cost: `$400B = 400000000000 at ${at}.cost`,
-          scope: 'total',
-          announced: '2024-01-01',
-          since: '2025-06-01',
-          until: '2027-01-01',
-          status: 'planned',
-          note: 'A note.',
-          source: 'epoch',
-          path: ['compute', 0],
-        },
-      ],
-      claims: [
-        {
-          power: '1 GW = 1000000000 at claims.0.power',
-          itPower: '800 MW = 800000000 at claims.0.itPower',
-          cost: '$100B = 100000000000 at claims.0.cost',
-          scope: 'total',
-          of: 'programme',
-          basis: 'site',
-          equivalents: '54k = 54000 at claims.0.equivalents',
-          count: '100k = 100000 at claims.0.count',
-          hardware: ['nvidia-b200'],
-          date: '2025-11-06',
-          source: 'epoch',
-          path: ['claims', 0],
-        },
-      ],
-      pue: '1.1 = 1.1 at facility.pue',
-      sites: [{ country: 'US', lat: 33.75, lon: -84.39 }],
-      partOf: ['big'],
-      supersedes: ['small'],
-      notes: 'A note.',
-      sources,
-    });
+    );
   });
 
   it('fill in what a batch leaves out', () => {
@@ -209,7 +224,10 @@ describe('the readers', () => {
   it('fill in what an edition leaves out', () => {
     const edition = read('edition', minimalTexts.edition) as Edition;
     assert.deepEqual([edition.size, edition.counts, edition.asOf], [20, 'announced', '2025-01-01']);
-    assert.deepEqual([edition.kinds, edition.published, edition.ties, edition.exclude], [undefined, undefined, [], []]);
+    assert.deepEqual(
+      [edition.kinds, edition.published, edition.ties, edition.exclude],
+      [undefined, undefined, [], []],
+    );
   });
 
   it('read a ranking file by its ranks, not by its lines', () => {

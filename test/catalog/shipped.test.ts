@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Catalog } from '../../src/catalog/catalog.ts';
 import { fileKind } from '../../src/catalog/file-kind.ts';
-import { schemaAt } from '../../src/catalog/schemas.ts';
+import { schemaAt } from '../../src/catalog/read/schemas.ts';
 import type { EntryKind, Factory, Source } from '../../src/catalog/entries.ts';
 import { plainValue, valueOf, type Node, type Path } from '../../src/document/node.ts';
 import { parseQuantity } from '../../src/quantity/parse.ts';
@@ -33,9 +33,23 @@ function publishedRows(): readonly Published[] {
   const post = readFileSync(new URL('../publish/post/fixtures/top20-2025H2.md', import.meta.url), 'utf8');
   return post.split('\n').flatMap((line) => {
     if (!/^\| \*\*\d+\*\* \|/.test(line)) return [];
-    const cells = line.split('|').slice(1, -1).map((cell) => cell.replaceAll('*', '').trim());
-    const [rank = '', name = '', location = '', owners = '', count = '', platform = '', status = '', notes = ''] = cells;
-    return [{ rank: Number(rank), name, location, owners: owners.split(/ [/+] /), count, platform, status, notes }];
+    const cells = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.replaceAll('*', '').trim());
+    const [
+      rank = '',
+      name = '',
+      location = '',
+      owners = '',
+      count = '',
+      platform = '',
+      status = '',
+      notes = '',
+    ] = cells;
+    return [
+      { rank: Number(rank), name, location, owners: owners.split(/ [/+] /), count, platform, status, notes },
+    ];
   });
 }
 
@@ -103,7 +117,9 @@ describe('the 2025 H2 edition', () => {
 
 describe('the catalog that we ship', () => {
   it('has no problem, not even a warning', () => {
-    const problems = checker.paths().flatMap((path) => checker.problemsOf(path).map(({ message }) => `${path}: ${message}`));
+    const problems = checker
+      .paths()
+      .flatMap((path) => checker.problemsOf(path).map(({ message }) => `${path}: ${message}`));
     assert.deepEqual(problems, []);
     assert.equal(catalog.refused.size, 0);
   });
@@ -146,7 +162,8 @@ function* figuresOf(
   if (node.kind === 'map') {
     const named = valueOf(node, 'source');
     const here = named ? plainValue(named) : source;
-    for (const { key, value } of node.pairs) yield* figuresOf(kind, value, [...path, String(key.value)], here);
+    for (const { key, value } of node.pairs)
+      yield* figuresOf(kind, value, [...path, String(key.value)], here);
   } else if (node.kind === 'sequence') {
     for (const [index, item] of node.items.entries()) yield* figuresOf(kind, item, [...path, index], source);
   } else {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
-import { widthOf } from '../../src/publish/text/width.ts';
+import { widthOf } from '../../src/words/width.ts';
 import { Folders } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
 

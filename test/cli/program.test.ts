@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
 import { version } from '../../package.json';
 import { commands } from '../../src/cli/registry.ts';
-import { widthOf } from '../../src/publish/text/width.ts';
+import { widthOf } from '../../src/words/width.ts';
 import { whatHappened } from '../../src/cli/stop.ts';
 import { shipped } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileKind } from '../../src/catalog/file-kind.ts';
-import { readFile } from '../../src/catalog/read-file.ts';
+import { readFile } from '../../src/catalog/read/read-file.ts';
 
 const root = path.resolve(__dirname, '../..');
 const pages = ['README.md', ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`)].filter(

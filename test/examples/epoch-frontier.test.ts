@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import papa from 'papaparse';
 import { Catalog } from '../../src/catalog/catalog.ts';
 import { fileKind } from '../../src/catalog/file-kind.ts';
-import { isError } from '../../src/catalog/read-file.ts';
+import { isError } from '../../src/catalog/read/read-file.ts';
 import { rankingFile } from '../../src/ranking/ranking-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
@@ -27,7 +27,9 @@ interface Papa {
 }
 
 /** Epoch AI's own order on a day, straight from the file: each site's figures at its last row by then; ties by name. */
-function epochOn(day: string): ReadonlyMap<string, { equivalents: number; power: number; itPower: number; cost: number }> {
+function epochOn(
+  day: string,
+): ReadonlyMap<string, { equivalents: number; power: number; itPower: number; cost: number }> {
   const text = epochFile('epoch-hub/data_center_timelines.csv').text.trimEnd();
   const { data } = (papa as Papa).parse(text, { header: true });
   const rows = [...data].sort((a, b) => (a.Date! < b.Date! ? -1 : 1)).filter((row) => row.Date! <= day);
@@ -42,21 +44,32 @@ function epochOn(day: string): ReadonlyMap<string, { equivalents: number; power:
     };
     return [site, figures] as const;
   });
-  return new Map(sites.filter(([, { equivalents }]) => equivalents > 0).sort(([a, first], [b, second]) => second.equivalents - first.equivalents || (a < b ? -1 : 1)));
+  return new Map(
+    sites
+      .filter(([, { equivalents }]) => equivalents > 0)
+      .sort(([a, first], [b, second]) => second.equivalents - first.equivalents || (a < b ? -1 : 1)),
+  );
 }
 
 describe('examples/epoch-frontier', () => {
   const catalog = new Catalog();
   const rankings = new Rankings(catalog);
   const checker = new Checker(catalog, rankings);
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
   catalog.update(
-    paths.flatMap((path) => (fileKind(path) ? [{ path, text: readFileSync(`${folder}${path}`, 'utf8') }] : [])),
+    paths.flatMap((path) =>
+      fileKind(path) ? [{ path, text: readFileSync(`${folder}${path}`, 'utf8') }] : [],
+    ),
   );
 
   it('has no error', () => {
     const errors = [...catalog.files()].flatMap((file) =>
-      checker.problemsOf(file.path).filter(isError).map((problem) => `${file.path}: ${problem.message}`),
+      checker
+        .problemsOf(file.path)
+        .filter(isError)
+        .map((problem) => `${file.path}: ${problem.message}`),
     );
     assert.deepEqual(errors, []);
   });
@@ -64,7 +77,13 @@ describe('examples/epoch-frontier', () => {
   it('is what the import makes of the data, to the byte', () => {
     for (const [path, text] of importedHub().files) assert.equal(catalog.file(path)?.text, text, path);
     assert.equal(catalog.allFactories().length, 69);
-    assert.deepEqual(catalog.allEditions().map(({ id }) => id).sort(), editions.map(({ id }) => id));
+    assert.deepEqual(
+      catalog
+        .allEditions()
+        .map(({ id }) => id)
+        .sort(),
+      editions.map(({ id }) => id),
+    );
   });
 
   for (const { id, day, sites } of editions) {
@@ -73,12 +92,18 @@ describe('examples/epoch-frontier', () => {
       const ranking = rankEdition(catalog, rankings, catalog.edition(id)!, {}, Infinity);
       assert.deepEqual([ranking.asOf, ranking.metric, ranking.counts], [day, 'equivalents', 'operational']);
       assert.equal(ranking.rankedCount, sites);
-      assert.deepEqual(ranking.rows.map(({ name }) => name), [...epoch.keys()]);
+      assert.deepEqual(
+        ranking.rows.map(({ name }) => name),
+        [...epoch.keys()],
+      );
       for (const { name, figures } of ranking.rows) {
         const stated = epoch.get(name)!;
         const near = (figure: (typeof figures)['cost'], expected: number, what: string): void => {
           assert.ok('mid' in figure, `${name}: ${what}`);
-          assert.ok(Math.abs(figure.mid / expected - 1) < 0.01, `${name}, ${what}: ${figure.mid} and ${expected}`);
+          assert.ok(
+            Math.abs(figure.mid / expected - 1) < 0.01,
+            `${name}, ${what}: ${figure.mid} and ${expected}`,
+          );
         };
         near(figures.equivalents, stated.equivalents, 'equivalents');
         near(figures.itPower, stated.itPower, 'IT power');

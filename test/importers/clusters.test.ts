@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Catalog } from '../../src/catalog/catalog.ts';
-import { isError } from '../../src/catalog/read-file.ts';
+import { isError } from '../../src/catalog/read/read-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
 import { clustersFile, importedClusters } from './support/epoch.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Catalog } from '../../src/catalog/catalog.ts';
-import { isError } from '../../src/catalog/read-file.ts';
+import { isError } from '../../src/catalog/read/read-file.ts';
 import type { Import } from '../../src/importers/report.ts';
 import { changedHub, hubFiles, importedHub, smallHub } from './support/epoch.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Hardware } from '../../src/catalog/entries.ts';
-import { readFile } from '../../src/catalog/read-file.ts';
+import { readFile } from '../../src/catalog/read/read-file.ts';
 import { ChipIndex } from '../../src/importers/chip-index.ts';
 import { taggedNames, taggedText } from '../../src/importers/confidence.ts';
 import { countryCode } from '../../src/importers/country.ts';

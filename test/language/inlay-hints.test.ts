@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hintsIn } from '../../src/language/inlay-hints.ts';
-import { newCatalog } from '../../src/language/templates.ts';
+import { newCatalog } from '../../src/catalog/new-files.ts';
 import type { Day } from '../../src/catalog/day.ts';
 import { deskOf, deskWith, fileAt } from './support/desk.ts';
 

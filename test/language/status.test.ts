@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Day } from '../../src/catalog/day.ts';
 import { statusOf, type StatusFacts } from '../../src/language/status.ts';
-import { newCatalog } from '../../src/language/templates.ts';
-import { freshnessOf } from '../../src/publish/rerank/freshness.ts';
+import { newCatalog } from '../../src/catalog/new-files.ts';
+import { freshnessOf } from '../../src/views/rerank/freshness.ts';
 import { rankingFile } from '../../src/ranking/ranking-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { deskOf, fileAt } from './support/desk.ts';

@@ -15,12 +15,12 @@ async function refusals(path: string, code: string): Promise<readonly string[]> 
 
 const refused: readonly (readonly [path: string, module: string])[] = [
   ['src/quantity/parse.ts', '../document/node.ts'],
-  ['src/language/lens.ts', '../publish/list/view.ts'],
+  ['src/language/lens.ts', '../views/list/list-view.ts'],
   ['src/language/hover/key.ts', '../../vscode/ranges.ts'],
   ['src/language/completion/keys.ts', 'vscode'],
   ['src/rules/fixes/batch.ts', '../../language/rename.ts'],
-  ['src/publish/text/width.ts', '../../panel/words.ts'],
-  ['src/publish/page/table.ts', 'node:fs'],
+  ['src/words/width.ts', '../panel/words.ts'],
+  ['src/publish/page/page-table.ts', 'node:fs'],
   ['src/importers/hub/sites.ts', '../../cli/io.ts'],
   ['src/panel/table/row.tsx', '../../vscode/desk.ts'],
   ['src/panel/table/row.tsx', 'node:path'],
@@ -35,8 +35,8 @@ const refused: readonly (readonly [path: string, module: string])[] = [
 const allowed: readonly (readonly [path: string, module: string])[] = [
   ['src/language/hover/key.ts', '../completion/item.ts'],
   ['src/publish/page/page.ts', '../../language/desk.ts'],
-  ['src/publish/compare/view.ts', '../text/figure-cell.ts'],
-  ['src/panel/table/row.tsx', '../../publish/list/view.ts'],
+  ['src/views/comparison/comparison-view.ts', '../../words/figure-cell.ts'],
+  ['src/panel/table/row.tsx', '../../views/list/list-view.ts'],
   ['src/vscode/top20/webview.ts', '../../panel/protocol.ts'],
   ['src/vscode/top20/webview.ts', './panel.ts'],
   ['src/cli/commands/rank.ts', 'node:fs'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { DerivationView } from '../../src/publish/explain/derivation-view.ts';
-import type { ListView } from '../../src/publish/list/view.ts';
+import type { DerivationView } from '../../src/views/explanation/derivation-view.ts';
+import type { ListView } from '../../src/views/list/list-view.ts';
 import { cell, line, listOf, many } from './support/lists.ts';
 import { openPanel, type PanelPage } from './support/panel-page.ts';
 

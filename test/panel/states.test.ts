@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DerivationView } from '../../src/publish/explain/derivation-view.ts';
+import type { DerivationView } from '../../src/views/explanation/derivation-view.ts';
 import type { RowDetail, View } from '../../src/panel/protocol.ts';
 import { findings } from './support/axe.ts';
 import { line, listOf, many } from './support/lists.ts';

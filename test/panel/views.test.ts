@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { pictures } from '../../src/pictures/pictures.ts';
-import { compareLists } from '../../src/publish/compare/compare.ts';
-import { comparisonView, type ComparisonView } from '../../src/publish/compare/view.ts';
-import { picturedList } from '../../src/publish/pictured/pictured-list.ts';
+import { compareLists } from '../../src/views/comparison/comparison.ts';
+import { comparisonView, type ComparisonView } from '../../src/views/comparison/comparison-view.ts';
+import { picturedList } from '../../src/views/pictured/pictured-list.ts';
 import { factoryText, TestCatalog } from '../publish/support/catalog.ts';
 import { findings } from './support/axe.ts';
 import { listOf, many } from './support/lists.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Catalog } from '../../src/catalog/catalog.ts';
-import { readFile } from '../../src/catalog/read-file.ts';
+import { readFile } from '../../src/catalog/read/read-file.ts';
 import { rankingFile } from '../../src/ranking/ranking-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { Catalog } from '../../src/catalog/catalog.ts';
 import { LineIndex } from '../../src/document/line-index.ts';
-import { listProblems, type ListedProblem } from '../../src/publish/problems/list.ts';
+import { listProblems, type ListedProblem } from '../../src/views/problems/problem-list.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
 import { Checker } from '../../src/rules/checker.ts';
 import { anyEdit, startingFiles } from '../support/any-edit.ts';

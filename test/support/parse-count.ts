@@ -1,5 +1,5 @@
 import { Composer } from 'yaml';
-import { PlainReader } from '../../src/document/plain-reader.ts';
+import { PlainReader } from '../../src/document/plain/plain-reader.ts';
 
 /** How many YAML texts are parsed while `work` runs. */
 export function countParses(work: () => void): number {

@@ -1,6 +1,6 @@
 import type { EntryKind } from '../../src/catalog/entries.ts';
 import type { Problem } from '../../src/catalog/problem.ts';
-import { readFile } from '../../src/catalog/read-file.ts';
+import { readFile } from '../../src/catalog/read/read-file.ts';
 
 /** The problems of a file by itself, in the order of its text. */
 export function problemsIn(kind: EntryKind, text: string): readonly Problem[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { schemaOf, type Schema } from '../../src/catalog/schemas.ts';
+import { schemaOf, type Schema } from '../../src/catalog/read/schemas.ts';
 import { isDimension } from '../../src/language/hover/key.ts';
 import { dimensions } from '../../src/quantity/dimension.ts';
 import { fromRoot } from '../../scripts/host/paths.mjs';

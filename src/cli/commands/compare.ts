@@ -1,7 +1,11 @@
 import type { Counts, Metric } from '../../catalog/entries.ts';
-import { compareLists, type ListComparison } from '../../publish/compare/compare.ts';
-import { comparisonJson, comparisonMarkdown, comparisonText } from '../../publish/compare/text.ts';
-import { jsonText } from '../../publish/text/json.ts';
+import { compareLists, type ListComparison } from '../../views/comparison/comparison.ts';
+import {
+  comparisonJson,
+  comparisonMarkdown,
+  comparisonText,
+} from '../../views/comparison/comparison-text.ts';
+import { jsonText } from '../../words/json.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, formatOption, type Command } from '../command.ts';
 import { widthFor, type Io } from '../io.ts';

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { diffCatalogs } from '../../publish/diff/diff.ts';
-import { diffMarkdown } from '../../publish/diff/markdown.ts';
-import { diffText } from '../../publish/diff/text.ts';
-import { jsonText } from '../../publish/text/json.ts';
+import { diffCatalogs } from '../../views/diff/diff.ts';
+import { diffMarkdown } from '../../views/diff/diff-markdown.ts';
+import { diffText } from '../../views/diff/diff-text.ts';
+import { jsonText } from '../../words/json.ts';
 import type { Arguments } from '../arguments.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, formatOption, type Command } from '../command.ts';

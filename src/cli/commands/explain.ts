@@ -1,10 +1,10 @@
 import { meant } from '../did-you-mean.ts';
 import type { Factory } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
-import { explanationJson } from '../../publish/explain/json.ts';
-import { explanationText } from '../../publish/explain/text.ts';
-import { explainFactory } from '../../publish/explain/explanation.ts';
-import { jsonText } from '../../publish/text/json.ts';
+import { explanationJson } from '../../views/explanation/explanation-json.ts';
+import { explanationText } from '../../views/explanation/explanation-text.ts';
+import { explainFactory } from '../../views/explanation/explanation.ts';
+import { jsonText } from '../../words/json.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, editionOption, formatOption, type Command } from '../command.ts';
 import { widthFor, type Io } from '../io.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseDay, type Day } from '../../catalog/day.ts';
-import { newCatalog } from '../../language/templates.ts';
+import { newCatalog } from '../../catalog/new-files.ts';
 import type { Command } from '../command.ts';
 import { makeFolder } from '../make-folder.ts';
 import { reasonOf, Stop } from '../stop.ts';

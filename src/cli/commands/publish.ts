@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Counts, Metric } from '../../catalog/entries.ts';
 import { pictureNames, type PictureName } from '../../pictures/picture-name.ts';
-import { published, publishedFormats, type PublishedFormat } from '../../publish/edition/published.ts';
-import { jsonText } from '../../publish/text/json.ts';
-import { counted, listWords } from '../../publish/text/list-words.ts';
+import { published, publishedFormats, type PublishedFormat } from '../../publish/published.ts';
+import { jsonText } from '../../words/json.ts';
+import { counted, listWords } from '../../words/list-words.ts';
 import { rankEdition } from '../../ranking/ranking.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, editionOption, formatOption, type Command } from '../command.ts';

@@ -1,9 +1,9 @@
 import { parseDay } from '../../catalog/day.ts';
 import type { Counts, Metric } from '../../catalog/entries.ts';
-import { rankingMarkdown, rankingText } from '../../publish/list/table.ts';
-import { rankingCsv } from '../../publish/list/csv.ts';
-import { rankingJson } from '../../publish/list/json.ts';
-import { jsonText } from '../../publish/text/json.ts';
+import { rankingMarkdown, rankingText } from '../../views/list/list-table.ts';
+import { rankingCsv } from '../../views/list/list-csv.ts';
+import { rankingJson } from '../../views/list/list-json.ts';
+import { jsonText } from '../../words/json.ts';
 import type { ListOptions } from '../../ranking/list-spec.ts';
 import { rankEdition, type Ranking } from '../../ranking/ranking.ts';
 import type { Arguments } from '../arguments.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { entryPath } from '../../catalog/file-kind.ts';
-import { jsonText } from '../../publish/text/json.ts';
-import { rerankEdition, type Reranking } from '../../publish/rerank/rerank.ts';
-import { rerankText, type RerankDone } from '../../publish/rerank/text.ts';
+import { jsonText } from '../../words/json.ts';
+import { rerankEdition, type Reranking } from '../../views/rerank/rerank.ts';
+import { rerankText, type RerankDone } from '../../views/rerank/rerank-text.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, editionOption, formatOption, type Command } from '../command.ts';
 import { openCatalog, type OpenCatalog } from '../open-catalog.ts';

@@ -1,9 +1,9 @@
 import { version } from '../../../package.json';
-import { githubAnnotations } from '../../publish/problems/github.ts';
-import { sarif } from '../../publish/problems/sarif.ts';
-import { problemsText } from '../../publish/problems/text.ts';
-import { problemsJson } from '../../publish/problems/json.ts';
-import { jsonText } from '../../publish/text/json.ts';
+import { githubAnnotations } from '../../views/problems/problems-github.ts';
+import { sarif } from '../../views/problems/problems-sarif.ts';
+import { problemsText } from '../../views/problems/problems-text.ts';
+import { problemsJson } from '../../views/problems/problems-json.ts';
+import { jsonText } from '../../words/json.ts';
 import { catalogOption, formatOption, type Command } from '../command.ts';
 import type { Io } from '../io.ts';
 import { openCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';

@@ -1,6 +1,6 @@
 import type { CatalogFile } from '../../catalog/catalog.ts';
 import type { Day } from '../../catalog/day.ts';
-import { schemaAt } from '../../catalog/schemas.ts';
+import { schemaAt } from '../../catalog/read/schemas.ts';
 import type { Desk } from '../desk.ts';
 import { hasLetters } from '../has-letters.ts';
 import { cursorAt, type Cursor } from './cursor.ts';

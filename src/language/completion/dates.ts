@@ -1,6 +1,6 @@
 import type { CatalogFile } from '../../catalog/catalog.ts';
 import { parseDay, type Day } from '../../catalog/day.ts';
-import { schemaAt } from '../../catalog/schemas.ts';
+import { schemaAt } from '../../catalog/read/schemas.ts';
 import { keyText, type Node, type Path } from '../../document/node.ts';
 import { editionsByDay } from '../../ranking/rankings.ts';
 import type { Desk } from '../desk.ts';

@@ -6,7 +6,8 @@ import { editionsByDay } from '../../ranking/rankings.ts';
 import { ratioFigure } from '../../estimate/describe.ts';
 import { contextOf } from '../../estimate/factory.ts';
 import { isLacking, PerAccelerator } from '../../estimate/of-one.ts';
-import { equivalentsWord, timeOf, type Desk } from '../desk.ts';
+import { timeOf, type Desk } from '../desk.ts';
+import { equivalentsWord } from '../../words/equivalents-word.ts';
 
 /** An id that may be written, with what tells it from the others. */
 export interface IdChoice {

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../../catalog/entries.ts';
-import { schemaAt, type Schema } from '../../catalog/schemas.ts';
+import { schemaAt, type Schema } from '../../catalog/read/schemas.ts';
 import type { Path } from '../../document/node.ts';
 import { isDimension, keyHover } from '../hover/key.ts';
 import type { Cursor } from './cursor.ts';

@@ -1,4 +1,4 @@
-import type { Schema } from '../../catalog/schemas.ts';
+import type { Schema } from '../../catalog/read/schemas.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { suffixesOf, takesMultiplier } from '../../quantity/suffix.ts';
 import type { Cursor } from './cursor.ts';

@@ -1,7 +1,7 @@
 import type { CatalogFile } from '../../catalog/catalog.ts';
 import { allCountries } from '../../catalog/countries.ts';
 import type { Day } from '../../catalog/day.ts';
-import { schemaAt, type Schema } from '../../catalog/schemas.ts';
+import { schemaAt, type Schema } from '../../catalog/read/schemas.ts';
 import { keyText as textOfKey, type Node } from '../../document/node.ts';
 import type { Desk } from '../desk.ts';
 import { isDimension } from '../hover/key.ts';

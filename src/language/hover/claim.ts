@@ -4,7 +4,7 @@ import { isAbsent, type Measure } from '../../estimate/figure.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { formatInterval } from '../../quantity/format.ts';
 import { timeOf, type Desk } from '../desk.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeMarkdown } from '../../words/markdown.ts';
 import { sourceText } from './source.ts';
 
 /** A claim beside what we compute: `Claimed $100B, total, for the whole programme · computed $8.75B of IT hardware`. */

@@ -3,11 +3,11 @@ import { estimateBatch } from '../../estimate/batch.ts';
 import { isCounted } from '../../estimate/counted.ts';
 import { contextOf, estimateFactory } from '../../estimate/factory.ts';
 import type { Desk } from '../desk.ts';
-import { qualifiers, whatArrived } from '../batch-words.ts';
+import { qualifiers, whatArrived } from '../../words/batch-words.ts';
 import { timeOf } from '../desk.ts';
 import { derivationLines, derivationLink, figureTable } from './figures.ts';
 import { historyOf, historyWords } from '../../ranking/history.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeMarkdown } from '../../words/markdown.ts';
 
 /** A batch: what it is, its figures and how they come about. */
 export function batchHover(desk: Desk, factory: Factory, batch: Batch): string {

@@ -2,8 +2,9 @@ import { formula, legend, remarks } from '../../estimate/describe.ts';
 import { isAbsent, type Estimate, type Estimates, type Measure } from '../../estimate/figure.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { formatFigure, formatRange } from '../../quantity/format.ts';
-import { equivalentsWord, type Desk } from '../desk.ts';
-import { escapeMarkdown, table } from '../markdown.ts';
+import { type Desk } from '../desk.ts';
+import { equivalentsWord } from '../../words/equivalents-word.ts';
+import { escapeMarkdown, table } from '../../words/markdown.ts';
 
 /** The figures that a hover shows, in its order. */
 const shown: readonly { readonly measure: Measure; readonly label: string; readonly dimension: Dimension }[] =

@@ -7,8 +7,9 @@ import { isLacking, PerAccelerator, pueEntry, whole, type OfOneResult } from '..
 import { yearOf } from '../../catalog/day.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
-import { equivalentsWord, timeOf, type Desk } from '../desk.ts';
-import { escapeMarkdown, table } from '../markdown.ts';
+import { timeOf, type Desk } from '../desk.ts';
+import { equivalentsWord } from '../../words/equivalents-word.ts';
+import { escapeMarkdown, table } from '../../words/markdown.ts';
 
 /** An accelerator by its id: its ratio to the reference, watts and dollars per equivalent, each with its derivation. */
 export function hardwareHover(desk: Desk, id: string | undefined): string | undefined {

@@ -9,7 +9,7 @@ import { hardwareHover } from './hardware.ts';
 import { keyHover } from './key.ts';
 import { sourceHover } from './source.ts';
 import { editionHover, wordHover } from './word.ts';
-import { schemaAt, type Schema } from '../../catalog/schemas.ts';
+import { schemaAt, type Schema } from '../../catalog/read/schemas.ts';
 
 export interface Hover {
   readonly markdown: string;

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../../catalog/entries.ts';
-import { schemaAt, schemaOf, type Notation, type Schema } from '../../catalog/schemas.ts';
+import { schemaAt, schemaOf, type Notation, type Schema } from '../../catalog/read/schemas.ts';
 import type { Path } from '../../document/node.ts';
 import { dimensions, type Dimension } from '../../quantity/dimension.ts';
 

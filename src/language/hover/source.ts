@@ -3,7 +3,7 @@ import type { Factory, Hardware, Source } from '../../catalog/entries.ts';
 import type { CatalogView } from '../../catalog/view.ts';
 import { findSource } from '../../estimate/sources.ts';
 import type { Desk } from '../desk.ts';
-import { escapeMarkdown, link } from '../markdown.ts';
+import { escapeMarkdown, link } from '../../words/markdown.ts';
 
 /** A source by its id: title, publisher, date, licence, and its address as a link. */
 export function sourceHover(desk: Desk, file: CatalogFile, id: string): string | undefined {

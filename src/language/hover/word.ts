@@ -1,8 +1,8 @@
 import type { Edition } from '../../catalog/entries.ts';
 import { countryName } from '../../catalog/countries.ts';
-import type { Schema } from '../../catalog/schemas.ts';
+import type { Schema } from '../../catalog/read/schemas.ts';
 import type { Desk } from '../desk.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeMarkdown } from '../../words/markdown.ts';
 
 /** One of the words that a schema accepts: what it means. A country's code: its name. */
 export function wordHover(

@@ -6,8 +6,8 @@ import type {
   DerivedFigure,
   StepView,
   Whence,
-} from '../../publish/explain/derivation-view.ts';
-import type { FactoryLine } from '../../publish/list/factory-line.ts';
+} from '../../views/explanation/derivation-view.ts';
+import type { FactoryLine } from '../../views/list/factory-line.ts';
 import { Text } from '../cells.tsx';
 import type { RowDetail } from '../protocol.ts';
 import type { PanelStore } from '../store.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { StoodView } from '../../publish/list/history.ts';
+import type { StoodView } from '../../views/list/list-history.ts';
 import type { PanelStore } from '../store.ts';
 import { visible } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import type { StepView } from '../../publish/explain/derivation-view.ts';
+import type { StepView } from '../../views/explanation/derivation-view.ts';
 
 type Steps = readonly Pick<StepView, 'depth'>[];
 

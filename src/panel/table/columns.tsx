@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
 import type { Metric } from '../../catalog/entries.ts';
 import type { Scale } from '../../pictures/whisker.ts';
-import type { ListRow, ListView } from '../../publish/list/view.ts';
-import type { Cell } from '../../publish/text/figure-cell.ts';
-import { statusWords } from '../../publish/text/list-words.ts';
+import type { ListRow, ListView } from '../../views/list/list-view.ts';
+import type { Cell } from '../../words/figure-cell.ts';
+import { statusWords } from '../../words/list-words.ts';
 import { Figure, Move, PossibleRanks, Text } from '../cells.tsx';
 import type { Place } from '../protocol.ts';
 import { cellTitle, moveSpoken, possibleText, visible } from '../words.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { ListView } from '../../publish/list/view.ts';
+import type { ListView } from '../../views/list/list-view.ts';
 import type { Column } from './columns.tsx';
 import { nextSort, type Sort } from './sort.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Scale } from '../../pictures/whisker.ts';
-import type { ListRow, ListView } from '../../publish/list/view.ts';
+import type { ListRow, ListView } from '../../views/list/list-view.ts';
 import { Text } from '../cells.tsx';
 import { Derivation } from '../derivation/derivation.tsx';
 import type { Place } from '../protocol.ts';

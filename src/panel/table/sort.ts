@@ -1,6 +1,6 @@
 import type { Status } from '../../catalog/entries.ts';
-import type { ListRow } from '../../publish/list/view.ts';
-import { isAbsentCell, type Cell } from '../../publish/text/figure-cell.ts';
+import type { ListRow } from '../../views/list/list-view.ts';
+import { isAbsentCell, type Cell } from '../../words/figure-cell.ts';
 
 /** By which column the rows are sorted, and whether the greatest stands first. */
 export interface Sort {

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { scaleOf, type Scale } from '../../pictures/whisker.ts';
-import type { ListRow, ListView } from '../../publish/list/view.ts';
-import { isAbsentCell } from '../../publish/text/figure-cell.ts';
+import type { ListRow, ListView } from '../../views/list/list-view.ts';
+import { isAbsentCell } from '../../words/figure-cell.ts';
 import type { PanelStore, Snapshot } from '../store.ts';
 import type { Column } from './columns.tsx';
 import { Head } from './head.tsx';

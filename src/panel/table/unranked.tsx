@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { ListView } from '../../publish/list/view.ts';
+import type { ListView } from '../../views/list/list-view.ts';
 import { EntryLink } from '../entry-link.tsx';
 import type { PanelStore, Snapshot } from '../store.ts';
 import { visible } from '../words.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { ListRow } from '../../publish/list/view.ts';
+import type { ListRow } from '../../views/list/list-view.ts';
 import { noFilter } from '../filter.ts';
 import type { ViewProps } from '../view.tsx';
 import { columns, shownColumns } from './columns.tsx';

@@ -1,5 +1,5 @@
-import type { Inline } from '../text/prose.ts';
-import { printable } from '../text/printable.ts';
+import type { Inline } from '../../words/prose.ts';
+import { printable } from '../../words/printable.ts';
 
 /** Attributes of an element; those that are undefined are left out, `true` has no value. */
 export type HtmlAttributes = Readonly<Record<string, string | number | true | undefined>>;

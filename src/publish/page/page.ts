@@ -1,16 +1,16 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Picture } from '../../pictures/picture.ts';
-import type { Publication } from '../edition/publication.ts';
-import { sourceFacts } from '../edition/source-facts.ts';
+import type { Publication } from '../publication.ts';
+import { sourceFacts } from '../source-facts.ts';
 import { lastUpdated } from '../post/post.ts';
-import { listWords, metricWords } from '../text/list-words.ts';
-import { plainProse, readProse } from '../text/prose.ts';
-import { webAddress } from '../text/web-address.ts';
-import { pageDerivations } from './derivations.ts';
+import { listWords, metricWords } from '../../words/list-words.ts';
+import { plainProse, readProse } from '../../words/prose.ts';
+import { webAddress } from '../../words/web-address.ts';
+import { pageDerivations } from './page-derivations.ts';
 import { htmlText, isolated, proseHtml, tag, webLink } from './html.ts';
 import { pagePolicy } from './policy.ts';
-import { pageStyle } from './style.ts';
-import { pageTable } from './table.ts';
+import { pageStyle } from './page-style.ts';
+import { pageTable } from './page-table.ts';
 
 /** A part of the page that its navigation leads to. */
 interface Section {

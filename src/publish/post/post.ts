@@ -1,13 +1,13 @@
 import type { Edition } from '../../catalog/entries.ts';
-import { markdownTable } from '../text/markdown-table.ts';
-import { listWords } from '../text/list-words.ts';
-import { figuresTable, postTable, someMissing } from './table.ts';
+import { markdownTable } from '../../words/markdown-table.ts';
+import { listWords } from '../../words/list-words.ts';
+import { figuresTable, postTable, someMissing } from './post-table.ts';
 import { frontMatterText } from './front-matter.ts';
-import { lineStart, markdownLink, markdownText, proseMarkdown } from '../text/prose-markdown.ts';
-import { readProse, type Inline } from '../text/prose.ts';
-import type { Publication } from '../edition/publication.ts';
-import { sourceFacts } from '../edition/source-facts.ts';
-import { webAddress } from '../text/web-address.ts';
+import { lineStart, markdownLink, markdownText, proseMarkdown } from '../../words/prose-markdown.ts';
+import { readProse, type Inline } from '../../words/prose.ts';
+import type { Publication } from '../publication.ts';
+import { sourceFacts } from '../source-facts.ts';
+import { webAddress } from '../../words/web-address.ts';
 
 /** An edition as a post of a Jekyll site: front matter, list, notes, and what stands behind the figures. */
 export function post(publication: Publication): string {

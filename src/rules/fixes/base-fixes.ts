@@ -1,5 +1,5 @@
-import type { SplitValue } from '../../catalog/split-value.ts';
-import { schemaAt } from '../../catalog/schemas.ts';
+import type { SplitValue } from '../../catalog/read/split-value.ts';
+import { schemaAt } from '../../catalog/read/schemas.ts';
 import { insertPair } from '../../document/edits.ts';
 import type { Path } from '../../document/node.ts';
 import type { FindFixes, Fix, FixContext } from '../fix.ts';

@@ -1,5 +1,5 @@
 import { lineBreakOf } from '../../document/edits.ts';
-import { suppressionWord, unsilenceable } from '../../catalog/suppression.ts';
+import { suppressionWord, unsilenceable } from '../../catalog/read/suppression.ts';
 import type { Fix, FixContext } from '../fix.ts';
 import { dataOf, documentOf, makeFix } from './make-fix.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newCatalog } from '../../language/templates.ts';
+import { newCatalog } from '../../catalog/new-files.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { today } from '../today.ts';
 import { askText } from './ask.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { explainFactory } from '../../publish/explain/explanation.ts';
-import { explanationText } from '../../publish/explain/text.ts';
-import { staleness } from '../../publish/list/staleness.ts';
-import { plainly } from '../../publish/text/paint.ts';
+import { explainFactory } from '../../views/explanation/explanation.ts';
+import { explanationText } from '../../views/explanation/explanation-text.ts';
+import { staleness } from '../../views/list/list-staleness.ts';
+import { plainly } from '../../words/paint.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { allCountries } from '../../catalog/countries.ts';
 import { parseDay } from '../../catalog/day.ts';
 import { idFrom, type NamedKind } from '../../catalog/id.ts';
-import { schemaAt } from '../../catalog/schemas.ts';
+import { schemaAt } from '../../catalog/read/schemas.ts';
 import type { EntryKind } from '../../catalog/entries.ts';
 import { usedWords } from '../../language/completion/used.ts';
 import { whyNotId } from '../../language/new-id.ts';
@@ -12,7 +12,7 @@ import {
   type Draft,
   type FactoryAnswers,
   type HardwareAnswers,
-} from '../../language/templates.ts';
+} from '../../catalog/new-files.ts';
 import { askText, pickOrType, pickWord } from './ask.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Edition } from '../../catalog/entries.ts';
 import { pictureNames, pictureTitles, type PictureName } from '../../pictures/picture-name.ts';
-import { published, publishedFormats, type PublishedFormat } from '../../publish/edition/published.ts';
+import { published, publishedFormats, type PublishedFormat } from '../../publish/published.ts';
 import type { ListOptions } from '../../ranking/list-spec.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';

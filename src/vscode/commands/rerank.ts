@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Edition } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
-import { describeDifferences } from '../../publish/rerank/describe-differences.ts';
-import { rerankEdition } from '../../publish/rerank/rerank.ts';
+import { describeDifferences } from '../../views/rerank/describe-differences.ts';
+import { rerankEdition } from '../../views/rerank/rerank.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { pickCatalog } from './pick-catalog.ts';

@@ -1,11 +1,11 @@
 import type { Choice, RowDetail, Show, View } from '../../panel/protocol.ts';
 import type { Edition } from '../../catalog/entries.ts';
-import { compareLists, type ListSide } from '../../publish/compare/compare.ts';
-import { comparisonView, type ComparisonView } from '../../publish/compare/view.ts';
-import { derivationView } from '../../publish/explain/derivation-view.ts';
-import { historyView } from '../../publish/list/history.ts';
-import { listView, type KeptLines, type ListView } from '../../publish/list/view.ts';
-import { staleness } from '../../publish/list/staleness.ts';
+import { compareLists, type ListSide } from '../../views/comparison/comparison.ts';
+import { comparisonView, type ComparisonView } from '../../views/comparison/comparison-view.ts';
+import { derivationView } from '../../views/explanation/derivation-view.ts';
+import { historyView } from '../../views/list/list-history.ts';
+import { listView, type KeptLines, type ListView } from '../../views/list/list-view.ts';
+import { staleness } from '../../views/list/list-staleness.ts';
 import { previousEdition } from '../../ranking/moves.ts';
 import { editionsByDay } from '../../ranking/rankings.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';

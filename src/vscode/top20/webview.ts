@@ -7,9 +7,9 @@ import {
   type Show,
   type ToPanel,
 } from '../../panel/protocol.ts';
-import { listChange } from '../../publish/list/change.ts';
-import { KeptLines, type ListView } from '../../publish/list/view.ts';
-import { picturedList } from '../../publish/pictured/pictured-list.ts';
+import { listChange } from '../../views/list/list-change.ts';
+import { KeptLines, type ListView } from '../../views/list/list-view.ts';
+import { picturedList } from '../../views/pictured/pictured-list.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
 import { drawPictures } from '../draw-pictures.ts';

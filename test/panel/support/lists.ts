@@ -1,7 +1,7 @@
 import type { Day } from '../../../src/catalog/day.ts';
-import type { Cell } from '../../../src/publish/text/figure-cell.ts';
-import type { FactoryLine } from '../../../src/publish/list/factory-line.ts';
-import type { ListRow, ListView } from '../../../src/publish/list/view.ts';
+import type { Cell } from '../../../src/words/figure-cell.ts';
+import type { FactoryLine } from '../../../src/views/list/factory-line.ts';
+import type { ListRow, ListView } from '../../../src/views/list/list-view.ts';
 
 /** A figure with a width of a tenth to both sides. */
 export function cell(mid: number, text = String(mid)): Cell {

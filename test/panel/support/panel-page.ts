@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { openPage } from '../../../scripts/host/page.mjs';
 import { fromRoot } from '../../../scripts/host/paths.mjs';
 import type { FromPanel, ToPanel } from '../../../src/panel/protocol.ts';
-import type { ListView } from '../../../src/publish/list/view.ts';
+import type { ListView } from '../../../src/views/list/list-view.ts';
 
 /** The panel by itself in a browser, under its real policy; the test speaks for the extension. */
 export interface PanelPage {

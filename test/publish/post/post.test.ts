@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import jsYaml from 'js-yaml';
-import { publicationOf } from '../../../src/publish/edition/publication.ts';
+import { publicationOf } from '../../../src/publish/publication.ts';
 import { post } from '../../../src/publish/post/post.ts';
 import { factoryText, TestCatalog } from '../support/catalog.ts';
 import { hostileNames, oddAddresses } from '../support/hostile.ts';

@@ -1,9 +1,9 @@
 import { Catalog } from '../../../src/catalog/catalog.ts';
 import type { Edition } from '../../../src/catalog/entries.ts';
 import { pictures } from '../../../src/pictures/pictures.ts';
-import { publicationOf, type Publication } from '../../../src/publish/edition/publication.ts';
+import { publicationOf, type Publication } from '../../../src/publish/publication.ts';
 import { page } from '../../../src/publish/page/page.ts';
-import { picturedList } from '../../../src/publish/pictured/pictured-list.ts';
+import { picturedList } from '../../../src/views/pictured/pictured-list.ts';
 import { Rankings } from '../../../src/ranking/rankings.ts';
 import { shippedTexts } from '../../support/shipped.ts';
 

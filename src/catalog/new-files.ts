@@ -1,0 +1,189 @@
+import type { Day } from './day.ts';
+import { entryPath } from './file-kind.ts';
+import { scalarText } from '../document/scalar-text.ts';
+
+/** A file of a catalog that is to be written. The path is relative to the catalog. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file whose end is still to be typed. */
+export interface Draft extends NewFile {
+  /** What comes at the end of the text: a snippet with tab stops where only a person knows what to write. */
+  readonly next: string;
+}
+
+/** What has to be known of a factory before its file can be written. */
+export interface FactoryAnswers {
+  readonly id: string;
+  readonly name: string;
+  readonly owners: readonly string[];
+  readonly country: string;
+  readonly status: string;
+}
+
+/** What has to be known of an accelerator before its file can be written. */
+export interface HardwareAnswers {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: string;
+  readonly kind: string;
+  readonly released: string;
+}
+
+/** A factory file, up to its first batch. */
+export function newFactory({ id, name, owners, country, status }: FactoryAnswers, reference: string): Draft {
+  const text = lines(
+    `name: ${scalarText(name)}`,
+    `owners: [${owners.map((owner) => scalarText(owner, true)).join(', ')}]`,
+    `location: {country: ${scalarText(country, true)}}`,
+    `status: ${status}`,
+  );
+  const next = lines(
+    'compute:',
+    `  - hardware: \${1:${reference}}`,
+    '    count: ${2:~10,000}',
+    '    source: ${3:source}',
+    'sources:',
+    '  - id: ${3:source}',
+    '    title: "${4:Title}"',
+    '    url: ${5:https://}',
+    '    supports: [compute, status]$0',
+  );
+  return { path: entryPath('factory', id), text, next };
+}
+
+/** A hardware file, up to its peaks. */
+export function newHardware({ id, name, vendor, kind, released }: HardwareAnswers): Draft {
+  const text = lines(
+    `name: ${scalarText(name)}`,
+    `vendor: ${scalarText(vendor)}`,
+    `kind: ${kind}`,
+    `released: ${released}`,
+  );
+  const next = lines(
+    'peak:   # dense, never sparse',
+    '  fp16: ${1:1000} TFLOP/s',
+    '  fp8: ${2:2000} TFLOP/s',
+    'tdp: ${3:1000} W',
+    'sources:',
+    '  - id: ${4:source}',
+    '    title: "${5:Title}"',
+    '    url: ${6:https://}',
+    '    supports: [released, peak, tdp]$0',
+  );
+  return { path: entryPath('hardware', id), text, next };
+}
+
+/** A small sound catalog to start from: the reference accelerator, one factory as an example, and a list of this half-year. */
+export function newCatalog(today: Day): readonly NewFile[] {
+  const edition = `${today.slice(0, 4)}H${today.slice(5, 7) <= '06' ? 1 : 2}`;
+  return [
+    { path: 'catalog.yaml', text: settingsText },
+    { path: entryPath('hardware', 'nvidia-h100-sxm'), text: referenceText },
+    { path: entryPath('factory', 'example'), text: exampleText },
+    {
+      path: entryPath('edition', edition),
+      text: lines(
+        `title: Top 20, ${edition.replace('H', ' H')}`,
+        `asOf: ${today}`,
+        'size: 20',
+        'metric: equivalents          # headline | equivalents | power | cost',
+        'counts: announced            # announced | operational',
+      ),
+    },
+  ];
+}
+
+const settingsText = `# The methodology: every constant of every computation, and where it comes from.
+format: ai-factories/1
+title: AI Factories
+reference: nvidia-h100-sxm   # one GPU-equivalent is one of these
+precision: 8-bit             # which dense peak is compared: 8-bit | 16-bit
+power:
+  method: tdp                # tdp | system
+  overhead: 1.82             # servers and network over the accelerators' TDP
+  network: 1.14              # network and the rest over a system's power
+  pue: {2016: 1.31, 2017: 1.29, 2018: 1.26, 2019: 1.22, 2020: 1.20, 2021: 1.18, 2022: 1.17, 2023: 1.14, 2024: 1.12, 2025: 1.10}
+cost:
+  method: accelerator        # accelerator | perWatt
+  server: 1.64               # a server over its accelerators
+  interconnect: 1.23         # the network over the servers
+  discount: 0.90             # what is paid of that sum
+  perWatt: {compute: $26.11, construction: $11.77}   # per IT watt
+energy: {loadFactor: 80%, homePower: 1 kW}
+uncertainty: {approximate: 10%, openEnded: 25%}      # how wide ~ and + are
+sources:   # what many files share; a file may name these by their ids
+  - id: epoch-clusters
+    title: Epoch AI, GPU clusters
+    url: https://epoch.ai/data/gpu-clusters
+    publisher: Epoch AI
+    date: 2025-12-31
+    licence: CC-BY-4.0
+    supports: [power.overhead, power.network, power.pue, cost.server, cost.interconnect, cost.discount]
+  - id: epoch-hub
+    title: Epoch AI, Frontier data centers hub
+    url: https://epoch.ai/data/data-centers
+    publisher: Epoch AI
+    date: 2026-07-06
+    licence: CC-BY-4.0
+    supports: [cost.perWatt]
+  - id: epoch-hardware
+    title: Epoch AI, Machine learning hardware
+    url: https://epoch.ai/data/machine-learning-hardware
+    publisher: Epoch AI
+    licence: CC-BY-4.0
+  - id: conventions
+    title: Conventions of this catalog
+    supports: [reference, precision, power.method, cost.method, energy, uncertainty]
+    note: Choices, not measurements.
+`;
+
+const referenceText = `name: NVIDIA H100 SXM5 80GB
+aliases: [H100]
+vendor: NVIDIA
+kind: gpu
+released: 2022-09-20
+peak:   # dense, never sparse
+  fp16: 989.4 TFLOP/s
+  fp8: 1979 TFLOP/s
+  int8: 1979 TOP/s
+memory: {capacity: 80 GB, bandwidth: 3.35 TB/s}
+tdp: 700 W
+system: {name: DGX H100, accelerators: 8, power: 10.2 kW}
+prices:   # per accelerator, from that day on
+  - {since: 2023-06, price: "$19,830", source: epoch-clusters}
+  - {since: 2024-08, price: "$20,970", source: epoch-clusters}
+sources:
+  - {id: epoch-hardware, supports: [released, peak, memory, tdp]}
+  - id: dgx-h100
+    title: NVIDIA DGX H100/H200 User Guide
+    url: https://docs.nvidia.com/dgx/dgxh100-user-guide/introduction-to-dgxh100.html
+    publisher: NVIDIA
+    supports: [system]
+`;
+
+const exampleText = `# An example to learn from. Rename or delete it when there are factories of your own.
+name: Example Factory
+kind: cluster
+owners: [Example]
+location: {text: "Geneva, Switzerland", place: Geneva, country: CH, lat: 46.2, lon: 6.15}
+status: operational
+compute:   # batches: what arrived, or will arrive, together
+  - hardware: nvidia-h100-sxm
+    count: ~10,000           # ~ is about, + is at least: ~10,000+
+    since: 2024-10
+    source: announcement
+claims:   # what someone else says, kept beside what is computed
+  - {power: 14 MW, source: announcement}
+sources:
+  - id: announcement
+    title: The announcement that says so
+    date: 2024-10-01
+    supports: [name, kind, owners, location, status, compute, claims]
+`;
+
+function lines(...each: readonly string[]): string {
+  return `${each.join('\n')}\n`;
+}

@@ -1,0 +1,104 @@
+import { keySpanAt, spanAt, type Span } from '../../document/node.ts';
+import { parseYaml, type SourceDocument } from '../../document/parse.ts';
+import type { SyntaxProblem } from '../../document/syntax-problem.ts';
+import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from '../entries.ts';
+import { entryPath } from '../file-kind.ts';
+import type { Problem, Report } from '../problem.ts';
+import { readEdition, readRanking } from './read-edition.ts';
+import { readFactory } from './read-factory.ts';
+import { readHardware } from './read-hardware.ts';
+import { readSettings } from './read-settings.ts';
+import { reportSchemaProblems } from './schema-problems.ts';
+import { schemaOf } from './schemas.ts';
+import { findSplitValues, isLeftOver } from './split-value.ts';
+import { readSuppressions, silence, type Suppression } from './suppression.ts';
+
+/** What a file of each kind is read as. */
+export interface Entries {
+  catalog: Settings;
+  hardware: Hardware;
+  factory: Factory;
+  edition: Edition;
+  ranking: RankingFile;
+}
+
+export type Entry = Entries[EntryKind];
+
+export interface FileReading {
+  readonly document: SourceDocument;
+  /** Undefined where the file has an error of its own. */
+  readonly entry: Entry | undefined;
+  /** What is wrong with the file by itself: its YAML, its shape, its notations. */
+  readonly problems: readonly Problem[];
+  /** The comments that silence: those that these problems did not use may silence a rule's. */
+  readonly suppressions: readonly Suppression[];
+}
+
+/** Reads the text of one catalog file. Never throws. */
+export function readFile(kind: EntryKind, id: string, text: string): FileReading {
+  const document = parseYaml(text);
+  const found = document.problems.map((problem) => fromSyntax(problem, entryPath(kind, id)));
+  if (!document.root && found.length === 0) {
+    const message = `The file is empty. Write ${(schemaOf(kind).required ?? []).join(', ')}.`;
+    found.push({ code: 'missing-key', severity: 'error', message, start: 0, end: 0 });
+    return { document, entry: undefined, problems: found, suppressions: [] };
+  }
+  const report: Report = ({ code, message, path, onKey, severity, data }) => {
+    // A text that does not parse lacks keys that are being typed: only what was read is checked, not what is absent.
+    if (code === 'missing-key' && document.problems.length > 0) return;
+    const span =
+      (onKey === true ? keySpanAt(document.root, path) : spanAt(document.root, path)) ?? wholeOf(document);
+    if (isSequel(span, document)) return;
+    found.push({ code, severity: severity ?? 'error', message, start: span.start, end: span.end, data });
+  };
+  if (document.root) reportSchemaProblems(kind, document.root, report);
+  const entry = readEntry(kind, id, document, report);
+  const splits = findSplitValues(kind, document);
+  const problems = [...found.filter((problem) => !isLeftOver(problem, splits)), ...splits];
+  const suppressions = readSuppressions(document);
+  const silenced = silence(problems, suppressions, document.lines);
+  // Silenced, a mistake is passed over, unless the file would mean nothing without what is missing.
+  if (entry && !silenced.problems.some(isError)) {
+    return { document, entry, problems: silenced.problems, suppressions: silenced.suppressions };
+  }
+  return { document, entry: undefined, problems, suppressions };
+}
+
+/** Whether a place is one that cannot be read anyway: what is found there comes of that. */
+function isSequel({ start, end }: Span, { problems, lines }: SourceDocument): boolean {
+  return problems.some((problem) => {
+    if (problem.start < end && start < problem.end) return true;
+    return problem.code === 'syntax' && lines.positionAt(problem.start).line === lines.positionAt(start).line;
+  });
+}
+
+function fromSyntax({ code, message, start, end, first }: SyntaxProblem, file: string): Problem {
+  const problem: Problem = { code, severity: 'error', message, start, end };
+  return first ? { ...problem, related: [{ file, span: first, message: 'It stands here first.' }] } : problem;
+}
+
+/** Whether a problem keeps a file from being used. */
+export function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}
+
+/** Where to point when a whole file is meant: its first line that says something. */
+export function wholeOf(document: SourceDocument): Span {
+  const { lines, root } = document;
+  return lines.lineSpan(root ? lines.positionAt(root.start).line : 0);
+}
+
+function readEntry(kind: EntryKind, id: string, { root }: SourceDocument, report: Report): Entry | undefined {
+  switch (kind) {
+    case 'catalog':
+      return readSettings(root, report);
+    case 'hardware':
+      return readHardware(id, root, report);
+    case 'factory':
+      return readFactory(id, root, report);
+    case 'edition':
+      return readEdition(id, root, report);
+    case 'ranking':
+      return readRanking(root, report);
+  }
+}

@@ -1,0 +1,129 @@
+import { pairOf, valueOf, type MapNode, type Node, type Path } from '../../document/node.ts';
+import type { Dimension } from '../../quantity/dimension.ts';
+import { parseQuantity } from '../../quantity/parse.ts';
+import { toInterval } from '../../quantity/uncertainty.ts';
+import { parseDay, type Day } from '../day.ts';
+import type { Source, Written } from '../entries.ts';
+import type { Report } from '../problem.ts';
+
+/**
+ * Reads typed values from a map whose shape the schema checks. What has the wrong shape is passed over in silence (the
+ * schema has said so); what has the right shape but no meaning, such as a count in GW, is reported here.
+ */
+export class Reader {
+  readonly #node: Node | undefined;
+  readonly #report: Report;
+  readonly path: Path;
+
+  constructor(node: Node | undefined, report: Report, path: Path = []) {
+    this.#node = node;
+    this.#report = report;
+    this.path = path;
+  }
+
+  /** A reader of the map under `key`. */
+  map(key: string): Reader {
+    return new Reader(valueOf(this.#node, key), this.#report, [...this.path, key]);
+  }
+
+  /** Readers of the items of the list under `key`. */
+  items(key: string): readonly Reader[] {
+    const list = valueOf(this.#node, key);
+    if (list?.kind !== 'sequence') return [];
+    return list.items.map((item, index) => new Reader(item, this.#report, [...this.path, key, index]));
+  }
+
+  /** The keys of this map, with readers that read each as a value. */
+  keys(): readonly string[] {
+    return this.#node?.kind === 'map' ? this.#node.pairs.map((pair) => String(pair.key.value)) : [];
+  }
+
+  has(key: string): boolean {
+    return pairOf(this.#node, key) !== undefined;
+  }
+
+  text(key: string): string | undefined {
+    const node = valueOf(this.#node, key);
+    return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+  }
+
+  number(key: string): number | undefined {
+    const node = valueOf(this.#node, key);
+    return node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
+  }
+
+  /** A word or a list of words. */
+  texts(key: string): readonly string[] {
+    const node = valueOf(this.#node, key);
+    const nodes = node?.kind === 'sequence' ? node.items : node ? [node] : [];
+    return textsOf(nodes);
+  }
+
+  /** The lists of words under `key`. */
+  lists(key: string): readonly (readonly string[])[] {
+    const node = valueOf(this.#node, key);
+    if (node?.kind !== 'sequence') return [];
+    return node.items.map((list) => (list.kind === 'sequence' ? textsOf(list.items) : []));
+  }
+
+  day(key: string): Day | undefined {
+    const value = this.#scalar(key);
+    if (value === undefined) return undefined;
+    const parsed = parseDay(value);
+    if (parsed.ok) return parsed.day;
+    this.#report({ code: 'date', message: parsed.message, path: [...this.path, key] });
+    return undefined;
+  }
+
+  /** A quantity of `dimension`; `min` and `max`, where given, bound it. */
+  quantity(key: string, dimension: Dimension): Written | undefined {
+    const value = this.#scalar(key);
+    if (value === undefined) return undefined;
+    const path = [...this.path, key];
+    const parsed = parseQuantity(value, dimension);
+    if (parsed.ok) {
+      const { quantity } = parsed;
+      return { text: String(value), interval: (uncertainty) => toInterval(quantity, uncertainty), path };
+    }
+    this.#report({ code: 'quantity', message: parsed.message, path });
+    return undefined;
+  }
+
+  sources(): readonly Source[] {
+    return this.items('sources').flatMap((item) => {
+      const id = item.text('id');
+      if (id === undefined) return [];
+      return [
+        {
+          id,
+          title: item.text('title'),
+          url: item.text('url'),
+          publisher: item.text('publisher'),
+          date: item.day('date'),
+          accessed: item.day('accessed'),
+          licence: item.text('licence'),
+          supports: item.texts('supports'),
+          note: item.text('note'),
+        },
+      ];
+    });
+  }
+
+  asMap(): MapNode | undefined {
+    return this.#node?.kind === 'map' ? this.#node : undefined;
+  }
+
+  #scalar(key: string): string | number | undefined {
+    const node = valueOf(this.#node, key);
+    if (node?.kind !== 'scalar') return undefined;
+    return typeof node.value === 'string' || typeof node.value === 'number' ? node.value : undefined;
+  }
+}
+
+/** The words among some nodes. Most lists are of words alone: a mapped one takes a third of the room of a filtered one. */
+function textsOf(nodes: readonly Node[]): readonly string[] {
+  const texts = nodes.map((node) =>
+    node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined,
+  );
+  return texts.every((text) => text !== undefined) ? texts : texts.filter((text) => text !== undefined);
+}

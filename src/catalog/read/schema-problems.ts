@@ -1,0 +1,162 @@
+import type { ErrorObject } from 'ajv';
+import { nodeAt, plainValue, type Node, type Path } from '../../document/node.ts';
+import { dimensions, type Dimension } from '../../quantity/dimension.ts';
+import type { EntryKind } from '../entries.ts';
+import * as validators from '../generated/validators.js';
+import type { Report } from '../problem.ts';
+import { closest } from '../closest.ts';
+import { schemaAt, type Schema } from './schemas.ts';
+
+/**
+ * Reports where `root` does not have the shape of a file of `kind`: one problem a place, in plain words. Quantities and
+ * dates with a wrong notation are left to the reader, which knows what was meant.
+ */
+export function reportSchemaProblems(kind: EntryKind, root: Node, report: Report): void {
+  const validate = validators[kind];
+  if (validate(plainValue(root))) return;
+  const errors = validate.errors ?? [];
+  const misspelt = new Set(errors.flatMap((error) => meantKey(kind, root, error) ?? []));
+  const seen = new Set<string>();
+  for (const error of errors) {
+    if (error.keyword === 'required' && misspelt.has(`${error.instancePath}/${keyOf(error)}`)) continue;
+    const path = pathOf(error.instancePath, root);
+    const place = `${JSON.stringify(path)}${keyOf(error) ?? ''}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    describe(kind, root, path, error, report);
+  }
+}
+
+/** The place of the key that an unknown one seems to be: it is not missing as well. */
+function meantKey(kind: EntryKind, root: Node, error: ErrorObject): string | undefined {
+  if (error.keyword !== 'additionalProperties') return undefined;
+  const schema = schemaAt(kind, pathOf(error.instancePath, root));
+  const meant = closest(keyOf(error) ?? '', Object.keys(schema?.properties ?? {}));
+  return meant && `${error.instancePath}/${meant}`;
+}
+
+function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, report: Report): void {
+  const schema = schemaAt(kind, path);
+  const key = keyOf(error);
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const keys = Object.keys(schema?.properties ?? {});
+      const suggestion = closest(key ?? '', keys);
+      const hint = suggestion ? `Did you mean ${suggestion}?` : `Keys here: ${keys.join(', ')}.`;
+      const message = `No key “${key}” here. ${hint}`;
+      report({ code: 'unknown-key', message, path: [...path, key ?? ''], onKey: true, data: { suggestion } });
+      return;
+    }
+    case 'required': {
+      const meaning = schemaAt(kind, [...path, key ?? '']);
+      const message = `“${key}” is missing. ${meaning?.description ?? ''}${exampleOf(meaning)}`.trim();
+      report({ code: 'missing-key', message, path, onKey: true, data: { key, path } });
+      return;
+    }
+    case 'propertyNames':
+      report({
+        code: 'value',
+        message: `“${key}” is not a year. Write four digits, such as 2025.`,
+        path: [...path, key ?? ''],
+        onKey: true,
+      });
+      return;
+    case 'pattern': // the names of keys alone have one, and propertyNames tells of it
+      return;
+    default:
+  }
+  const value = nodeAt(root, path);
+  if (readerReports(schema, value)) return;
+  report({
+    code: 'value',
+    message: `${quoted(value)} ${expectation(schema, value, error)}`,
+    path,
+    data: { suggestion: suggestWord(schema, value) },
+  });
+}
+
+/** Whether the reader says it better: a scalar where the schema wants a quantity or a date. */
+function readerReports(schema: Schema | undefined, value: Node | undefined): boolean {
+  if (schema?.notation === undefined || value?.kind !== 'scalar') return false;
+  if (typeof value.value !== 'string' && typeof value.value !== 'number') return false;
+  return schema.notation === 'date' || Object.hasOwn(dimensions, schema.notation);
+}
+
+function expectation(schema: Schema | undefined, value: Node | undefined, error: ErrorObject): string {
+  if (schema?.const !== undefined) return `is not accepted here. Write ${schema.const}.`;
+  if (schema?.enum) {
+    const suggestion = suggestWord(schema, value);
+    return `is not one of ${wordsOf(schema).join(', ')}.${suggestion ? ` Did you mean ${suggestion}?` : ''}`;
+  }
+  if (error.keyword === 'minLength') return `is empty.${exampleOf(schema)}`;
+  if (error.keyword === 'minItems' || error.keyword === 'minProperties') {
+    const { limit } = error.params as { readonly limit: number };
+    return limit === 1 ? `is empty. Write one or more.${exampleOf(schema)}` : 'has too few items.';
+  }
+  if (error.keyword === 'maxItems') return 'has too many items.';
+  if (schema?.minimum !== undefined && value?.kind === 'scalar' && typeof value.value === 'number') {
+    const { minimum, maximum } = schema;
+    return maximum === undefined
+      ? `is less than ${minimum}, or not whole.`
+      : `is not between ${minimum} and ${maximum}.`;
+  }
+  return `is not ${noun(schema)}.${exampleOf(schema) || ' '}`.trim();
+}
+
+function wordsOf(schema: Schema): readonly string[] {
+  return (schema.enum ?? []).filter((word) => word !== null);
+}
+
+/** The word of an enumeration that was probably meant. */
+function suggestWord(schema: Schema | undefined, value: Node | undefined): string | undefined {
+  if (!schema?.enum || value?.kind !== 'scalar') return undefined;
+  return closest(String(value.value), wordsOf(schema));
+}
+
+function noun(schema: Schema | undefined): string {
+  if (schema?.notation !== undefined && Object.hasOwn(dimensions, schema.notation)) {
+    return dimensions[schema.notation as Dimension].noun;
+  }
+  if (schema?.notation === 'date') return 'a date';
+  const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
+  const nouns = types.map((type) => typeNouns[type] ?? type);
+  return nouns.join(' or ') || 'what is expected here';
+}
+
+const typeNouns: Readonly<Record<string, string>> = {
+  string: 'text (quote it if YAML reads it as something else)',
+  number: 'a number',
+  integer: 'a whole number',
+  object: 'a map of keys and values',
+  array: 'a list',
+  null: 'null',
+  boolean: 'true or false',
+};
+
+function exampleOf(schema: Schema | undefined): string {
+  const example = schema?.examples?.[0];
+  if (example === undefined) return '';
+  return ` For example: ${String(example)}`;
+}
+
+function quoted(node: Node | undefined): string {
+  if (!node || (node.kind === 'scalar' && node.value === null)) return 'An empty value';
+  if (node.kind === 'map') return 'A map';
+  if (node.kind === 'sequence') return 'A list';
+  return `“${String(node.value)}”`;
+}
+
+function keyOf(error: ErrorObject): string | undefined {
+  const params = error.params as Readonly<Record<string, unknown>>;
+  const key = params['additionalProperty'] ?? params['missingProperty'] ?? params['propertyName'];
+  return typeof key === 'string' ? key : undefined;
+}
+
+function pathOf(pointer: string, root: Node): Path {
+  const path: (string | number)[] = [];
+  for (const part of pointer.split('/').slice(1)) {
+    const step = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(nodeAt(root, path)?.kind === 'sequence' ? Number(step) : step);
+  }
+  return path;
+}

@@ -1,0 +1,97 @@
+import { keyText, type MapNode, type Node, type Pair, type Path, type Span } from '../../document/node.ts';
+import type { SourceDocument } from '../../document/parse.ts';
+import type { EntryKind } from '../entries.ts';
+import type { Problem } from '../problem.ts';
+import { schemaAt, type Schema } from './schemas.ts';
+
+/** What a quick fix needs of a value that a comma split. */
+export interface SplitValue {
+  /** The value as it should be written. */
+  readonly text: string;
+  /** Whether nothing else can have been meant. */
+  readonly certain: boolean;
+}
+
+/**
+ * Values of flow maps that an unquoted comma split: in `{count: 150,000}` YAML reads a count of 150 and a key 000. One
+ * problem each, over the whole value.
+ */
+export function findSplitValues(kind: EntryKind, { root, text }: SourceDocument): readonly Problem[] {
+  const found: Problem[] = [];
+  const visit = (node: Node, path: Path): void => {
+    if (node.kind === 'sequence') node.items.forEach((item, index) => visit(item, [...path, index]));
+    if (node.kind !== 'map') return;
+    for (const pair of node.pairs) {
+      const below = [...path, keyText(pair)];
+      const end = node.flow && schemaAt(kind, below) ? endOfSplit(kind, node, pair, path, text) : undefined;
+      if (end !== undefined)
+        found.push(problemOf(schemaAt(kind, below), { start: pair.value.start, end }, text));
+      else visit(pair.value, below);
+    }
+  };
+  if (root) visit(root, []);
+  return found;
+}
+
+/** Whether what another check found is only what a split left behind. */
+export function isLeftOver({ start }: Span, splits: readonly Span[]): boolean {
+  return splits.some((split) => split.start <= start && start < split.end);
+}
+
+/** Where the whole value ends; undefined where no comma splits it. */
+function endOfSplit(kind: EntryKind, map: MapNode, pair: Pair, path: Path, text: string): number | undefined {
+  const { value } = pair;
+  if (value.kind !== 'scalar' || value.style !== 'plain' || value.start === value.end) return undefined;
+  const end = /\d$/.test(text.slice(value.start, value.end))
+    ? endOfDigits(text, value.end)
+    : endOfWords(kind, map, pair, path);
+  return end > value.end ? end : undefined;
+}
+
+/** Digits that follow a comma at once, up to where the next value or the map's end stands: no key begins so. */
+function endOfDigits(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    const [whole, part] =
+      /^(,\d[^,:{}[\]\r\n]*?)[^\S\r\n]*(?:[,}\r\n]|#|$)/.exec(text.slice(end, end + 80)) ?? [];
+    if (whole === undefined || part === undefined) return end;
+    end += part.length;
+  }
+}
+
+/** Words after a comma that can be no key: unknown ones without a value, not written as a key is. */
+function endOfWords(kind: EntryKind, map: MapNode, pair: Pair, path: Path): number {
+  const schema = schemaAt(kind, [...path, keyText(pair)]);
+  let { end } = pair.value;
+  if (schema?.type !== 'string' || schema.notation !== undefined || schema.enum) return end;
+  for (const { key, value } of map.pairs.slice(map.pairs.indexOf(pair) + 1)) {
+    const known = schemaAt(kind, [...path, String(key.value)]) !== undefined;
+    if (known || key.style !== 'plain' || value.end > value.start) return end;
+    if (/^[a-z]+[A-Za-z]*$/.test(String(key.value))) return end;
+    ({ end } = key);
+  }
+  return end;
+}
+
+function problemOf(schema: Schema | undefined, { start, end }: Span, text: string): Problem {
+  const written = text.slice(start, end);
+  const decimal = hasDecimalComma(schema, written);
+  const data: SplitValue = {
+    text: decimal ? written.replace(',', '.') : quote(written),
+    certain: !decimal,
+  };
+  const remedy = decimal ? `Decimals take a point: ${data.text}` : `Quote it: ${data.text}`;
+  const message = `The comma splits “${written}” in two. ${remedy}`;
+  return { code: 'split-value', severity: 'error', message, start, end, data };
+}
+
+/** Whether the one comma stands for a point: not before three digits, or where thousands would make no sense. */
+function hasDecimalComma(schema: Schema | undefined, written: string): boolean {
+  if (!/^[^,]*\d,\d+[^,]*$/.test(written)) return false;
+  const small = schema?.type === 'number' || schema?.notation === 'ratio';
+  return small || !/,\d{3}(?!\d)/.test(written);
+}
+
+function quote(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}

@@ -1,0 +1,169 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type ParsedNode,
+  type Scalar as YamlScalar,
+} from 'yaml';
+import type { MapNode, Node, Pair, ScalarNode, Span } from '../node.ts';
+import type { SyntaxProblem } from '../syntax-problem.ts';
+
+/** Turns the tree of `yaml` into our own light one, and reports what we refuse. */
+export function composeTree(
+  text: string,
+  contents: ParsedNode | null,
+): { root: Node | undefined; problems: SyntaxProblem[] } {
+  const problems: SyntaxProblem[] = [];
+  const root = contents ? new Composer(text, problems).node(contents, 0) : undefined;
+  const isNothing = root?.kind === 'scalar' && root.start === root.end;
+  return { root: isNothing ? undefined : root, problems };
+}
+
+class Composer {
+  readonly #text: string;
+  readonly #problems: SyntaxProblem[];
+
+  constructor(text: string, problems: SyntaxProblem[]) {
+    this.#text = text;
+    this.#problems = problems;
+  }
+
+  /** `at` is where an empty value stands: after its key. */
+  node(node: ParsedNode | null, at: number): Node {
+    if (!node) return emptyScalar(at);
+    if (isAlias(node)) {
+      const { start, end } = spanOf(node);
+      this.#refuse({ start, end }, `An alias (*${node.source}) is not read here. Write the value itself.`);
+      return { ...emptyScalar(start), end };
+    }
+    this.#refuseProperties(node);
+    if (isScalar(node)) return this.scalar(node);
+    const { start, end } = this.#trimmed(spanOf(node));
+    const flow = isCollection(node) && node.flow === true;
+    if (isSeq(node)) {
+      const items = (node.items as (ParsedNode | null)[]).map((item) => this.node(item, end));
+      return { kind: 'sequence', start, end: flow ? end : (items.at(-1)?.end ?? end), flow, items };
+    }
+    if (isMap(node)) return this.map(node.items, { start, end }, flow);
+    return emptyScalar(at);
+  }
+
+  map(items: readonly YamlPair[], { start, end }: Span, flow: boolean): MapNode {
+    const pairs: Pair[] = [];
+    const seen = new Map<string, Span>();
+    for (const item of items) {
+      const key = this.key(item.key, start);
+      if (!key) continue;
+      if (!item.value && key.value === '' && key.start === key.end) continue;
+      const name = String(key.value);
+      const first = seen.get(name);
+      if (first) {
+        const message = `“${name}” stands twice in this map. Keep one of them.`;
+        this.#problems.push({ code: 'duplicate-key', message, start: key.start, end: key.end, first });
+        continue;
+      }
+      seen.set(name, key);
+      if (name === '<<' && key.style === 'plain') {
+        this.#refuse(key, 'A merge key (<<) is not read here. Write the keys themselves.');
+        continue;
+      }
+      pairs.push({ key, value: this.node(item.value, key.end) });
+    }
+    return { kind: 'map', start, end: flow ? end : (pairs.at(-1)?.value.end ?? end), flow, pairs };
+  }
+
+  key(node: ParsedNode | null, at: number): ScalarNode | undefined {
+    if (node && isScalar(node)) {
+      this.#refuseProperties(node);
+      const scalar = this.scalar(node);
+      return {
+        ...scalar,
+        value: scalar.style === 'plain' ? this.#text.slice(scalar.start, scalar.end) : scalar.value,
+      };
+    }
+    const span = node ? spanOf(node) : { start: at, end: at };
+    if (node) this.#refuse(span, 'A key must be a word, not a list, a map or an alias.');
+    return undefined;
+  }
+
+  scalar(node: YamlScalar): ScalarNode {
+    const { start, end } = this.#trimmed(spanOf(node));
+    const style = node.type === undefined ? 'plain' : (styles[node.type] ?? 'plain');
+    return { kind: 'scalar', start, end, style, value: this.#scalarValue(node, style) };
+  }
+
+  /** Numbers in hexadecimal or octal stay text: nobody writes a count like that on purpose. */
+  #scalarValue(node: YamlScalar, style: ScalarNode['style']): ScalarNode['value'] {
+    const { value } = node;
+    if (style === 'plain' && typeof value === 'number' && /^[-+]?0[xo]/i.test(node.source ?? ''))
+      return node.source ?? '';
+    if (
+      value === null ||
+      typeof value === 'string' ||
+      typeof value === 'number' ||
+      typeof value === 'boolean'
+    )
+      return value;
+    return node.source ?? '';
+  }
+
+  #refuseProperties(node: Exclude<ParsedNode, Alias.Parsed>): void {
+    const { start } = spanOf(node);
+    if (node.anchor !== undefined) {
+      const message = `An anchor (&${node.anchor}) is not read here. Delete it, and write values where they are used.`;
+      this.#refuse(this.#markBefore(`&${node.anchor}`, start), message);
+    }
+    if (node.tag !== undefined) {
+      const mark = this.#markBefore('!', start).start;
+      let from = mark;
+      while (from > 0 && /[^\s,[\]{}]/.test(this.#text.charAt(from - 1))) from -= 1;
+      const to = mark + (/^\S*/.exec(this.#text.slice(mark))?.[0].length ?? 1);
+      this.#refuse({ start: from, end: to }, 'A tag (!) is not read here. Delete it.');
+    }
+  }
+
+  #markBefore(mark: string, before: number): Span {
+    const start = this.#text.lastIndexOf(mark, before);
+    return start < 0 ? { start: before, end: before } : { start, end: start + mark.length };
+  }
+
+  #refuse(span: Span, message: string): void {
+    this.#problems.push({ code: 'yaml-feature', message, start: span.start, end: span.end });
+  }
+
+  /** Block nodes reach over the line break (and comments) that follows: they end with their last character. */
+  #trimmed({ start, end }: Span): Span {
+    let last = end;
+    while (last > start && isBlank(this.#text.charCodeAt(last - 1))) last -= 1;
+    return { start, end: last };
+  }
+}
+
+interface YamlPair {
+  readonly key: ParsedNode | null;
+  readonly value: ParsedNode | null;
+}
+
+const styles: Readonly<Record<string, ScalarNode['style']>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_FOLDED: 'block',
+  BLOCK_LITERAL: 'block',
+};
+
+function spanOf(node: { range?: readonly [number, number, number] | null | undefined }): Span {
+  return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+}
+
+/** White space of YAML: a no-break space, say, is part of a value. */
+function isBlank(c: number): boolean {
+  return c === 0x20 || c === 0x09 || c === 0x0a || c === 0x0d;
+}
+
+function emptyScalar(at: number): ScalarNode {
+  return { kind: 'scalar', start: at, end: at, style: 'plain', value: null };
+}

@@ -1,0 +1,68 @@
+import type { MapNode, Node, Pair, SequenceNode } from '../node.ts';
+import { code, inDoubt, type PlainLines } from './plain-lines.ts';
+import { isBracket, isQuote, readFlowPlain, readKey, readQuoted } from './plain-scalars.ts';
+
+/** How many collections may be open at once: half of what `fullTree` allows, which counts otherwise. */
+export const deepest = 50;
+
+/** A list or a map in brackets; lines that it goes on in are indented more than what holds it. */
+export function readFlow(lines: PlainLines, indent: number, depth: number): MapNode | SequenceNode {
+  if (depth > deepest) throw inDoubt;
+  const { at: start } = lines;
+  const isMap = lines.text.charCodeAt(start) === code.openMap;
+  const close = isMap ? code.closeMap : code.closeList;
+  const pairs: Pair[] = [];
+  const items: Node[] = [];
+  lines.at += 1;
+  passSpace(lines, indent);
+  while (lines.text.charCodeAt(lines.at) !== close) {
+    if (isMap) pairs.push(readPair(lines, pairs, indent, depth));
+    else items.push(readValue(lines, indent, depth));
+    passSpace(lines, indent);
+    if (lines.text.charCodeAt(lines.at) === code.comma) {
+      lines.at += 1;
+      passSpace(lines, indent);
+    } else if (lines.text.charCodeAt(lines.at) !== close) throw inDoubt;
+  }
+  lines.at += 1;
+  if (isMap) return { kind: 'map', start, end: lines.at, flow: true, pairs };
+  return { kind: 'sequence', start, end: lines.at, flow: true, items };
+}
+
+function readPair(lines: PlainLines, before: readonly Pair[], indent: number, depth: number): Pair {
+  const key = readKey(lines, true);
+  refuseAgain(before, key.value);
+  passSpace(lines, indent);
+  return { key, value: readValue(lines, indent, depth) };
+}
+
+function readValue(lines: PlainLines, indent: number, depth: number): Node {
+  const c = lines.text.charCodeAt(lines.at);
+  const node = isBracket(c)
+    ? readFlow(lines, indent, depth + 1)
+    : isQuote(c)
+      ? readQuoted(lines)
+      : readFlowPlain(lines);
+  if (lines.text.charCodeAt(lines.afterBlanks(lines.at)) === code.colon) throw inDoubt; // it is a key
+  return node;
+}
+
+/** Past blanks and line breaks. */
+function passSpace(lines: PlainLines, indent: number): void {
+  let at = lines.afterBlanks(lines.at);
+  while (at < lines.text.length && lines.isLineEnd(at)) {
+    const lineStart = lines.nextLine(at);
+    at = lines.afterBlanks(lineStart);
+    if (!lines.isLineEnd(at) && at - lineStart <= indent) throw inDoubt;
+  }
+  if (at >= lines.text.length || lines.text.charCodeAt(at) === code.hash) throw inDoubt;
+  lines.at = at;
+}
+
+/** Keys of a longer map are not held against each other here. */
+const longestMap = 200;
+
+/** Throws where a key stands in a map already. */
+export function refuseAgain(pairs: readonly Pair[], name: Pair['key']['value']): void {
+  if (pairs.length >= longestMap || pairs.some(({ key }) => key.value === name)) throw inDoubt;
+}

@@ -1,0 +1,23 @@
+import { measures } from '../../estimate/figure.ts';
+import { csv, figureCells, figureColumns, type CsvCell } from '../../words/csv.ts';
+import type { Publication, PublishedRow } from '../publication.ts';
+
+/** An edition as a table: what is published of each factory, then every figure in its plain unit as low, mid and high. */
+export function publishedCsv({ rows }: Publication): string {
+  const header = [
+    ...['rank', 'id', 'name', 'move', 'previousRank', 'possibleRanks_best', 'possibleRanks_worst'],
+    ...['location', 'countries', 'owners', 'compute', 'platform', 'status', 'notes', 'basis'],
+    ...measures.flatMap(figureColumns),
+  ];
+  return csv([header, ...rows.map(record)]);
+}
+
+function record(row: PublishedRow): readonly CsvCell[] {
+  const { factory, line, figures } = row;
+  return [
+    ...[row.rank, row.id, row.name, row.move, row.previousRank, ...row.possibleRanks],
+    ...[line.place, line.countries.join('; '), factory.owners.join('; ')],
+    ...[row.compute, factory.platform ?? null, row.statusText, factory.notes ?? null, row.basis ?? null],
+    ...measures.flatMap((measure) => figureCells(figures[measure])),
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Source } from '../../catalog/entries.ts';
+import { measures } from '../../estimate/figure.ts';
+import { figureJson } from '../../words/json.ts';
+import { webAddress } from '../../words/web-address.ts';
+import type { Publication, PublishedRow } from '../publication.ts';
+import type { PublishedSource, PublishedSources } from '../sources.ts';
+
+/** What the format is called in the data itself; schemas/published-list.schema.json describes it. */
+export const publishedFormat = 'ai-factories/published-list/1';
+
+/** An edition as data: the list with everything that is published of it. Figures are unrounded, in plain units. */
+export function publishedJson(publication: Publication): object {
+  const { catalog, edition, ranking, unit, rows, methodology, sources } = publication;
+  const { asOf, metric, counts, unranked } = ranking;
+  return {
+    format: publishedFormat,
+    catalog,
+    edition: edition.id,
+    title: edition.title,
+    asOf,
+    published: edition.published ?? null,
+    metric,
+    counts,
+    equivalentsUnit: unit,
+    ...(edition.intro === undefined ? {} : { intro: edition.intro }),
+    notes: edition.notes,
+    rows: rows.map((row) => rowJson(row, sources)),
+    unranked,
+    methodology: {
+      sentences: methodology.sentences,
+      constants: methodology.constants.map(({ id, name, value, source }) => ({
+        ...{ id, name, value },
+        source: source ? (sources.keyOf(source) ?? null) : null,
+      })),
+    },
+    sources: sources.all.map(sourceJson),
+  };
+}
+
+function rowJson(row: PublishedRow, sources: PublishedSources): object {
+  const { rank, id, name, move, previousRank, possibleRanks, status, basis, factory, line, figures } = row;
+  const { countries, lat, lon } = factory.location;
+  return {
+    ...{ rank, id, name, move, previousRank, possibleRanks },
+    location: {
+      text: line.place,
+      countries,
+      ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
+    },
+    owners: factory.owners,
+    ...(factory.kind === undefined ? {} : { kind: factory.kind }),
+    compute: row.compute,
+    hardware: line.hardware,
+    platform: factory.platform ?? null,
+    status,
+    statusText: row.statusText,
+    notes: factory.notes ?? null,
+    basis: basis ?? null,
+    value: figureJson(row.value),
+    ...Object.fromEntries(measures.map((measure) => [measure, figureJson(figures[measure])])),
+    sources: sources.ofFactory(id),
+  };
+}
+
+function sourceJson({ key, title, id, ...rest }: PublishedSource): object {
+  const { publisher, date, accessed, licence, note }: Omit<Source, 'id' | 'title'> = rest;
+  const url = webAddress(rest.url);
+  const known = Object.entries({ url, publisher, date, accessed, licence, note });
+  return {
+    id: key,
+    title: title ?? id,
+    ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
+  };
+}

@@ -1,0 +1,148 @@
+import { moveMark } from '../../words/move-mark.ts';
+import type { Measure } from '../../estimate/figure.ts';
+import { scaleOf, whisker, type Scale } from '../../pictures/whisker.ts';
+import { intervalOf, measureOf } from '../../ranking/summary.ts';
+import { isAbsentCell } from '../../words/figure-cell.ts';
+import { listWords } from '../../words/list-words.ts';
+import { htmlText, isolated, tag } from './html.ts';
+import type { Publication, PublishedRow } from '../publication.ts';
+
+/** How wide the line of a figure is drawn, in CSS pixels. */
+const width = 132;
+
+/** Where the derivation of a row's figures stands in the page. */
+export function derivationId(row: PublishedRow): string {
+  return `how-${row.rank}`;
+}
+
+/** The list as a table: each figure with its width drawn on the scale of its column. */
+export function pageTable(publication: Publication): string {
+  const { rows, ranking } = publication;
+  const measures = measuresOf(publication);
+  const scales = new Map(
+    measures.map((measure) => [
+      measure,
+      scaleOf(rows.flatMap((row) => intervalOf(row.figures[measure]) ?? [])),
+    ]),
+  );
+  const moves = rows.some(({ move }) => move !== null);
+  const heads = [
+    tag('th', { scope: 'col', class: 'numeric' }, 'Rank', under('possible')),
+    ...(moves ? [head('Move')] : []),
+    head('Factory'),
+    ...measures.map((measure) => numericHead(headOf(publication, measure))),
+  ];
+  const body = rows.map((row) =>
+    tag(
+      'tr',
+      {},
+      tag('td', { class: 'numeric rank' }, String(row.rank), under(possibleRanks(row))),
+      ...(moves ? [tag('td', {}, moveHtml(row))] : []),
+      nameCell(row),
+      ...measures.map((measure) => figureCell(row, measure, scales.get(measure))),
+    ),
+  );
+  const caption = `${listWords(ranking)} · ${rows.length} of ${ranking.rankedCount} ranked`;
+  return tag(
+    'div',
+    { class: 'scroll', role: 'region', 'aria-label': 'Table of the list', tabindex: 0 },
+    tag(
+      'table',
+      { class: 'list' },
+      tag('caption', {}, htmlText(caption.charAt(0).toUpperCase() + caption.slice(1))),
+      tag('thead', {}, tag('tr', {}, ...heads)),
+      tag('tbody', {}, ...body),
+    ),
+  );
+}
+
+/** A move as a mark, and in words for who does not see it. */
+export function moveHtml({ move, rank, previousRank }: PublishedRow): string {
+  if (move === null) return '';
+  const mark = tag('span', { 'aria-hidden': 'true' }, moveMark(move, rank, previousRank));
+  const spoken = { up: `up from ${previousRank}`, down: `down from ${previousRank}`, same: 'as before' };
+  const words = { ...spoken, new: 'new on the list', return: 'back on the list' }[move];
+  return tag('span', { class: `move ${move}` }, mark, tag('span', { class: 'spoken' }, words));
+}
+
+/** The metric's own figure comes first; the headline is in the words of the source already. */
+function measuresOf({ ranking: { metric } }: Publication): readonly Measure[] {
+  const first = measureOf[metric];
+  return [
+    first,
+    ...(['equivalents', 'facilityPower', 'cost'] as const).filter((measure) => measure !== first),
+  ];
+}
+
+function headOf({ unit }: Publication, measure: Measure): string {
+  const heads: Readonly<Record<Measure, string>> = {
+    headline: 'Accelerators',
+    equivalents: unit,
+    itPower: 'IT power',
+    facilityPower: 'Power',
+    cost: 'Cost',
+    energy: 'Energy',
+  };
+  return heads[measure];
+}
+
+function nameCell(row: PublishedRow): string {
+  const { factory, line } = row;
+  const name = tag('a', { href: `#${derivationId(row)}` }, isolated(row.name));
+  return tag(
+    'th',
+    { scope: 'row' },
+    name,
+    under(row.compute, factory.platform),
+    under(line.place, factory.owners.join(', '), row.statusText),
+    under(factory.notes),
+  );
+}
+
+function figureCell(row: PublishedRow, measure: Measure, scale: Scale | undefined): string {
+  const cell = row.line.figures[measure];
+  if (isAbsentCell(cell)) {
+    return tag(
+      'td',
+      { class: 'numeric', title: cell.absent },
+      tag('span', { 'aria-hidden': 'true' }, '—'),
+      tag('span', { class: 'spoken' }, htmlText(cell.absent)),
+    );
+  }
+  const missing =
+    cell.missing.length > 0
+      ? tag('span', { title: `Nothing is known of ${cell.missing.join(', ')}` }, ' †')
+      : '';
+  const drawn = scale && cell.range !== '' ? whiskerHtml(whisker(cell, scale, width, 4)) : '';
+  return tag('td', { class: 'numeric' }, htmlText(cell.text), missing, under(cell.range), drawn);
+}
+
+function whiskerHtml({ low, mid, high }: ReturnType<typeof whisker>): string {
+  return tag(
+    'svg',
+    { class: 'whisker-cell', viewBox: `0 0 ${width} 10`, width, height: 10, 'aria-hidden': 'true' },
+    tag('path', { class: 'track', d: `M0 5H${width}` }),
+    tag('path', { d: `M${low} 5H${high}` }),
+    tag('circle', { cx: mid, cy: 5, r: 3 }),
+  );
+}
+
+function possibleRanks({ possibleRanks: [best, worst] }: PublishedRow): string {
+  return best === worst ? '' : `${best}–${worst}`;
+}
+
+/** A quiet line of what there is to say, beneath what matters. */
+function under(...texts: readonly (string | undefined)[]): string {
+  const said = texts.filter((text) => text !== undefined && text !== '');
+  return said.length === 0
+    ? ''
+    : tag('span', { class: 'under' }, said.map((text) => isolated(text ?? '')).join(' · '));
+}
+
+function head(text: string): string {
+  return tag('th', { scope: 'col' }, htmlText(text));
+}
+
+function numericHead(text: string): string {
+  return tag('th', { scope: 'col', class: 'numeric' }, htmlText(text));
+}

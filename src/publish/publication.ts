@@ -1,0 +1,78 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Edition, Factory } from '../catalog/entries.ts';
+import type { ListTime } from '../estimate/context.ts';
+import { isCounted } from '../estimate/counted.ts';
+import { whatArrived } from '../words/batch-words.ts';
+import { equivalentsWord } from '../words/equivalents-word.ts';
+import type { ListOptions } from '../ranking/list-spec.ts';
+import { rankEdition, type Ranking, type Row } from '../ranking/ranking.ts';
+import type { Rankings } from '../ranking/rankings.ts';
+import { factoryLine, type FactoryLine } from '../views/list/factory-line.ts';
+import { statusWords } from '../words/list-words.ts';
+import { methodologyOf, type Methodology } from './methodology.ts';
+import { PublishedSources } from './sources.ts';
+
+/** An edition with everything that is published of it, whatever the format. */
+export interface Publication {
+  /** Title of the catalog. */
+  readonly catalog: string;
+  readonly edition: Edition;
+  readonly ranking: Ranking;
+  /** The word for GPU-equivalents: `H100e`. */
+  readonly unit: string;
+  readonly rows: readonly PublishedRow[];
+  readonly methodology: Methodology;
+  readonly sources: PublishedSources;
+}
+
+export interface PublishedRow extends Row {
+  readonly factory: Factory;
+  readonly line: FactoryLine;
+  /** What arrived, in the words of the source: `~150,000+ NVIDIA Blackwell GPUs (planned)`. */
+  readonly compute: string;
+  /** The status in the words of the source, or our own. */
+  readonly statusText: string;
+}
+
+/** Gathers what is published of an edition; undefined where catalog.yaml cannot be used. */
+export function publicationOf(
+  catalog: Catalog,
+  rankings: Rankings,
+  edition: Edition,
+  options: ListOptions = {},
+): Publication | undefined {
+  const methodology = methodologyOf(catalog);
+  const settings = catalog.settings();
+  if (!methodology || !settings) return undefined;
+  const ranking = rankEdition(catalog, rankings, edition, options);
+  return {
+    catalog: settings.title,
+    edition,
+    ranking,
+    unit: equivalentsWord(catalog),
+    rows: ranking.rows.flatMap((row) => publishedRow(catalog, row, ranking)),
+    methodology,
+    sources: new PublishedSources(catalog, ranking),
+  };
+}
+
+function publishedRow(catalog: Catalog, row: Row, time: ListTime): readonly PublishedRow[] {
+  const factory = catalog.factory(row.id);
+  if (!factory) return [];
+  return [
+    {
+      ...row,
+      factory,
+      line: factoryLine(catalog, factory, row, time),
+      compute: computeWords(catalog, factory, time),
+      statusText: factory.statusNote ?? statusWords[factory.status],
+    },
+  ];
+}
+
+function computeWords(catalog: Catalog, { batches }: Factory, time: ListTime): string {
+  return batches
+    .filter((batch) => isCounted(batch, time))
+    .map((batch) => batch.published ?? whatArrived(catalog, batch))
+    .join('; ');
+}

@@ -1,0 +1,141 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Counts, Edition, Metric } from '../../catalog/entries.ts';
+import { equivalentsWord } from '../../words/equivalents-word.ts';
+import type { Interval } from '../../quantity/interval.ts';
+import { listDifferences } from '../../ranking/differences.ts';
+import type { LiveList } from '../../ranking/live-list.ts';
+import { earlierList } from '../../ranking/moves.ts';
+import type { Rankings } from '../../ranking/rankings.ts';
+import { intervalOf, measureOf } from '../../ranking/summary.ts';
+import { whyChanged } from './comparison-reasons.ts';
+
+/** One of two lists: an edition of a catalog. */
+export interface ListSide {
+  readonly catalog: Catalog;
+  readonly rankings: Rankings;
+  readonly edition: Edition;
+}
+
+/** A side with its list by the metric and the counts of the comparison. */
+export interface ComparedSide extends ListSide {
+  readonly list: LiveList;
+  /** The list's rows in order: a published one as it was published. */
+  readonly ids: readonly string[];
+  /** The rank of each of them. */
+  readonly ranks: ReadonlyMap<string, number>;
+}
+
+/** Two lists side by side: plain data, the same for panel, terminal and Markdown. */
+export interface ListComparison {
+  readonly before: ComparedEdition;
+  readonly after: ComparedEdition;
+  readonly metric: Metric;
+  readonly counts: Counts;
+  /** The word for GPU-equivalents: `H100e`. */
+  readonly unit: string;
+  /** Who is on the second list only, in its order. */
+  readonly entered: readonly FactoryChange[];
+  /** Who is on the first list only, in its order. */
+  readonly left: readonly FactoryChange[];
+  /** Who is on both at another rank, in the order of the second. */
+  readonly moved: readonly FactoryChange[];
+  /** Who is on both at the same rank with another figure. */
+  readonly refigured: readonly FactoryChange[];
+  /** How many are on both at the same rank with the same figure. */
+  readonly unchanged: number;
+}
+
+export interface ComparedEdition {
+  readonly id: string;
+  readonly title: string;
+  readonly asOf: string;
+  readonly length: number;
+}
+
+/** What became of a factory. */
+export interface FactoryChange {
+  readonly id: string;
+  readonly name: string;
+  /** Ranks on the lists; null where it is not on one. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The metric's figure for each list, whether or not the factory is on it; null where there is none. */
+  readonly before: Interval | null;
+  readonly after: Interval | null;
+  /** Each a sentence without its full stop, what matters most first. */
+  readonly why: readonly string[];
+}
+
+/** What entered, left and moved between two lists, and why. Both are by one metric and one counts: the second's. */
+export function compareLists(
+  before: ListSide,
+  after: ListSide,
+  options: { readonly metric?: Metric | undefined; readonly counts?: Counts | undefined } = {},
+): ListComparison {
+  const { metric, counts } = {
+    metric: options.metric ?? after.edition.metric,
+    counts: options.counts ?? after.edition.counts,
+  };
+  const same = before.catalog === after.catalog;
+  const former = comparedSide(before, metric, counts, same);
+  const latter = comparedSide(after, metric, counts, false);
+  const { entered, left, moved } = listDifferences(former.ids, latter.ids);
+  const change = (id: string): FactoryChange => factoryChange(id, former, latter);
+  const touched = new Set([...entered, ...moved].map(({ id }) => id));
+  const stayed = latter.ids.filter((id) => !touched.has(id)).map(change);
+  const refigured = stayed.filter((each) => !sameFigure(each.before, each.after));
+  return {
+    before: editionOf(former),
+    after: editionOf(latter),
+    ...{ metric, counts, unit: equivalentsWord(after.catalog) },
+    entered: entered.map(({ id }) => change(id)),
+    left: left.map(({ id }) => change(id)),
+    moved: moved.map(({ id }) => change(id)),
+    refigured,
+    unchanged: stayed.length - refigured.length,
+  };
+}
+
+/** A side with its list; a list that was published is taken as it was, where one catalog is compared with itself. */
+export function comparedSide(
+  side: ListSide,
+  metric: Metric,
+  counts: Counts,
+  published: boolean,
+): ComparedSide {
+  const { catalog, rankings, edition } = side;
+  const list = rankings.list(edition, { metric, counts });
+  const ids = published ? earlierList(catalog, rankings, edition, { metric, counts }) : list.ids();
+  return { ...side, list, ids, ranks: new Map(ids.map((id, index) => [id, index + 1])) };
+}
+
+/** The metric's figure of a factory for a side's list. */
+export function metricOf({ rankings, list }: ComparedSide, id: string): Interval | null {
+  const figure = rankings.summary(id, list.spec)?.figures[measureOf[list.spec.metric]];
+  const interval = figure && intervalOf(figure);
+  return interval ? { low: interval.low, mid: interval.mid, high: interval.high } : null;
+}
+
+/** Whether two figures are the same, but for the last digits of the arithmetic. */
+export function sameFigure(a: Interval | null, b: Interval | null): boolean {
+  if (!a || !b) return a === b;
+  const near = (x: number, y: number): boolean =>
+    Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y));
+  return near(a.low, b.low) && near(a.mid, b.mid) && near(a.high, b.high);
+}
+
+function factoryChange(id: string, before: ComparedSide, after: ComparedSide): FactoryChange {
+  return {
+    id,
+    name: after.catalog.factory(id)?.name ?? before.catalog.factory(id)?.name ?? id,
+    from: before.ranks.get(id) ?? null,
+    to: after.ranks.get(id) ?? null,
+    before: metricOf(before, id),
+    after: metricOf(after, id),
+    why: whyChanged(id, before, after),
+  };
+}
+
+function editionOf({ edition: { id, title, asOf }, ids }: ComparedSide): ComparedEdition {
+  return { id, title, asOf, length: ids.length };
+}

@@ -1,0 +1,69 @@
+import type { Measure } from '../../estimate/figure.ts';
+import { formatFigure } from '../../quantity/format.ts';
+import type { Interval } from '../../quantity/interval.ts';
+import type { CatalogDiff, FigureChange } from './diff.ts';
+import type { Edit } from './diff-edits.ts';
+import { dimensionOf } from '../../words/figure-cell.ts';
+
+/** Longer values give way to their beginning. */
+const longest = 120;
+
+/** Where an edit is, as people say it: `batch 1, count`, `price 2`, `power.overhead`. */
+export function placeText({ path }: Edit): string {
+  const [first, index, ...rest] = path;
+  const list = { compute: 'batch', claims: 'claim', prices: 'price', sources: 'source' }[String(first)];
+  if (list !== undefined && typeof index === 'number')
+    return [`${list} ${index + 1}`, rest.join('.')].filter((part) => part !== '').join(', ');
+  return path.join('.');
+}
+
+/** What an edit did: `~100,000 → ~130,000`, `new: …`, `gone: …`. */
+export function editText({ path, before, after }: Edit): string {
+  if (path.length === 0) return after === undefined ? 'the file is gone' : 'a new file';
+  if (before === undefined) return `new: ${short(after ?? '')}`;
+  if (after === undefined) return `gone: ${short(before)}`;
+  return `${short(before)} → ${short(after)}`;
+}
+
+/** The source of an edit's value; empty where none is stated. */
+export function sourceText({ source }: Edit): string {
+  return source ? (source.title ?? source.id) : '';
+}
+
+/** A figure before and after: `164k → 210k H100e`. */
+export function changedFigure(
+  { measure, before, after }: FigureChange['measures'][number],
+  unit: string,
+): string {
+  const text = (figure: Interval | null): string =>
+    figure ? formatFigure(figure.mid, dimensionOf[measure]) : '—';
+  const [was, is] = [text(before), text(after)];
+  const shown = was === is ? `${is} (another range)` : `${was} → ${is}`;
+  return measure === 'equivalents' ? `${shown} ${unit}` : `${words[measure]} ${shown}`;
+}
+
+const words: Readonly<Record<Measure, string>> = {
+  headline: 'accelerators',
+  equivalents: '',
+  itPower: 'IT power',
+  facilityPower: 'power',
+  cost: 'cost',
+  energy: 'energy',
+};
+
+/** The figures worth a line: IT power and energy follow from power. */
+export function mainFigures({ measures }: FigureChange): FigureChange['measures'] {
+  const main = measures.filter(({ measure }) => measure !== 'itPower' && measure !== 'energy');
+  return main.length > 0 ? main : measures;
+}
+
+/** Whether the difference says anything at all. */
+export function saysNothing({ comparison, figures, edits, problems }: CatalogDiff): boolean {
+  const { entered = [], left = [], moved = [] } = comparison ?? {};
+  const changes = [entered, left, moved, figures, edits, problems.new, problems.gone];
+  return changes.every(({ length }) => length === 0);
+}
+
+function short(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}

@@ -1,0 +1,237 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Edition } from '../../catalog/entries.ts';
+import { measures, type Measure } from '../../estimate/figure.ts';
+import type { Interval } from '../../quantity/interval.ts';
+import type { Rankings } from '../../ranking/rankings.ts';
+import { intervalOf } from '../../ranking/summary.ts';
+import {
+  comparedSide,
+  compareLists,
+  sameFigure,
+  type ComparedSide,
+  type FactoryChange,
+  type ListComparison,
+} from '../comparison/comparison.ts';
+import { inputsOf } from '../comparison/comparison-reasons.ts';
+import { editsBetween, type Edit } from './diff-edits.ts';
+import { editText, placeText, sourceText } from './diff-words.ts';
+import type { ListedProblem } from '../problems/problem-list.ts';
+
+/** One of two states of a catalog. */
+export interface DiffSide {
+  readonly catalog: Catalog;
+  readonly rankings: Rankings;
+  readonly problems: readonly ListedProblem[];
+}
+
+/** What the difference between two states of a catalog comes to: plain data. */
+export interface CatalogDiff {
+  /** What it did to the list; undefined where there is no list. */
+  readonly comparison: ListComparison | undefined;
+  /** Factories with other figures, by their rank now, then those outside the list. */
+  readonly figures: readonly FigureChange[];
+  /** Edits that changed a figure or the list, with how many factories each concerns. */
+  readonly edits: readonly (Edit & { readonly factories: number })[];
+  /** How many edits changed neither. */
+  readonly otherEdits: number;
+  readonly problems: { readonly new: readonly ListedProblem[]; readonly gone: readonly ListedProblem[] };
+}
+
+export interface FigureChange {
+  readonly id: string;
+  readonly name: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly measures: readonly {
+    readonly measure: Measure;
+    readonly before: Interval | null;
+    readonly after: Interval | null;
+  }[];
+  /** Which edits changed them: places in `edits`. */
+  readonly edits: readonly number[];
+}
+
+/** What changed between two states of a catalog: in its files, its figures, one of its lists, its problems. */
+export function diffCatalogs(before: DiffSide, after: DiffSide, edition: Edition | undefined): CatalogDiff {
+  const problems = problemsBetween(before.problems, after.problems);
+  const edits = editsBetween(before.catalog, after.catalog);
+  if (!edition) return { comparison: undefined, figures: [], edits: [], otherEdits: edits.length, problems };
+  // An edition that was not there yet is asked of the former catalog as it is now.
+  const sides = { ...before, edition: before.catalog.edition(edition.id) ?? edition };
+  const latter = { ...after, edition };
+  const comparison = compareLists(sides, latter);
+  const { metric, counts } = comparison;
+  const [was, is] = [comparedSide(sides, metric, counts, false), comparedSide(latter, metric, counts, false)];
+  const ids = [
+    ...is.list.ids(Infinity),
+    ...was.list.ids(Infinity),
+    ...allIds(before.catalog),
+    ...allIds(after.catalog),
+  ];
+  const found = [...new Set(ids)].flatMap((id) => figureChange(id, was, is, edits));
+  const used = edits.flatMap((edit, index) => {
+    const factories = found.filter((each) => each.edits.includes(index)).length;
+    return factories > 0 || isOfList(edit, edition, after.catalog)
+      ? [{ index, edit: { ...edit, factories } }]
+      : [];
+  });
+  const places = new Map(used.map(({ index }, place) => [index, place]));
+  return {
+    comparison: withEdits(comparison, found, edits),
+    figures: found.map((change) => ({
+      ...change,
+      edits: change.edits.flatMap((index) => places.get(index) ?? []),
+    })),
+    edits: used.map(({ edit }) => edit),
+    otherEdits: edits.length - used.length,
+    problems,
+  };
+}
+
+/** How many edits a reason names before it counts the rest. */
+const mostNamed = 3;
+
+/** The comparison with the edits among its reasons, after those that say who takes part. */
+function withEdits(
+  comparison: ListComparison,
+  figures: readonly FigureChange[],
+  edits: readonly Edit[],
+): ListComparison {
+  const byId = new Map(figures.map((each) => [each.id, each.edits]));
+  const explained = (change: FactoryChange): FactoryChange => {
+    // That a file is new or gone is said already.
+    const because = (byId.get(change.id) ?? [])
+      .flatMap((index) => edits[index] ?? [])
+      .filter(({ path }) => path.length > 0);
+    const named = because.slice(0, mostNamed).map(editReason);
+    const rest = because.length - named.length;
+    const more = rest > 0 ? [`and ${rest} more ${rest === 1 ? 'edit' : 'edits'}`] : [];
+    const changed = !sameFigure(change.before, change.after);
+    return changed ? { ...change, why: [...change.why, ...named, ...more] } : change;
+  };
+  const { entered, left, moved, refigured } = comparison;
+  return {
+    ...comparison,
+    entered: entered.map(explained),
+    left: left.map(explained),
+    moved: moved.map(explained),
+    refigured: refigured.map(explained),
+  };
+}
+
+/** `batch 1, count: ~100,000 → ~130,000 (Somewhere)`. */
+function editReason(edit: Edit): string {
+  const place = edit.file.startsWith('factories/') ? '' : `${edit.file} `;
+  const source = sourceText(edit);
+  return `${place}${placeText(edit)}: ${editText(edit)}${source === '' ? '' : ` (${source})`}`.replace(
+    /^: /,
+    '',
+  );
+}
+
+function allIds(catalog: Catalog): readonly string[] {
+  return catalog
+    .allFactories()
+    .map(({ id }) => id)
+    .sort();
+}
+
+function figureChange(
+  id: string,
+  was: ComparedSide,
+  is: ComparedSide,
+  edits: readonly Edit[],
+): readonly FigureChange[] {
+  const changed = measures.flatMap((measure) => {
+    const [before, after] = [figureOf(was, id, measure), figureOf(is, id, measure)];
+    return sameFigure(before, after) ? [] : [{ measure, before, after }];
+  });
+  if (changed.length === 0) return [];
+  const [from, to] = [was.ids.indexOf(id) + 1, is.ids.indexOf(id) + 1];
+  const name = is.catalog.factory(id)?.name ?? was.catalog.factory(id)?.name ?? id;
+  const because = causes(
+    id,
+    was,
+    is,
+    changed.map(({ measure }) => measure),
+    edits,
+  );
+  return [{ id, name, from: from || null, to: to || null, measures: changed, edits: because }];
+}
+
+function figureOf({ rankings, list }: ComparedSide, id: string, measure: Measure): Interval | null {
+  const figure = rankings.summary(id, list.spec)?.figures[measure];
+  const interval = figure && intervalOf(figure);
+  return interval ? { low: interval.low, mid: interval.mid, high: interval.high } : null;
+}
+
+/** The edits on which figures of a factory rest: those of its own batches, and those of the inputs of its figures. */
+function causes(
+  id: string,
+  was: ComparedSide,
+  is: ComparedSide,
+  changed: readonly Measure[],
+  edits: readonly Edit[],
+): readonly number[] {
+  const inputs = [was, is].flatMap((side) => changed.flatMap((measure) => inputsOf(id, side, measure)));
+  const places = inputs.flatMap(({ origin }) => (origin ? [origin] : []));
+  const hardware = [was, is].flatMap(
+    ({ catalog }) => catalog.factory(id)?.batches.flatMap((batch) => batch.hardware) ?? [],
+  );
+  return edits.flatMap((edit, index) => {
+    const { file, path } = edit;
+    const own =
+      file === `factories/${id}.yaml` &&
+      (path.length === 0 || ['compute', 'facility', 'status'].includes(String(path[0])));
+    const rests = places.some((place) => place.file === file && startsAlike(place.path, path));
+    const whole = path.length === 0 || path[0] === 'prices';
+    const ofHardware = whole && hardware.some((each) => file === `hardware/${each}.yaml`);
+    const ofAll =
+      file === 'catalog.yaml' && ['reference', 'precision', 'uncertainty'].includes(String(path[0]));
+    const method = file === 'catalog.yaml' && path.at(-1) === 'method';
+    return own || rests || ofHardware || ofAll || method ? [index] : [];
+  });
+}
+
+/** Whether one of two places lies in the other. */
+function startsAlike(a: Edit['path'], b: Edit['path']): boolean {
+  return a.slice(0, b.length).every((step, index) => String(step) === String(b[index]));
+}
+
+/** Whether an edit says who takes part in the list, or how it is ordered. */
+function isOfList({ file, path }: Edit, edition: Edition, catalog: Catalog): boolean {
+  if (file === `editions/${edition.id}.yaml`) return path.length === 0 || listKeys.has(String(path[0]));
+  const id = /^factories\/(.*)\.yaml$/.exec(file)?.[1];
+  if (id === undefined) return false;
+  return path.length === 0
+    ? catalog.factory(id)?.batches.length !== 0
+    : ['kind', 'partOf', 'supersedes'].includes(String(path[0]));
+}
+
+const listKeys = new Set(['asOf', 'size', 'metric', 'counts', 'ties', 'exclude', 'kinds']);
+
+/** Problems that came and went; one that only moved to another line did neither. */
+function problemsBetween(
+  before: readonly ListedProblem[],
+  after: readonly ListedProblem[],
+): CatalogDiff['problems'] {
+  return { new: without(after, before), gone: without(before, after) };
+}
+
+function without(
+  problems: readonly ListedProblem[],
+  others: readonly ListedProblem[],
+): readonly ListedProblem[] {
+  const counts = new Map<string, number>();
+  for (const each of others) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+  return problems.filter((each) => {
+    const left = counts.get(keyOf(each)) ?? 0;
+    counts.set(keyOf(each), left - 1);
+    return left <= 0;
+  });
+}
+
+/** Messages that name a line stay the same problem when the line moves. */
+function keyOf({ file, code, message }: ListedProblem): string {
+  return `${file} ${code} ${message.replace(/\bline \d+/g, 'line')}`;
+}

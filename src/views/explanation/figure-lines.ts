@@ -1,0 +1,171 @@
+import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
+import type { Paint } from '../../words/paint.ts';
+import { printable } from '../../words/printable.ts';
+import { pad, shorten, widthOf, wrap } from '../../words/width.ts';
+import type { ExplainedFigure, ExplainedStep } from './explained-figure.ts';
+import type { ExplainedFigures } from './explanation.ts';
+import type { Reference } from './explanation-references.ts';
+
+/** What the figures of an explanation need to become lines. */
+export interface FigurePage {
+  readonly width: number;
+  readonly paint: Paint;
+  /** The word for GPU-equivalents. */
+  readonly unit: string;
+  readonly placeOf: (reference: Reference) => string;
+}
+
+/** The figures in their order, with what they are called. */
+export const figureLabels: readonly (readonly [keyof ExplainedFigures, string])[] = [
+  ['headline', 'published accelerators'],
+  ['equivalents', 'GPU-equivalents'],
+  ['itPower', 'IT power'],
+  ['facilityPower', 'facility power'],
+  ['cost', 'cost of IT hardware'],
+  ['construction', 'land and buildings add'],
+  ['energy', 'energy per year'],
+  ['homes', 'homes that use as much'],
+];
+
+const labelWidth = Math.max(...figureLabels.map(([, label]) => label.length)) + 2;
+
+/** Figures with their derivations. What was spelt out once in these lines is not spelt out again. */
+export function figureLines(
+  figures: ExplainedFigures,
+  page: FigurePage,
+  deepest = Infinity,
+): readonly string[] {
+  const reason = commonReason(figures);
+  if (reason !== undefined) return [`  no figures: ${printable(reason)}`];
+  const told = new Set<string>();
+  const blocks = figureLabels.flatMap(([key, label]) => {
+    const figure = figures[key];
+    if ('absent' in figure) return isAside(key) ? [] : [[absentLine(label, figure.absent, page)]];
+    return [[headingLine(key, label, figure, page), ...derivationLines(key, figure, told, page, deepest)]];
+  });
+  return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+}
+
+/** The reason where no figure is there, and all for the same one. */
+function commonReason(figures: ExplainedFigures): string | undefined {
+  const reasons = new Set(
+    Object.values(figures).map((figure) => ('absent' in figure ? figure.absent : undefined)),
+  );
+  return reasons.size === 1 ? [...reasons][0] : undefined;
+}
+
+/** What follows from other figures, and is passed over where they are absent. */
+function isAside(key: keyof ExplainedFigures): boolean {
+  return key === 'construction' || key === 'homes';
+}
+
+function absentLine(label: string, reason: string, { width, paint }: FigurePage): string {
+  const start = `  ${pad(label, labelWidth, 'left')}—  `;
+  return start + paint('quiet', shorten(printable(reason), width - start.length));
+}
+
+function headingLine(
+  key: keyof ExplainedFigures,
+  label: string,
+  figure: ExplainedFigure,
+  { paint, unit }: FigurePage,
+): string {
+  const word = key === 'equivalents' ? ` ${unit}` : '';
+  const range = formatRange(figure, figure.dimension);
+  const value = paint('title', `${formatFigure(figure.mid, figure.dimension)}${word}`);
+  return `  ${pad(label, labelWidth, 'left')}${value}${range === '' ? '' : paint('quiet', ` (${range})`)}`;
+}
+
+/** The formula with its legend, then the steps; the figure itself, their first, stands above. */
+function derivationLines(
+  key: keyof ExplainedFigures,
+  figure: ExplainedFigure,
+  told: Set<string>,
+  page: FigurePage,
+  deepest: number,
+): readonly string[] {
+  const { formula, legend, remarks, steps } = figure;
+  const [whole, ...parts] = steps;
+  const lines = stepLines(steps, told, deepest);
+  if (parts.length === 0 && whole)
+    return laidOut(
+      lines.map((line) => ({ ...line, depth: 1 })),
+      page,
+    );
+  const words = [legend, ...remarks].filter((each) => each !== '').join('; ');
+  const equation = `= ${formula}${words === '' ? '' : ` — ${words}`}`;
+  const indent = ' '.repeat(4);
+  return [
+    ...(key === 'homes'
+      ? []
+      : wrap(printable(equation), page.width - indent.length).map((line) => indent + line)),
+    ...laidOut(lines.slice(1), page),
+  ];
+}
+
+interface StepLine {
+  readonly depth: number;
+  readonly label: string;
+  readonly value: string;
+  readonly range: string;
+  readonly at: ExplainedStep['at'];
+  /** Whether its parts were told before. */
+  readonly known: boolean;
+}
+
+/** One line a step; of a part that was told before, only its figure. */
+function stepLines(steps: readonly ExplainedStep[], told: Set<string>, deepest: number): readonly StepLine[] {
+  const lines: StepLine[] = [];
+  let hidden = Infinity;
+  for (const [index, step] of steps.entries()) {
+    const { depth, dimension, at } = step;
+    if (depth > hidden || depth > deepest) continue;
+    const parts = [step, ...partsOf(steps, index)].map((part) => ({ ...part, depth: part.depth - depth }));
+    const key = JSON.stringify(parts);
+    const known = parts.length > 1 && told.has(key);
+    hidden = known ? depth : Infinity;
+    told.add(key);
+    const range =
+      step.low === step.high ? '' : `${formatFull(step.low, dimension)}–${formatFull(step.high, dimension)}`;
+    const label = printable(shortLabel(steps, index));
+    lines.push({ depth, label, value: formatFull(step.mid, dimension), range, at, known });
+  }
+  return lines;
+}
+
+/** The label of a step, without what the step above it says already: `B200` beneath `TDP`, not `B200: TDP`. */
+function shortLabel(steps: readonly ExplainedStep[], index: number): string {
+  const { label = '', depth = 0 } = steps[index] ?? {};
+  const above = steps.slice(0, index).findLast((step) => step.depth < depth);
+  const said = `: ${above?.label ?? ''}`;
+  return label.endsWith(said) ? label.slice(0, -said.length) : label;
+}
+
+function partsOf(steps: readonly ExplainedStep[], index: number): readonly ExplainedStep[] {
+  const depth = steps[index]?.depth ?? 0;
+  const end = steps.findIndex((each, at) => at > index && each.depth <= depth);
+  return steps.slice(index + 1, end < 0 ? steps.length : end);
+}
+
+/** Labels, figures and ranges in columns; the place beside them where all fit, else on a line of its own. */
+function laidOut(steps: readonly StepLine[], { width, paint, placeOf }: FigurePage): readonly string[] {
+  const lines = steps.map((step) => ({
+    ...step,
+    label: ' '.repeat(2 + 2 * step.depth) + step.label,
+    place: step.at ? placeOf(step.at) : step.known ? 'as above' : '',
+  }));
+  const widest = (key: 'label' | 'value' | 'range' | 'place'): number =>
+    Math.max(0, ...lines.map((line) => widthOf(line[key])));
+  const [value, range] = [widest('value'), widest('range')];
+  const label = Math.min(widest('label'), width - value - range - 4);
+  const beside = label + value + range + widest('place') + 6 <= width;
+  return lines.flatMap((line) => {
+    const start = `${pad(shorten(line.label, label), label, 'left')}  ${pad(line.value, value, 'right')}`;
+    const ranged = line.range === '' && !beside ? start : `${start}  ${pad(line.range, range, 'left')}`;
+    if (line.place === '') return [ranged.trimEnd()];
+    if (widthOf(ranged) + 2 + widthOf(line.place) <= width)
+      return [`${ranged}  ${paint('quiet', line.place)}`];
+    const indent = ' '.repeat(4 + 2 * line.depth);
+    return [ranged.trimEnd(), indent + paint('quiet', shorten(line.place, width - indent.length))];
+  });
+}

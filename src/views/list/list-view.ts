@@ -1,0 +1,135 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Day } from '../../catalog/day.ts';
+import type { Counts, Edition, Factory, Metric } from '../../catalog/entries.ts';
+import { entryPath } from '../../catalog/file-kind.ts';
+import type { ListTime } from '../../estimate/context.ts';
+import { equivalentsWord } from '../../words/equivalents-word.ts';
+import type { ListOptions } from '../../ranking/list-spec.ts';
+import { rankEdition, type Row } from '../../ranking/ranking.ts';
+import { editionsByDay, type Rankings } from '../../ranking/rankings.ts';
+import { factoryLine, type FactoryLine } from './factory-line.ts';
+import { staleness } from './list-staleness.ts';
+
+/** A list as it is shown: every figure formatted, with the raw one beside it. Plain data, the same for panel and page. */
+export interface ListView {
+  /** Title of the catalog, and of the edition. */
+  readonly catalog: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly asOf: Day;
+  readonly published: Day | undefined;
+  readonly metric: Metric;
+  readonly counts: Counts;
+  /** How many rows the edition's list may have. */
+  readonly size: number;
+  /** How many rows the list has, and how many factories are ranked at all. */
+  readonly length: number;
+  readonly rankedCount: number;
+  /** The word for GPU-equivalents: `H100e`. */
+  readonly unit: string;
+  readonly rows: readonly ListRow[];
+  readonly unranked: readonly Unranked[];
+  /** Every edition of the catalog, the latest first. */
+  readonly editions: readonly { readonly id: string; readonly title: string }[];
+  /** Files other than the factories' whose last good version is shown. */
+  readonly stale: readonly { readonly file: string; readonly problem: string }[];
+}
+
+export interface ListRow extends Pick<Row, 'rank' | 'move' | 'previousRank' | 'possibleRanks'> {
+  readonly factory: FactoryLine;
+}
+
+export interface Unranked {
+  readonly id: string;
+  readonly file: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What may be set in place of the edition's own. */
+export interface ListChoice {
+  readonly metric?: Metric | undefined;
+  readonly counts?: Counts | undefined;
+  /** How many of the ranked factories to show; the list's own rows where absent. */
+  readonly top?: number | 'all' | undefined;
+}
+
+/**
+ * Lines kept from one view to the next, so that an edit formats anew only what it changed: a line is the same object as
+ * long as it says the same.
+ */
+export class KeptLines {
+  readonly #kept = new Map<
+    string,
+    { readonly file: unknown; readonly figures: unknown; readonly line: FactoryLine }
+  >();
+
+  /** The line of a factory: the kept one where neither its file nor its figures changed. */
+  line(catalog: Catalog, factory: Factory, row: Row, time: ListTime): FactoryLine {
+    const file = catalog.file(entryPath('factory', factory.id));
+    const kept = this.#kept.get(factory.id);
+    if (kept && kept.file === file && kept.figures === row.figures) return kept.line;
+    const line = factoryLine(catalog, factory, row, time);
+    this.#kept.set(factory.id, { file, figures: row.figures, line });
+    return line;
+  }
+}
+
+/** The list of an edition as it is shown. */
+export function listView(
+  catalog: Catalog,
+  rankings: Rankings,
+  edition: Edition,
+  { metric, counts, top }: ListChoice = {},
+  kept = new KeptLines(),
+): ListView {
+  const options: ListOptions = { ...(metric && { metric }), ...(counts && { counts }) };
+  const count = top === 'all' ? Infinity : top;
+  const ranking = rankEdition(catalog, rankings, edition, options, count);
+  const { rows, unranked, asOf, length, rankedCount } = ranking;
+  return {
+    catalog: catalog.settings()?.title ?? '',
+    title: edition.title,
+    edition: edition.id,
+    asOf,
+    published: edition.published,
+    metric: ranking.metric,
+    counts: ranking.counts,
+    size: edition.size,
+    length,
+    rankedCount,
+    unit: equivalentsWord(catalog),
+    rows: rows.flatMap((row) => listRow(catalog, row, ranking, kept) ?? []),
+    unranked: [...unranked.map(({ id, reason }) => named(catalog, id, reason)), ...unreadable(catalog)],
+    editions: editionsByDay(catalog.allEditions())
+      .map(({ id, title }) => ({ id, title }))
+      .reverse(),
+    stale: staleFiles(catalog),
+  };
+}
+
+function listRow(catalog: Catalog, row: Row, time: ListTime, kept: KeptLines): ListRow | undefined {
+  const factory = catalog.factory(row.id);
+  if (!factory) return undefined;
+  const { rank, move, previousRank, possibleRanks } = row;
+  return { rank, move, previousRank, possibleRanks, factory: kept.line(catalog, factory, row, time) };
+}
+
+function named(catalog: Catalog, id: string, reason: string): Unranked {
+  return { id, file: entryPath('factory', id), name: catalog.factory(id)?.name ?? id, reason };
+}
+
+/** Factories whose file never could be read. */
+function unreadable(catalog: Catalog): readonly Unranked[] {
+  return [...catalog.files()].flatMap(({ path, kind, id, entry }) =>
+    kind === 'factory' && !entry ? [named(catalog, id, staleness(catalog, path) ?? '')] : [],
+  );
+}
+
+function staleFiles(catalog: Catalog): ListView['stale'] {
+  return [...catalog.files()].flatMap(({ path, kind }) => {
+    if (kind === 'factory' || kind === 'ranking') return [];
+    const problem = staleness(catalog, path);
+    return problem === undefined ? [] : [{ file: path, problem }];
+  });
+}

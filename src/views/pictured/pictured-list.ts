@@ -1,0 +1,76 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Edition } from '../../catalog/entries.ts';
+import { contextOf, estimateFactory } from '../../estimate/factory.ts';
+import { equivalentsWord } from '../../words/equivalents-word.ts';
+import {
+  mostBars,
+  mostRows,
+  type PictureData,
+  type PictureEdition,
+  type PictureRow,
+} from '../../pictures/picture-data.ts';
+import { earlierList } from '../../ranking/moves.ts';
+import { rankEdition, type Ranking, type Row } from '../../ranking/ranking.ts';
+import { editionsByDay, type Rankings } from '../../ranking/rankings.ts';
+import { intervalOf, measureOf } from '../../ranking/summary.ts';
+import type { ListChoice } from '../list/list-view.ts';
+import { dimensionOf } from '../../words/figure-cell.ts';
+import { metricWords } from '../../words/list-words.ts';
+import { hardwareParts } from './hardware-parts.ts';
+import { placesOf } from './places.ts';
+
+/** How many lists the ranks are followed over. */
+const mostEditions = 8;
+
+/** A list as the pictures need it: plain data, to be drawn here or where it is sent. */
+export function picturedList(
+  catalog: Catalog,
+  rankings: Rankings,
+  edition: Edition,
+  { metric, counts, top }: ListChoice = {},
+): PictureData {
+  const options = { ...(metric && { metric }), ...(counts && { counts }) };
+  const ranking = rankEdition(catalog, rankings, edition, options, top === 'all' ? Infinity : top);
+  const editions = editionsUpTo(catalog, rankings, ranking);
+  const ids = new Set(editions.flatMap((each) => each.ids));
+  return {
+    title: edition.title,
+    asOf: ranking.asOf,
+    unit: equivalentsWord(catalog),
+    metric: { words: metricWords[ranking.metric], dimension: dimensionOf[measureOf[ranking.metric]] },
+    rows: ranking.rows
+      .slice(0, mostRows)
+      .flatMap((row, index) => pictureRow(catalog, ranking, row, index < mostBars)),
+    length: ranking.rows.length,
+    editions,
+    names: Object.fromEntries([...ids].sort().map((id) => [id, catalog.factory(id)?.name ?? id])),
+  };
+}
+
+function pictureRow(catalog: Catalog, ranking: Ranking, row: Row, hasBar: boolean): readonly PictureRow[] {
+  const { id, name, rank, move, previousRank, figures } = row;
+  const factory = catalog.factory(id);
+  const context = contextOf(catalog, ranking);
+  const value = intervalOf(row.value);
+  if (!factory || !context || !value) return [];
+  return [
+    {
+      ...{ id, name, rank, move, previousRank, value },
+      equivalents: intervalOf(figures.equivalents) ?? null,
+      power: intervalOf(figures.facilityPower) ?? null,
+      parts: hasBar ? hardwareParts(context, estimateFactory(context, factory)) : [],
+      places: placesOf(factory),
+    },
+  ];
+}
+
+/** The lists before this one by the same metric and counts, and this one as it stands. */
+function editionsUpTo(catalog: Catalog, rankings: Rankings, ranking: Ranking): readonly PictureEdition[] {
+  const { edition, rows, length } = ranking;
+  const earlier = editionsByDay(catalog.allEditions()).filter(({ asOf }) => asOf < edition.asOf);
+  const before = earlier.slice(1 - mostEditions).map((each) => ({
+    ...{ id: each.id, asOf: each.asOf },
+    ids: earlierList(catalog, rankings, each, ranking),
+  }));
+  return [...before, { id: edition.id, asOf: ranking.asOf, ids: rows.slice(0, length).map(({ id }) => id) }];
+}

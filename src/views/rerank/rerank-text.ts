@@ -1,0 +1,68 @@
+import { nothingMoved, type ListDifferences } from '../../ranking/differences.ts';
+import { counted, listWords } from '../../words/list-words.ts';
+import type { Paint } from '../../words/paint.ts';
+import { printable } from '../../words/printable.ts';
+import { firstOf } from './rerank-changes.ts';
+import type { Reranking } from './rerank.ts';
+
+/** What Rerank did: wrote the file, left it, or only looked. */
+export type RerankDone = 'written' | 'left' | 'checked';
+
+/** How many changes a check names. */
+const mostNamed = 3;
+
+/** What Rerank did and what moved. `path` is the file as the reader knows it. */
+export function rerankText(
+  { state, frozen, ranking, differences, changes }: Reranking,
+  done: RerankDone,
+  path: string,
+  nameOf: (id: string) => string,
+  paint: Paint,
+): string {
+  const { edition, rows } = ranking;
+  if (state === 'same') {
+    return `${path} is what the catalog says${done === 'checked' ? '' : ': nothing moved'}.\n`;
+  }
+  if (frozen) {
+    const why = `${edition.id} is published: ${path} stays as it is`;
+    if (changes.length === 0) return `${why}. The catalog says the same.\n`;
+    const moved = movesText(differences, nameOf, paint);
+    const figures = nothingMoved(differences) ? `: ${printable(firstOf(changes, mostNamed))}` : ':';
+    return `${why}. The catalog now differs${figures}${moved === '' ? '.' : ''}\n${moved}`;
+  }
+  if (done === 'checked') {
+    if (state === 'missing') return `${path} is missing. Write it with rerank.\n`;
+    const what = changes.length === 0 ? 'it is written differently' : printable(firstOf(changes, mostNamed));
+    return `${path} is not what the catalog says: ${what}. Write it anew with rerank.\n`;
+  }
+  const what = `${path} written: ${counted(rows.length, 'row', 'rows')}, ${listWords(ranking)}.`;
+  if (state === 'missing') return `${what}\n`;
+  if (nothingMoved(differences)) {
+    return `${what} Nothing moved${changes.length === 0 ? '' : ', figures changed'}.\n`;
+  }
+  return `${what}\n${movesText(differences, nameOf, paint)}`;
+}
+
+/** One line for each that entered, moved or left. */
+export function movesText(
+  { entered, left, moved }: ListDifferences,
+  nameOf: (id: string) => string,
+  paint: Paint,
+): string {
+  const lines = [
+    ...moved.map(({ id, from, to }) => {
+      const style = to < from ? 'up' : 'down';
+      const mark = `${to < from ? '▲' : '▼'}${Math.abs(to - from)}`;
+      return { at: to, style, mark, text: `${nameOf(id)}, from ${from} to ${to}` } as const;
+    }),
+    ...entered.map(
+      ({ id, rank }) => ({ at: rank, style: 'new', mark: 'new', text: `${nameOf(id)}, at ${rank}` }) as const,
+    ),
+  ].sort((a, b) => a.at - b.at);
+  const gone = left.map(
+    ({ id, rank }) => ({ style: 'quiet', mark: 'left', text: `${nameOf(id)}, was ${rank}` }) as const,
+  );
+  return [...lines, ...gone]
+    .map(({ style, mark, text }) => `  ${paint(style, mark.padEnd(4))}  ${printable(text)}\n`)
+    .join('');
+}

@@ -1,0 +1,34 @@
+import type { Counts, Metric, Status } from '../catalog/entries.ts';
+
+/** What a list is ordered by, in words that follow “by”. */
+export const metricWords: Readonly<Record<Metric, string>> = {
+  headline: 'published accelerators',
+  equivalents: 'GPU-equivalents',
+  power: 'facility power',
+  cost: 'cost of IT hardware',
+};
+
+/** A status, as a list prints it where the source has no words of its own. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  announced: 'Announced',
+  planned: 'Planned',
+  construction: 'Under construction',
+  expansion: 'Expansion',
+  operational: 'Operational',
+  decommissioned: 'Decommissioned',
+};
+
+/** Which list this is: `as of 2025-11-06 · by published accelerators`, and whether only what runs counts. */
+export function listWords(list: {
+  readonly asOf: string;
+  readonly metric: Metric;
+  readonly counts: Counts;
+}): string {
+  const running = list.counts === 'operational' ? ' · only what runs' : '';
+  return `as of ${list.asOf} · by ${metricWords[list.metric]}${running}`;
+}
+
+/** A number with its noun: `1 factory`, `33 factories`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
