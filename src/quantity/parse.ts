@@ -4,6 +4,8 @@ import {
   refuse,
   refuseBare,
   refuseFlawed,
+  refuseHalfBare,
+  refuseMarkedRange,
   refuseSuffix,
   refuseWithoutDollar,
   type Refusal,
@@ -16,6 +18,8 @@ export interface Quantity {
   readonly low: number;
   /** Equal to `low` unless a range is written. */
   readonly high: number;
+  /** The figure before a range in brackets, at or between its ends; absent where none is written so. */
+  readonly mid?: number;
   readonly approximate: boolean;
   readonly bound: Bound;
 }
@@ -32,6 +36,8 @@ export function parseQuantity(written: string | number, dimension: Dimension): P
   if (typeof written === 'number') return readBare(written, dimension);
   const text = written.trim();
   const scanned = scan(text);
+  if (scanned === 'markedRange')
+    return refuseMarkedRange(text, dimension, (better) => parseQuantity(better, dimension).ok);
   return typeof scanned === 'string'
     ? refuseFlawed(text, dimension, scanned)
     : read(text, scanned, dimension);
@@ -47,21 +53,30 @@ function readBare(n: number, dimension: Dimension): Parsed {
 }
 
 function read(text: string, scanned: Scanned, dimension: Dimension): Parsed {
-  const { approximate, bound, first, second } = scanned;
-  if ((first.dollar || second?.dollar === true) && dimension !== 'money') {
+  const { approximate, bound, middle, first, second } = scanned;
+  const terms = [middle, first, second].filter((term) => term !== undefined);
+  if (dimension !== 'money' && terms.some(({ dollar }) => dollar)) {
     return refuseFlawed(text, dimension, 'unreadable');
   }
   const lowSuffix = first.suffix === '' && second ? second.suffix : first.suffix;
   const highSuffix = second ? second.suffix : first.suffix;
+  const suffixes = [...(middle ? [middle.suffix] : []), lowSuffix, highSuffix];
   const low = valueOf(first.digits, lowSuffix, dimension);
   const high = second ? valueOf(second.digits, highSuffix, dimension) : low;
-  if (low === undefined || high === undefined) {
-    const wrong = low === undefined ? lowSuffix : highSuffix;
-    if (wrong === '') return refuseBare(text, dimension);
+  const mid = middle && valueOf(middle.digits, middle.suffix, dimension);
+  if (low === undefined || high === undefined || (middle && mid === undefined)) {
+    const wrong = suffixes.find((suffix) => exponentOf(suffix, dimension) === undefined) ?? '';
+    if (wrong === '') {
+      const unit = suffixes.find((suffix) => suffix !== '');
+      return middle && unit !== undefined
+        ? refuseHalfBare(text, unit, dimension)
+        : refuseBare(text, dimension);
+    }
     return refuseSuffix(text, wrong, dimension, (better) => parseQuantity(better, dimension).ok);
   }
-  if (dimension === 'money' && !first.dollar) return refuseWithoutDollar(text);
-  const problem = outOfReach(low, dimension) ?? outOfReach(high, dimension);
+  if (dimension === 'money' && (!first.dollar || middle?.dollar === false)) return refuseWithoutDollar(text);
+  const problem =
+    outOfReach(low, dimension) ?? outOfReach(high, dimension) ?? outOfReach(mid ?? low, dimension);
   if (problem !== undefined) return refuse(text, dimension, problem);
   const last = second ?? first;
   if (
@@ -75,7 +90,13 @@ function read(text: string, scanned: Scanned, dimension: Dimension): Parsed {
     const reason = `runs from ${formatFull(low, dimension)} down to ${formatFull(high, dimension)}`;
     return refuse(text, dimension, reason, 'the lower figure first');
   }
-  return { ok: true, quantity: { low, high, approximate, bound } };
+  if (mid === undefined) return { ok: true, quantity: { low, high, approximate, bound } };
+  if (mid < low || mid > high) {
+    const range = `${formatFull(low, dimension)} to ${formatFull(high, dimension)}`;
+    const reason = `has ${formatFull(mid, dimension)} outside its own range, ${range}`;
+    return refuse(text, dimension, reason, 'a range that holds the figure before it');
+  }
+  return { ok: true, quantity: { low, mid, high, approximate, bound } };
 }
 
 /** The exponent goes into the text, so that 24.6k is 24,600 and not a float beside it. */

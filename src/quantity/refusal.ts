@@ -15,6 +15,8 @@ const reasons: Readonly<Record<Exclude<Flaw, 'unreadable'>, string>> = {
   negative: 'is negative',
   contradiction: 'says both “at most” and “at least”',
   boundedRange: 'says “at most” of a range',
+  markedRange: 'has “about”, “at least” or “at most” beside a range in brackets, which says how wide it is',
+  noRange: 'has one figure in brackets where a range is expected, such as (90–195)',
   separators: 'has two decimal separators',
   comma: 'has a comma that is not between thousands (decimals take a point)',
   point: 'has a point without digits on both sides',
@@ -46,9 +48,29 @@ export function refuseBare(text: string, dimension: Dimension): Refusal {
   return refuse(text, dimension, 'has no unit', remedy);
 }
 
+/** Refuses a figure with its range in brackets of which only one has the unit. */
+export function refuseHalfBare(text: string, unit: string, dimension: Dimension): Refusal {
+  const [middle = '', range = ''] = text.split(/\s*\(/);
+  const inner = range.replace(/\).*$/, '').trim();
+  const whole = (part: string): string => (part.endsWith(unit) ? part : `${part} ${unit}`);
+  const remedy = text.length > longestQuote ? undefined : `${whole(middle)} (${whole(inner)})`;
+  return refuse(text, dimension, `has “${unit}” on one side of the bracket only`, remedy);
+}
+
+/** Refuses `~` and `+` beside a range in brackets; `accepts` tries the text without them before it is offered. */
+export function refuseMarkedRange(
+  text: string,
+  dimension: Dimension,
+  accepts: (text: string) => boolean,
+): Refusal {
+  const plain = text.replace(/[~≈≥≤]\s*|\+|\b(?:about|at\s+least|up\s+to)\s+/gi, '').trim();
+  return refuse(text, dimension, reasons.markedRange, accepts(plain) ? plain : undefined);
+}
+
 /** Refuses a sum of money without `$`, and says where it goes. */
 export function refuseWithoutDollar(text: string): Refusal {
-  const remedy = text.length > longestQuote ? undefined : text.replace('$', '').replace(/\d/, '$$$&');
+  const bare = text.replaceAll('$', '');
+  const remedy = text.length > longestQuote ? undefined : bare.replace(/(?<=^\D*|\(\s*)\d/g, '$$$&');
   return refuse(text, 'money', 'has no $ before it', remedy);
 }
 

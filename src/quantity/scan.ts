@@ -13,13 +13,24 @@ export type Bound = 'none' | 'atLeast' | 'atMost';
 export interface Scanned {
   readonly approximate: boolean;
   readonly bound: Bound;
+  /** The figure in front of a range in brackets; undefined where none is in brackets. */
+  readonly middle: Term | undefined;
   readonly first: Term;
   readonly second: Term | undefined;
 }
 
 /** Why a text has no such parts. */
 export type Flaw =
-  'unreadable' | 'negative' | 'contradiction' | 'boundedRange' | 'separators' | 'comma' | 'point' | 'gap';
+  | 'unreadable'
+  | 'negative'
+  | 'contradiction'
+  | 'boundedRange'
+  | 'markedRange'
+  | 'noRange'
+  | 'separators'
+  | 'comma'
+  | 'point'
+  | 'gap';
 
 // Each is anchored, and after its first token every part may be empty: no input makes them backtrack.
 const prefix = /^(?:(~|≈|about\b)|(≥|at\s+least\b)|(≤|up\s+to\b))\s*/i;
@@ -27,7 +38,12 @@ const term = /^(\$?)\s*([\d.,]+)\s*(\+?)\s*((?:(?!to\b)[A-Za-z/%]+)?)\s*(\+?)\s*
 const separator = /^(?:[–-]|to\b)\s*/i;
 const number = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;
 
-/** Takes a trimmed text apart, in time linear in its length; a flaw where it is not a figure or a range of two. */
+const brackets = /^\(([^()]*)\)\s*([A-Za-z/%]*)$/;
+
+/**
+ * Takes a trimmed text apart, in time linear in its length; a flaw where it is not a figure, a range of two or a figure
+ * with its range in brackets.
+ */
 export function scan(text: string): Scanned | Flaw {
   const opening = scanPrefixes(text);
   if (typeof opening === 'string') return opening;
@@ -39,7 +55,10 @@ export function scan(text: string): Scanned | Flaw {
     bound = 'atLeast';
   }
   const { approximate } = opening;
-  if (first.rest === '') return { approximate, bound, first, second: undefined };
+  if (first.rest === '') return { approximate, bound, middle: undefined, first, second: undefined };
+  if (first.rest.startsWith('(')) {
+    return approximate || bound !== 'none' ? 'markedRange' : scanBrackets(first, first.rest);
+  }
 
   const between = separator.exec(first.rest);
   if (!between) return /^\d/.test(first.rest) && first.suffix === '' ? 'gap' : 'unreadable';
@@ -47,7 +66,23 @@ export function scan(text: string): Scanned | Flaw {
   if (typeof second === 'string') return second;
   if (second.rest !== '' || first.plus) return 'unreadable';
   if (bound === 'atMost') return 'boundedRange';
-  return { approximate, bound: second.plus ? 'atLeast' : bound, first, second };
+  return { approximate, bound: second.plus ? 'atLeast' : bound, middle: undefined, first, second };
+}
+
+/** `138k (90.0k–195k)`, `140 (126–154) MW`: what follows the brackets holds for all three, where none has its own. */
+function scanBrackets(middle: Term, text: string): Scanned | Flaw {
+  const [, inner, common = ''] = brackets.exec(text) ?? [];
+  if (inner === undefined) return 'unreadable';
+  const range = scan(inner.trim());
+  if (typeof range === 'string') return range;
+  if (range.middle) return 'unreadable';
+  if (range.approximate || range.bound !== 'none') return 'markedRange';
+  if (!range.second) return 'noRange';
+  const { first, second } = range;
+  if (common === '') return { ...range, middle, first, second };
+  if (middle.suffix !== '' || first.suffix !== '' || second.suffix !== '') return 'unreadable';
+  const withCommon = (term: Term): Term => ({ ...term, suffix: common });
+  return { ...range, middle: withCommon(middle), first: withCommon(first), second: withCommon(second) };
 }
 
 function scanPrefixes(text: string): { approximate: boolean; bound: Bound; rest: string } | Flaw {

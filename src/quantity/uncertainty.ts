@@ -16,7 +16,7 @@ export function toInterval(q: Quantity, u: Uncertainty): Interval {
   const above = q.bound === 'atLeast' ? u.openEnded : approximate;
   return {
     low: q.low * Math.max(0, 1 - below),
-    mid: q.low === q.high ? q.low : (q.low + q.high) / 2,
+    mid: q.mid ?? (q.low === q.high ? q.low : (q.low + q.high) / 2),
     high: q.high * (1 + above),
   };
 }

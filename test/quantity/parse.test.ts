@@ -92,6 +92,18 @@ describe('parseQuantity', () => {
     ['9,007,199,254,740,992', 'count', of(2 ** 53)],
     [1e300, 'ratio', of(1e300)],
     ['  72  ', 'equivalents', of(72)],
+    ['138k (90.0k–195k)', 'count', of(90_000, { mid: 138_000, high: 195_000 })],
+    ['138 (90–195)k', 'count', of(90_000, { mid: 138_000, high: 195_000 })],
+    ['1.10k (950–1,200)', 'count', of(950, { mid: 1100, high: 1200 })],
+    ['140 MW (126–154 MW)', 'power', of(126e6, { mid: 140e6, high: 154e6 })],
+    ['140 (126–154) MW', 'power', of(126e6, { mid: 140e6, high: 154e6 })],
+    ['1 GW (950 MW to 1.2 GW)', 'power', of(950e6, { mid: 1e9, high: 1.2e9 })],
+    ['$26.11 ($24–$50)', 'money', of(24, { mid: 26.11, high: 50 })],
+    ['$26.11($24-50)', 'money', of(24, { mid: 26.11, high: 50 })],
+    ['1.10 (1.10–1.40)', 'ratio', of(1.1, { mid: 1.1, high: 1.4 })],
+    ['90% (0.300–1.80)', 'ratio', of(0.3, { mid: 0.9, high: 1.8 })],
+    ['90% (30–180%)', 'ratio', of(0.3, { mid: 0.9, high: 1.8 })],
+    ['5 (5–5)', 'count', of(5, { mid: 5 })],
   ];
   for (const [written, dimension, quantity] of accepted) {
     it(`reads ${JSON.stringify(written)} as ${dimension}`, () =>
@@ -131,7 +143,7 @@ describe('parseQuantity', () => {
 
   it('never throws, and gives ordered finite figures or a message', () => {
     const parts = [
-      ...Array.from('0123456789.,~≈≥≤+-–−$% kMBTGWhOPFL/sbn'),
+      ...Array.from('0123456789.,~≈≥≤+-–−$% ()kMBTGWhOPFL/sbn'),
       'about ',
       'at least ',
       'up to ',
@@ -143,8 +155,8 @@ describe('parseQuantity', () => {
       fc.property(fc.oneof(text, fc.double()), fc.constantFrom(...names), (written, dimension) => {
         const parsed = parseQuantity(written, dimension);
         if (!parsed.ok) return parsed.message.startsWith('“') && parsed.message.endsWith('.');
-        const { low, high } = parsed.quantity;
-        return 0 <= low && low <= high && high < Infinity;
+        const { low, high, mid = low } = parsed.quantity;
+        return 0 <= low && low <= mid && mid <= high && high < Infinity;
       }),
       { numRuns: 5000 },
     );
@@ -170,6 +182,10 @@ describe('parseQuantity', () => {
       'a',
       'to ',
       '1 to ',
+      '(',
+      '( ',
+      '1 (',
+      '1 (1–1)',
     ];
     const texts = parts.flatMap((part) => [
       part.repeat(n),
@@ -178,6 +194,7 @@ describe('parseQuantity', () => {
       `at${part.repeat(n)}`,
       `$${part.repeat(n)}x`,
       `1–1${part.repeat(n)}W`,
+      `1 (${part.repeat(n)}`,
     ]);
     const before = performance.now();
     for (const text of texts) {

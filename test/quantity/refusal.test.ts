@@ -34,6 +34,52 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['~100B+', 'money', '“~100B+” has no $ before it. Write ~$100B+.'],
     ['500–$600B', 'money', '“500–$600B” has no $ before it. Write $500–600B.'],
   ],
+  'a figure with its range': [
+    [
+      '138k (90–195)',
+      'count',
+      '“138k (90–195)” has 138,000 outside its own range, 90 to 195. Write a range that holds the figure before it.',
+    ],
+    [
+      '140 MW (150–154 MW)',
+      'power',
+      '“140 MW (150–154 MW)” has 140 MW outside its own range, 150 MW to 154 MW. Write a range that holds the figure before it.',
+    ],
+    [
+      '140 MW (154–126 MW)',
+      'power',
+      '“140 MW (154–126 MW)” runs from 154 MW down to 126 MW. Write the lower figure first.',
+    ],
+    [
+      '140 MW (126–154)',
+      'power',
+      '“140 MW (126–154)” has “MW” on one side of the bracket only. Write 140 MW (126–154 MW).',
+    ],
+    [
+      '140 (126–154 MW)',
+      'power',
+      '“140 (126–154 MW)” has “MW” on one side of the bracket only. Write 140 MW (126–154 MW).',
+    ],
+    ['$26.11 (24–50)', 'money', '“$26.11 (24–50)” has no $ before it. Write $26.11 ($24–50).'],
+    [
+      '1+ GW (0.9–1.2 GW)',
+      'power',
+      '“1+ GW (0.9–1.2 GW)” has “about”, “at least” or “at most” beside a range in brackets, which says how wide it is. Write 1 GW (0.9–1.2 GW).',
+    ],
+    [
+      '1 GW (~0.9–1.2 GW)',
+      'power',
+      '“1 GW (~0.9–1.2 GW)” has “about”, “at least” or “at most” beside a range in brackets, which says how wide it is. Write 1 GW (0.9–1.2 GW).',
+    ],
+    [
+      '140 MW (126 MW)',
+      'power',
+      `“140 MW (126 MW)” has one figure in brackets where a range is expected, such as (90–195). ${power}`,
+    ],
+    ['140 MW (126–154 MW', 'power', `“140 MW (126–154 MW” is not a power. ${power}`],
+    ['(126–154 MW)', 'power', `“(126–154 MW)” is not a power. ${power}`],
+    ['1.82 (1.46–2.37) (1)', 'ratio', `“1.82 (1.46–2.37) (1)” is not a ratio. ${ratio}`],
+  ],
   'two decimal separators': [
     ['1.200,5', 'count', `“1.200,5” has two decimal separators. ${count}`],
     ['1.200.000', 'count', `“1.200.000” has two decimal separators. ${count}`],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dimensions, type Dimension } from '../../src/quantity/dimension.ts';
-import { formatFigure, formatFull, formatRange } from '../../src/quantity/format.ts';
+import { formatFigure, formatFull, formatInterval, formatRange } from '../../src/quantity/format.ts';
 import { parseQuantity, type Quantity } from '../../src/quantity/parse.ts';
 
 function read(written: string, dimension: Dimension): Quantity {
@@ -64,6 +64,19 @@ describe('formatting is the inverse of reading', () => {
           const quantity = read(text, dimension);
           assert.deepEqual([quantity.low, quantity.high], [shown(low, 3), shown(high, 3)], text);
           return true;
+        }),
+        { numRuns: 1000 },
+      );
+    });
+
+    it(`for intervals of ${dimension}`, () => {
+      fc.assert(
+        fc.property(value, value, value, (x, y, z) => {
+          const [low = 0, mid = 0, high = 0] = [x, y, z].sort((a, b) => a - b);
+          const text = formatInterval({ low, mid, high }, dimension);
+          const quantity = read(text, dimension);
+          const expected = [low, mid, high].map((end) => shown(end, 3));
+          assert.deepEqual([quantity.low, quantity.mid ?? quantity.low, quantity.high], expected, text);
         }),
         { numRuns: 1000 },
       );

@@ -26,6 +26,7 @@ describe('toInterval', () => {
     ['800–1,600+', 800, 1200, 2000],
     ['~800–1,600+', 700, 1200, 2000],
     ['0+', 0, 0, 0],
+    ['800 (400–1,600)', 400, 800, 1600],
   ];
   for (const [written, low, mid, high] of table) {
     it(`reads ${written} as ${low}, ${mid}, ${high}`, () =>

@@ -1,6 +1,9 @@
 import type { Schema } from '../../catalog/read/schemas.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
+import { formatRange } from '../../quantity/format.ts';
+import { parseQuantity } from '../../quantity/parse.ts';
 import { suffixesOf, takesMultiplier } from '../../quantity/suffix.ts';
+import { toInterval, type Uncertainty } from '../../quantity/uncertainty.ts';
 import type { Cursor } from './cursor.ts';
 import type { Completion } from './item.ts';
 
@@ -16,7 +19,7 @@ export function unitCompletions(
   dimension: Dimension,
 ): readonly Completion[] {
   if (takesMultiplier(dimension) || dimension === 'ratio') return [];
-  const typed = /\d\+?(\s*)([A-Za-z/]*)$/.exec(text.slice(cursor.span.start, offset));
+  const typed = /\d[+)]?(\s*)([A-Za-z/]*)$/.exec(text.slice(cursor.span.start, offset));
   const [, space = '', begun = ''] = typed ?? [];
   if (!typed || (space === '' && begun === '')) return [];
   const rest = /^[A-Za-z/]*/.exec(text.slice(offset))?.[0].length ?? 0;
@@ -33,4 +36,34 @@ export function unitCompletions(
       span,
       filter: unit,
     }));
+}
+
+/** In the bracket after an exact figure, its range: as wide as the catalog takes “about” to be. */
+export function rangeCompletions(
+  text: string,
+  offset: number,
+  cursor: Cursor,
+  dimension: Dimension,
+  uncertainty: Uncertainty,
+): readonly Completion[] {
+  const typed = text.slice(cursor.span.start, offset);
+  const before = /^["']?([^()"']*\S)\s*\($/.exec(typed)?.[1] ?? '';
+  const parsed = parseQuantity(before, dimension);
+  if (!parsed.ok) return [];
+  const { low, high, approximate, bound } = parsed.quantity;
+  if (low !== high || approximate || bound !== 'none') return [];
+  const range = formatRange(toInterval({ ...parsed.quantity, approximate: true }, uncertainty), dimension);
+  if (range === '') return [];
+  // An editor closes the bracket that it sees opened.
+  const closed = text[offset] === ')';
+  const detail = 'as wide as “about”; write what the source says';
+  return [
+    {
+      label: range,
+      kind: 'unit',
+      detail,
+      insert: closed ? range : `${range})`,
+      span: { start: offset, end: offset },
+    },
+  ];
 }

@@ -16,7 +16,7 @@ import {
   type IdChoice,
 } from './ids.ts';
 import { valueCompletion, type Completion } from './item.ts';
-import { unitCompletions } from './units.ts';
+import { rangeCompletions, unitCompletions } from './units.ts';
 import { usedWords } from './used.ts';
 
 /** The scalars that are known for the value at the cursor; those that its list has already are left out. */
@@ -51,7 +51,13 @@ function choices(
   if (schema.enum) return enumCompletions(cursor, schema);
   if (notation === undefined)
     return isSharedId(file, cursor) ? sharedIds(desk, cursor) : words(desk, file, cursor);
-  if (isDimension(notation)) return unitCompletions(file.text, offset, cursor, schema, notation);
+  if (isDimension(notation)) {
+    const uncertainty = desk.catalog.settings()?.uncertainty ?? { approximate: 0.1, openEnded: 0.25 };
+    return [
+      ...unitCompletions(file.text, offset, cursor, schema, notation),
+      ...rangeCompletions(file.text, offset, cursor, notation, uncertainty),
+    ];
+  }
   switch (notation) {
     case 'hardware':
       return idCompletions(cursor, hardwareChoices(desk));

@@ -23,7 +23,7 @@ export function notationOf({ notation }: Schema): string | undefined {
   if (notation === undefined) return undefined;
   if (isDimension(notation)) {
     const { expected, examples } = dimensions[notation];
-    return `${expected}: ${examples.map((example) => `\`${example}\``).join(', ')}; also \`~\` about, \`+\` at least, \`≤\` at most, a range with \`–\``;
+    return `${expected}: ${examples.map((example) => `\`${example}\``).join(', ')}; also \`~\` about, \`+\` at least, \`≤\` at most, a range with \`–\`, a figure with its range: \`N (A–B)\``;
   }
   return otherNotations[notation];
 }

@@ -8,7 +8,7 @@ import { today } from '../today.ts';
 import { requestAt } from './request.ts';
 
 /** What begins a value, an item or a path; letters ask by themselves. */
-const triggers = [' ', ':', '[', '{', ',', '"', "'", '.'];
+const triggers = [' ', ':', '[', '{', '(', ',', '"', "'", '.'];
 
 /** Completes keys, ids, words, units and snippets in catalog files. */
 export function registerCompletion(catalogs: Catalogs): vscode.Disposable {

@@ -197,6 +197,18 @@ describe('completion of words', () => {
     }
   });
 
+  it('offers the range of a figure in the bracket after it, and the bracket’s end where it is open', () => {
+    const tdp = (text: string): string => taken('hardware/new.yaml', `tdp: ${text}`, '630–770 W');
+    assert.equal(tdp('700 W (▮'), 'tdp: 700 W (630–770 W)');
+    assert.equal(tdp('700 W (▮)'), 'tdp: 700 W (630–770 W)');
+    assert.deepEqual(labels(factory('compute:\n  - count: 150k (▮')), ['135k–165k']);
+    assert.equal(labels(hardware('tdp: 700 W (630–770 ▮')).includes('W'), true);
+    assert.equal(labels(hardware('tdp: 700 (630–770) ▮')).includes('W'), true);
+    for (const text of ['~150k (▮', '150k+ (▮', '100–150k (▮', 'many (▮']) {
+      assert.deepEqual(labels(factory(`compute:\n  - count: ${text}`)), [], text);
+    }
+  });
+
   it('offers nothing in free text, comments and generated files', () => {
     for (const text of ['notes: a ▮', 'name: ▮', '# sta▮', 'status: x # op▮', 'notes: |\n  sta▮']) {
       assert.deepEqual(labels(factory(text)), [], text);

@@ -128,7 +128,7 @@ $3.81B = 100,000 × $20,970 × 1.64 × 1.23 × 0.90 — price of 2024-08, server
       hover(alpha, ['count:', 'cou▮nt:']),
       `**count** — How many accelerators.
 
-Write a number of accelerators: \`150,000\`, \`~150k\`, \`~150,000+\`, \`100k–150k\`; also \`~\` about, \`+\` at least, \`≤\` at most, a range with \`–\`.
+Write a number of accelerators: \`150,000\`, \`~150k\`, \`~150,000+\`, \`100k–150k\`; also \`~\` about, \`+\` at least, \`≤\` at most, a range with \`–\`, a figure with its range: \`N (A–B)\`.
 
 Example: \`count: ~150,000+\``,
     );
