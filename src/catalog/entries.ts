@@ -13,6 +13,8 @@ export type Metric = 'headline' | 'equivalents' | 'power' | 'cost';
 export type Counts = 'announced' | 'operational';
 export type Precision = '8-bit' | '16-bit';
 export type CostScope = 'hardware' | 'total';
+/** How the source of a claim knows. */
+export type ClaimBasis = 'disclosed' | 'reported' | 'estimated' | 'calculated';
 
 /** A figure as a person wrote it, with what it means. The catalog's uncertainty turns it into an interval. */
 export interface Written {
@@ -33,9 +35,18 @@ export interface Source {
   readonly note: string | undefined;
 }
 
+/** What whoever uses the published data must know. */
+export interface ListFacts {
+  readonly url: string | undefined;
+  readonly licence: string | undefined;
+  readonly publisher: string | undefined;
+  readonly authors: readonly string[];
+}
+
 /** catalog.yaml: the constants of every computation. Ratios are plain, money is USD, power is W. */
 export interface Settings {
   readonly title: string;
+  readonly list: ListFacts | undefined;
   readonly reference: string;
   readonly precision: Precision;
   readonly powerMethod: 'tdp' | 'system';
@@ -74,8 +85,13 @@ export interface Hardware {
   readonly systemName: string | undefined;
   readonly systemAccelerators: Written | undefined;
   readonly systemPower: Written | undefined;
-  /** In order of their day; an undated price comes first. */
+  /** Of one accelerator, in order of their day; an undated price comes first. */
   readonly prices: readonly Price[];
+  /** Of a whole system, in the same order. */
+  readonly systemPrices: readonly Price[];
+  /** In place of the catalog's constants of these names. */
+  readonly overhead: Written | undefined;
+  readonly server: Written | undefined;
   readonly sources: readonly Source[];
 }
 
@@ -96,6 +112,8 @@ export interface Batch {
   /** The batch's own status, or the factory's. */
   readonly status: Status;
   readonly note: string | undefined;
+  /** Why what is computed from it is doubtful. */
+  readonly caveat: string | undefined;
   readonly source: string | undefined;
   readonly path: Path;
 }
@@ -104,13 +122,14 @@ export interface Claim {
   readonly power: Written | undefined;
   readonly itPower: Written | undefined;
   readonly cost: Written | undefined;
-  readonly scope: CostScope;
+  readonly scope: CostScope | 'investment';
   readonly of: string | undefined;
-  readonly basis: string | undefined;
+  readonly basis: ClaimBasis | undefined;
   readonly equivalents: Written | undefined;
   readonly count: Written | undefined;
   readonly hardware: readonly string[];
   readonly date: Day | undefined;
+  readonly note: string | undefined;
   readonly source: string | undefined;
   readonly path: Path;
 }
@@ -133,6 +152,8 @@ export interface Factory {
   readonly aliases: readonly string[];
   readonly kind: FactoryKind | undefined;
   readonly owners: readonly string[];
+  /** The owners in a published list's own words. */
+  readonly ownersText: string | undefined;
   readonly location: Location;
   readonly platform: string | undefined;
   readonly status: Status;

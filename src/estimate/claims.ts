@@ -60,6 +60,7 @@ function computedFor(context: Context, claim: Claim, claimed: Claimed, estimate:
     case 'power':
       return estimate.total.facilityPower;
     case 'cost':
+      if (claim.scope === 'investment') return absent('an investment buys shares, not machines');
       return claim.scope === 'total' ? totalCostOf(context, estimate.total) : estimate.total.cost;
   }
 }

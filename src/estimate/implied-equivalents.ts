@@ -46,8 +46,6 @@ function equivalentsOver(
   if (isLacking(one)) return one;
   if (isLacking(ratio)) return ratio;
   const itPowerOfOne = whole(one, 'IT power of one', 'power');
-  // What draws nothing says nothing of how many there are.
-  if (itPowerOfOne.value.low <= 0) return { lacks: `${shortName(hardware)} draws no power` };
   const count = quotient('accelerators', 'count', power, itPowerOfOne);
   return product('GPU-equivalents', 'equivalents', [count, ratio.own]);
 }

@@ -1,4 +1,4 @@
-import type { Batch, Claim, Factory, Written } from '../catalog/entries.ts';
+import type { Batch, Claim, CostScope, Factory, Written } from '../catalog/entries.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import type { Path } from '../document/node.ts';
 import { estimateBatch } from '../estimate/batch.ts';
@@ -31,8 +31,12 @@ export const claimDiffers: Rule = {
 
 /** A claim is held against what was announced and what ran by its day: it may mean either. */
 function checkClaim(view: CatalogView, factory: Factory, claim: Claim, report: RuleReport): void {
-  const figures = (['power', 'itPower', 'cost'] as const).filter((key) => claim[key]);
-  if (figures.length === 0 || claim.of !== undefined || claim.basis !== undefined) return;
+  const scope = claim.scope === 'investment' ? undefined : claim.scope;
+  const figures = (['power', 'itPower', ...(scope ? (['cost'] as const) : [])] as const).filter(
+    (key) => claim[key],
+  );
+  if (figures.length === 0 || claim.of !== undefined || claim.note !== undefined) return;
+  if (claim.basis === 'estimated' || claim.basis === 'calculated') return;
   const ofAll = factory.batches.every(({ hardware }) => hardware.every((id) => claim.hardware.includes(id)));
   if (claim.hardware.length > 0 && !ofAll) return;
   const asOf = claim.date ?? latestDay(view);
@@ -47,8 +51,7 @@ function checkClaim(view: CatalogView, factory: Factory, claim: Claim, report: R
   for (const figure of figures) {
     const found = all.map(({ context, estimate, comparisons }) => {
       const comparison = comparisons.find(({ claimed }) => claimed === figure);
-      const scope = claim.scope;
-      return comparison && differenceOf(context, figure, comparison, estimate.total, scope);
+      return comparison && differenceOf(context, figure, comparison, estimate.total, scope ?? 'hardware');
     });
     reportNearest(found, claim[figure], [...claim.path, figure], 'Claimed', report);
   }
@@ -91,7 +94,7 @@ function differenceOf(
   figure: Figure,
   { value, computed }: { readonly value: Interval; readonly computed: Estimate },
   estimates: Estimates,
-  scope: Claim['scope'],
+  scope: CostScope,
 ): Difference | undefined {
   if (isAbsent(computed) || computed.value.mid === 0) return undefined;
   const other: Estimate =
@@ -110,7 +113,7 @@ function differenceOf(
   };
 }
 
-function computedOf(context: Context, figure: Figure, estimates: Estimates, scope: Claim['scope']): Estimate {
+function computedOf(context: Context, figure: Figure, estimates: Estimates, scope: CostScope): Estimate {
   switch (figure) {
     case 'power':
       return estimates.facilityPower;

@@ -67,10 +67,10 @@ const causes: Readonly<Record<Cause, string>> = {
 
 function adviceOn({ figure, ratio }: Difference, verb: 'Claimed' | 'Stated'): string {
   if (verb === 'Stated') {
-    return 'One of the two is wrong, or they are not of the same: write what is of another scope as a claim with its basis.';
+    return 'One of the two is wrong, or they are not of the same: write what is of another scope as a claim, and why in its note.';
   }
-  if (ratio < 1) return 'If the claim is of a part, or of another day, say so with of, basis or date.';
+  if (ratio < 1) return 'If the claim is of a part, or of another day, say so with of, date or a note.';
   return figure === 'cost'
-    ? 'If the claim covers more than this factory’s hardware, say so with scope, of or basis.'
-    : 'If the claim is facility power of a site with other loads, say so with basis or scope.';
+    ? 'If the claim covers more than this factory’s hardware, say so with scope, of or a note.'
+    : 'If the claim is facility power of a site with other loads, say so with scope or a note.';
 }

@@ -49,10 +49,16 @@ describe('the readers', () => {
   it('read catalog.yaml', () => {
     assert.deepEqual(plain(read('catalog', fullTexts.catalog)), {
       title: 'AI Factories',
+      list: {
+        url: 'https://example.org/',
+        licence: 'CC-BY-4.0',
+        publisher: 'Example',
+        authors: ['A. Editor'],
+      },
       reference: 'nvidia-h100-sxm',
       precision: '8-bit',
       powerMethod: 'tdp',
-      overhead: '1.82 = 1.82 at power.overhead',
+      overhead: '1.82 (1.46–2.37) = 1.82 at power.overhead',
       network: '1.14 = 1.14 at power.network',
       pue: [
         [2024, '1.12 = 1.12 at power.pue.2024'],
@@ -96,6 +102,11 @@ describe('the readers', () => {
       systemAccelerators: '8 = 8 at system.accelerators',
       systemPower: '10.2 kW = 10200 at system.power',
       prices: [{ since: '2023-06-01', price: '$19,830 = 19830 at prices.0.price', source: 'epoch' }],
+      systemPrices: [
+        { since: '2023-01-01', price: '$300k = 300000 at system.prices.0.price', source: 'epoch' },
+      ],
+      overhead: '1.46 = 1.46 at overhead',
+      server: '1.2 = 1.2 at server',
       sources,
     });
   });
@@ -130,6 +141,7 @@ describe('the readers', () => {
         aliases: ['Star'],
         kind: 'programme',
         owners: ['Microsoft', 'OpenAI'],
+        ownersText: 'OpenAI + Microsoft',
         location: {
           text: 'Quincy, WA',
           place: 'Quincy',
@@ -160,6 +172,7 @@ describe('the readers', () => {
             until: '2027-01-01',
             status: 'planned',
             note: 'A note.',
+            caveat: 'A doubt.',
             source: 'epoch',
             path: ['compute', 0],
           },
@@ -171,11 +184,12 @@ describe('the readers', () => {
             cost: '$100B = 100000000000 at claims.0.cost',
             scope: 'total',
             of: 'programme',
-            basis: 'site',
+            basis: 'reported',
             equivalents: '54k = 54000 at claims.0.equivalents',
             count: '100k = 100000 at claims.0.count',
             hardware: ['nvidia-b200'],
             date: '2025-11-06',
+            note: 'A note.',
             source: 'epoch',
             path: ['claims', 0],
           },

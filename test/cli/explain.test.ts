@@ -132,7 +132,7 @@ describe('explain', () => {
   });
 
   it('holds claims against what is computed of the same scope', async () => {
-    const claims = `claims:\n  - {power: 300 MW, date: 2025-06, basis: site with other loads}\n  - {cost: $2B, of: campus}\n`;
+    const claims = `claims:\n  - {power: 300 MW, date: 2025-06, basis: reported, note: site with other loads}\n  - {cost: $2B, of: campus}\n`;
     const cwd = folders.bare({
       'editions/2026.yaml': edition('2026-01-01', 'equivalents'),
       'factories/a.yaml': factory(
@@ -143,10 +143,7 @@ describe('explain', () => {
     });
     const { stdout } = await cli(['explain', 'a'], { cwd, columns: 120, env: { NO_COLOR: '1' } });
     const beside = '· computed 143 MW, claimed 2.1 times';
-    assert.ok(
-      stdout.includes(`  300 MW facility power (site with other loads) on 2025-06-01 ${beside}\n`),
-      stdout,
-    );
+    assert.ok(stdout.includes(`  300 MW facility power (reported) on 2025-06-01 ${beside}\n`), stdout);
     assert.ok(stdout.includes('  $2B cost of IT hardware for the whole campus · computed $3.81B\n'), stdout);
     const [first, second] = (await explained(['a'], cwd)).claims;
     assert.equal(first?.figures[0]?.ratio, 300e6 / 142.688e6);

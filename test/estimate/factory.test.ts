@@ -152,7 +152,6 @@ describe('a catalog that cannot compute', () => {
       'cost: $1M, scope: total',
       { settings: (text) => text.replace('$20', '$0').replace('$10', '$0') },
     ],
-    ['shares of 0', 'shares: {ref: 0%}, equivalents: 5', {}],
     [
       'a reference without a peak',
       'hardware: two, count: 5',
@@ -170,6 +169,17 @@ describe('a catalog that cannot compute', () => {
     ],
   ];
   for (const [name, batch, world] of zeros) {
+    it(`is told of ${name} when it is read`, () => {
+      assert.throws(() => estimateIn([batch], world), /“\S+(?: \S+)?” is not above 0/);
+    });
+  }
+
+  const all = (text: string): string => text.replace('approximate: 10%', 'approximate: 100%');
+  const nearly: readonly (readonly [string, string, World])[] = [
+    ['shares of 0', 'shares: {ref: 0%}, equivalents: 5', {}],
+    ['a PUE that may be 0', 'power: 1 MW', { settings: all, factory: 'facility: {pue: ~1.1}\n' }],
+  ];
+  for (const [name, batch, world] of nearly) {
     it(`never gives an endless figure: ${name}`, () => {
       const { total } = estimateIn([batch], world);
       for (const measure of measures) {
@@ -179,7 +189,7 @@ describe('a catalog that cannot compute', () => {
   }
 
   it('says that something is divided by 0', () => {
-    const { total } = estimateIn(['power: 1 MW'], { factory: 'facility: {pue: 0}\n' });
+    const { total } = estimateIn(['power: 1 MW'], { settings: all, factory: 'facility: {pue: ~1.1}\n' });
     assert.equal(shown(total.itPower), 'IT power would be a figure divided by 0');
     assert.equal(shown(total.facilityPower), '1000000');
   });

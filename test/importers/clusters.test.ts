@@ -106,7 +106,7 @@ describe('import of Epoch AI’s clusters', () => {
       c.basis,
     ]);
     assert.deepEqual(claims, [
-      ['100000.00000147166', '142.688 MW', '$3802927639.101294', 'calculated by Epoch AI'],
+      ['100000.00000147166', '142.688 MW', '$3802927639.101294', 'calculated'],
       [undefined, '150 MW', undefined, 'reported'],
     ]);
   });

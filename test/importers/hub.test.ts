@@ -94,9 +94,9 @@ describe('import of Epoch AI’s hub', () => {
       .factory('goodnight')!
       .claims.map((c) => [c.count?.text, c.hardware, c.of, c.date, c.basis]);
     assert.deepEqual(claims, [
-      ['49282', ['nvidia-b300'], undefined, '2026-12-15', 'estimate'],
-      ['98565', ['nvidia-b300'], undefined, '2027-02-15', 'estimate'],
-      ['199316', [], 'R200', '2027-10-01', 'estimate'],
+      ['49282', ['nvidia-b300'], undefined, '2026-12-15', 'estimated'],
+      ['98565', ['nvidia-b300'], undefined, '2027-02-15', 'estimated'],
+      ['199316', [], 'R200', '2027-10-01', 'estimated'],
     ]);
     assert.equal(
       catalog.allFactories().reduce((sum, each) => sum + each.claims.length, 0),

@@ -19,10 +19,10 @@ const stated = (claim: string): Files =>
 describe('claim-differs', () => {
   it('says how many times the computed power a claim is, and what to do', () => {
     assert.deepEqual(messagesOf(path, withClaim('power: 300 MW')), [
-      'Claimed 300 MW is 2.1 times the computed 143 MW. If the claim is facility power of a site with other loads, say so with basis or scope.',
+      'Claimed 300 MW is 2.1 times the computed 143 MW. If the claim is facility power of a site with other loads, say so with scope or a note.',
     ]);
     assert.deepEqual(messagesOf(path, withClaim('power: 50 MW')), [
-      'Claimed 50 MW is 0.35 times the computed 143 MW. If the claim is of a part, or of another day, say so with of, basis or date.',
+      'Claimed 50 MW is 0.35 times the computed 143 MW. If the claim is of a part, or of another day, say so with of, date or a note.',
     ]);
     assert.deepEqual(briefsOf(withClaim('power: 300 MW')), [`${path}: claim-differs “300 MW”`]);
   });
@@ -57,8 +57,14 @@ describe('claim-differs', () => {
     assert.deepEqual(briefsOf(stated('power: 110 MW')), [], 'no PUE, and near enough');
   });
 
-  it('does not compare what is of more, on another basis, of part of the hardware, or no power or cost', () => {
-    for (const more of ['of: programme', 'basis: site with other loads', 'hardware: nvidia-b200']) {
+  it('does not compare what is of more, with a note or modelled, of part of the hardware, or no power or cost', () => {
+    for (const more of [
+      'of: programme',
+      'note: site with other loads',
+      'basis: estimated',
+      'basis: calculated',
+      'hardware: nvidia-b200',
+    ]) {
       assert.deepEqual(briefsOf(withClaim(`power: 900 MW, ${more}`)), [], more);
     }
     assert.deepEqual(briefsOf(withClaim('count: 900,000, equivalents: 5M'.replace('900,000', '900k'))), []);
@@ -77,7 +83,7 @@ describe('claim-differs', () => {
   it('holds what a batch states beside its count against what the count comes to', () => {
     assert.deepEqual(briefsOf(inBatch('power: 150 MW')), []);
     assert.deepEqual(messagesOf(path, inBatch('power: 300 MW')), [
-      'Stated 300 MW is 2.1 times the computed 143 MW. One of the two is wrong, or they are not of the same: write what is of another scope as a claim with its basis.',
+      'Stated 300 MW is 2.1 times the computed 143 MW. One of the two is wrong, or they are not of the same: write what is of another scope as a claim, and why in its note.',
     ]);
     assert.deepEqual(briefsOf(inBatch('cost: $40B\n    scope: total')), [`${path}: claim-differs “$40B”`]);
   });

@@ -15,11 +15,12 @@ const source = `  - id: epoch
 export const fullTexts: Readonly<Record<EntryKind, string>> = {
   catalog: `format: ai-factories/1
 title: AI Factories
+list: {url: https://example.org/, licence: CC-BY-4.0, publisher: Example, authors: [A. Editor]}
 reference: nvidia-h100-sxm
 precision: 8-bit
 power:
   method: tdp
-  overhead: 1.82
+  overhead: 1.82 (1.46–2.37)
   network: 1.14
   pue: {2024: 1.12, 2025: "1.10"}
 cost:
@@ -40,7 +41,9 @@ released: 2022-09-20
 peak: {fp16: 989.4 TFLOP/s, fp8: 1979 TFLOP/s, int8: 1979 TOP/s, fp4: 10 PFLOP/s}
 memory: {capacity: 80 GB, bandwidth: 3.35 TB/s}
 tdp: 700 W
-system: {name: DGX H100, accelerators: 8, power: 10.2 kW}
+system: {name: DGX H100, accelerators: 8, power: 10.2 kW, prices: [{since: 2023, price: $300k, source: epoch, note: A note.}]}
+overhead: 1.46
+server: 1.2
 prices:
   - {since: 2023-06, price: "$19,830", source: epoch, note: A note.}
 notes: A note.
@@ -50,6 +53,7 @@ ${source}`,
 aliases: [Star]
 kind: programme
 owners: [Microsoft, OpenAI]
+ownersText: OpenAI + Microsoft
 location: {text: "Quincy, WA", place: Quincy, region: WA, country: US, countries: [US], lat: 47.23, lon: -119.85}
 platform: Azure
 status: announced
@@ -70,13 +74,14 @@ compute:
     status: planned
     note: A note.
     source: epoch
+    caveat: A doubt.
 claims:
   - power: 1 GW
     itPower: 800 MW
     cost: $100B
     scope: total
     of: programme
-    basis: site
+    basis: reported
     equivalents: 54k
     count: 100k
     hardware: nvidia-b200

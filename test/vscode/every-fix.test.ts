@@ -28,7 +28,7 @@ const cases = [
   'unknown-source/begin-sources',
   'unknown-hardware/in-shares',
   'claim-differs/it-power',
-  'claim-differs/basis',
+  'claim-differs/note',
   'missing-key/word',
   'overdue/add-status',
   'peak-order/leave-out',

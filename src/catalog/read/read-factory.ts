@@ -1,7 +1,17 @@
 import type { Node } from '../../document/node.ts';
-import type { Batch, Claim, Factory, FactoryKind, Location, Status, Written } from '../entries.ts';
+import type {
+  Batch,
+  Claim,
+  ClaimBasis,
+  CostScope,
+  Factory,
+  FactoryKind,
+  Location,
+  Status,
+  Written,
+} from '../entries.ts';
 import type { Report } from '../problem.ts';
-import { Reader } from './reader.ts';
+import { aboveZero, Reader } from './reader.ts';
 
 /** Reads a factory file. Undefined where what every factory must have is missing. */
 export function readFactory(id: string, root: Node | undefined, report: Report): Factory | undefined {
@@ -13,6 +23,7 @@ export function readFactory(id: string, root: Node | undefined, report: Report):
     aliases: reader.texts('aliases'),
     kind: reader.text('kind') as FactoryKind | undefined,
     owners: reader.texts('owners'),
+    ownersText: reader.text('ownersText'),
     location: readLocation(reader.map('location')),
     platform: reader.text('platform'),
     statusNote: reader.text('statusNote'),
@@ -55,6 +66,7 @@ function readBatch(reader: Reader, factoryStatus: Status): Batch {
     until: reader.day('until'),
     status: (reader.text('status') as Status | undefined) ?? factoryStatus,
     note: reader.text('note'),
+    caveat: reader.text('caveat'),
     source: reader.text('source'),
     path: reader.path,
   };
@@ -75,13 +87,14 @@ function readClaim(reader: Reader): Claim {
     power: reader.quantity('power', 'power'),
     itPower: reader.quantity('itPower', 'power'),
     cost: reader.quantity('cost', 'money'),
-    scope: reader.text('scope') === 'total' ? 'total' : 'hardware',
+    scope: (reader.text('scope') as CostScope | 'investment' | undefined) ?? 'hardware',
     of: reader.text('of'),
-    basis: reader.text('basis'),
+    basis: reader.text('basis') as ClaimBasis | undefined,
     equivalents: reader.quantity('equivalents', 'equivalents'),
     count: reader.quantity('count', 'count'),
     hardware: reader.texts('hardware'),
     date: reader.day('date'),
+    note: reader.text('note'),
     source: reader.text('source'),
     path: reader.path,
   };
@@ -96,5 +109,5 @@ function readFacility(reader: Reader): Pick<Factory, 'pue' | 'sites'> {
     lat: site.number('lat'),
     lon: site.number('lon'),
   }));
-  return { pue: reader.quantity('pue', 'ratio'), sites };
+  return { pue: reader.quantity('pue', 'ratio', aboveZero), sites };
 }

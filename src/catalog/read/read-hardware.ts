@@ -1,7 +1,7 @@
 import type { Node } from '../../document/node.ts';
 import type { Hardware, Price } from '../entries.ts';
 import type { Report } from '../problem.ts';
-import { Reader } from './reader.ts';
+import { aboveZero, Reader } from './reader.ts';
 
 /** Reads a hardware file. Undefined where what every accelerator must have is missing. */
 export function readHardware(id: string, root: Node | undefined, report: Report): Hardware | undefined {
@@ -9,7 +9,7 @@ export function readHardware(id: string, root: Node | undefined, report: Report)
   const [peak, memory, system] = [reader.map('peak'), reader.map('memory'), reader.map('system')];
   memory.quantity('capacity', 'bytes');
   memory.quantity('bandwidth', 'bytesPerSecond');
-  peak.quantity('fp4', 'flops');
+  peak.quantity('fp4', 'flops', aboveZero);
   const name = reader.text('name');
   const vendor = reader.text('vendor');
   const kind = reader.text('kind');
@@ -17,14 +17,17 @@ export function readHardware(id: string, root: Node | undefined, report: Report)
   const hardware = {
     id,
     aliases: reader.texts('aliases'),
-    fp16: peak.quantity('fp16', 'flops'),
-    fp8: peak.quantity('fp8', 'flops'),
-    int8: peak.quantity('int8', 'ops'),
-    tdp: reader.quantity('tdp', 'power'),
+    fp16: peak.quantity('fp16', 'flops', aboveZero),
+    fp8: peak.quantity('fp8', 'flops', aboveZero),
+    int8: peak.quantity('int8', 'ops', aboveZero),
+    tdp: reader.quantity('tdp', 'power', aboveZero),
     systemName: system.text('name'),
-    systemAccelerators: system.quantity('accelerators', 'count'),
-    systemPower: system.quantity('power', 'power'),
+    systemAccelerators: system.quantity('accelerators', 'count', aboveZero),
+    systemPower: system.quantity('power', 'power', aboveZero),
     prices: readPrices(reader),
+    systemPrices: readPrices(system),
+    overhead: reader.quantity('overhead', 'ratio', aboveZero),
+    server: reader.quantity('server', 'ratio', aboveZero),
     sources: reader.sources(),
   };
   if (name === undefined || vendor === undefined || kind === undefined || released === undefined)
@@ -34,7 +37,7 @@ export function readHardware(id: string, root: Node | undefined, report: Report)
 
 function readPrices(reader: Reader): readonly Price[] {
   const prices = reader.items('prices').flatMap((item) => {
-    const price = item.quantity('price', 'money');
+    const price = item.quantity('price', 'money', aboveZero);
     const since = item.day('since');
     return price ? [{ since, price, source: item.text('source') }] : [];
   });

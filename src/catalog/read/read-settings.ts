@@ -1,7 +1,7 @@
 import type { Node } from '../../document/node.ts';
-import type { Precision, Settings, Written } from '../entries.ts';
+import type { ListFacts, Precision, Settings, Written } from '../entries.ts';
 import type { Report } from '../problem.ts';
-import { Reader } from './reader.ts';
+import { aboveZero, Reader } from './reader.ts';
 
 /** Reads catalog.yaml. Undefined where a constant that computations need is missing. */
 export function readSettings(root: Node | undefined, report: Report): Settings | undefined {
@@ -9,15 +9,15 @@ export function readSettings(root: Node | undefined, report: Report): Settings |
   const [power, cost, energy] = [reader.map('power'), reader.map('cost'), reader.map('energy')];
   const [perWatt, uncertainty] = [cost.map('perWatt'), reader.map('uncertainty')];
   const constants = {
-    overhead: power.quantity('overhead', 'ratio'),
-    network: power.quantity('network', 'ratio'),
-    server: cost.quantity('server', 'ratio'),
-    interconnect: cost.quantity('interconnect', 'ratio'),
-    discount: cost.quantity('discount', 'ratio'),
-    computePerWatt: perWatt.quantity('compute', 'money'),
-    constructionPerWatt: perWatt.quantity('construction', 'money'),
-    loadFactor: energy.quantity('loadFactor', 'ratio'),
-    homePower: energy.quantity('homePower', 'power'),
+    overhead: power.quantity('overhead', 'ratio', aboveZero),
+    network: power.quantity('network', 'ratio', aboveZero),
+    server: cost.quantity('server', 'ratio', aboveZero),
+    interconnect: cost.quantity('interconnect', 'ratio', aboveZero),
+    discount: cost.quantity('discount', 'ratio', aboveZero),
+    computePerWatt: perWatt.quantity('compute', 'money', aboveZero),
+    constructionPerWatt: perWatt.quantity('construction', 'money', aboveZero),
+    loadFactor: energy.quantity('loadFactor', 'ratio', aboveZero),
+    homePower: energy.quantity('homePower', 'power', aboveZero),
   };
   const [title, reference] = [reader.text('title'), reader.text('reference')];
   const precision = reader.text('precision') as Precision | undefined;
@@ -30,6 +30,7 @@ export function readSettings(root: Node | undefined, report: Report): Settings |
   return {
     ...constants,
     title,
+    list: reader.has('list') ? readListFacts(reader.map('list')) : undefined,
     reference,
     precision,
     pue,
@@ -40,9 +41,18 @@ export function readSettings(root: Node | undefined, report: Report): Settings |
   };
 }
 
+function readListFacts(reader: Reader): ListFacts {
+  return {
+    url: reader.text('url'),
+    licence: reader.text('licence'),
+    publisher: reader.text('publisher'),
+    authors: reader.texts('authors'),
+  };
+}
+
 function readPue(reader: Reader): ReadonlyMap<number, Written> {
   const years = reader.keys().flatMap((year) => {
-    const pue = reader.quantity(year, 'ratio');
+    const pue = reader.quantity(year, 'ratio', aboveZero);
     return pue ? [[Number(year), pue] as const] : [];
   });
   return new Map(years.sort(([a], [b]) => a - b));

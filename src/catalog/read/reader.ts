@@ -6,6 +6,19 @@ import { parseDay, type Day } from '../day.ts';
 import type { Source, Written } from '../entries.ts';
 import type { Report } from '../problem.ts';
 
+/** What a quantity must be beyond its notation. */
+export interface Limit {
+  readonly holds: (low: number) => boolean;
+  /** What is wrong where it does not hold, and what to write, without the last point. */
+  readonly otherwise: string;
+}
+
+/** For what is divided by, and for factors: 0 of them would make nothing of everything. */
+export const aboveZero: Limit = {
+  holds: (low) => low > 0,
+  otherwise: 'is not above 0: nothing can be computed with it. Write a figure above 0',
+};
+
 /**
  * Reads typed values from a map whose shape the schema checks. What has the wrong shape is passed over in silence (the
  * schema has said so); what has the right shape but no meaning, such as a count in GW, is reported here.
@@ -75,14 +88,19 @@ export class Reader {
     return undefined;
   }
 
-  /** A quantity of `dimension`; `min` and `max`, where given, bound it. */
-  quantity(key: string, dimension: Dimension): Written | undefined {
+  /** A quantity of `dimension`, within `limit` where one is given. */
+  quantity(key: string, dimension: Dimension, limit?: Limit): Written | undefined {
     const value = this.#scalar(key);
     if (value === undefined) return undefined;
     const path = [...this.path, key];
     const parsed = parseQuantity(value, dimension);
     if (parsed.ok) {
       const { quantity } = parsed;
+      if (limit && !limit.holds(quantity.low)) {
+        const message = `“${value}” ${limit.otherwise}.`;
+        this.#report({ code: 'quantity', message, path });
+        return undefined;
+      }
       return { text: String(value), interval: (uncertainty) => toInterval(quantity, uncertainty), path };
     }
     this.#report({ code: 'quantity', message: parsed.message, path });

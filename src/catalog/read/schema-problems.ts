@@ -18,13 +18,17 @@ export function reportSchemaProblems(kind: EntryKind, root: Node, report: Report
   const misspelt = new Set(errors.flatMap((error) => meantKey(kind, root, error) ?? []));
   const seen = new Set<string>();
   for (const error of errors) {
-    if (error.keyword === 'required' && misspelt.has(`${error.instancePath}/${keyOf(error)}`)) continue;
+    if (isAbsence(error) && misspelt.has(`${error.instancePath}/${keyOf(error)}`)) continue;
     const path = pathOf(error.instancePath, root);
     const place = `${JSON.stringify(path)}${keyOf(error) ?? ''}`;
     if (seen.has(place)) continue;
     seen.add(place);
     describe(kind, root, path, error, report);
   }
+}
+
+function isAbsence({ keyword }: ErrorObject): boolean {
+  return keyword === 'required' || keyword === 'dependentRequired';
 }
 
 /** The place of the key that an unknown one seems to be: it is not missing as well. */
@@ -47,9 +51,12 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
       report({ code: 'unknown-key', message, path: [...path, key ?? ''], onKey: true, data: { suggestion } });
       return;
     }
-    case 'required': {
+    case 'required':
+    case 'dependentRequired': {
       const meaning = schemaAt(kind, [...path, key ?? '']);
-      const message = `“${key}” is missing. ${meaning?.description ?? ''}${exampleOf(meaning)}`.trim();
+      const { property } = error.params as { readonly property?: string };
+      const why = property === undefined ? '' : `, and without it “${property}” says nothing`;
+      const message = `“${key}” is missing${why}. ${meaning?.description ?? ''}${exampleOf(meaning)}`.trim();
       report({ code: 'missing-key', message, path, onKey: true, data: { key, path } });
       return;
     }

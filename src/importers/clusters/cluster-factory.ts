@@ -65,7 +65,7 @@ function claimsOf(row: ClusterRow, isComputed: boolean, source: string): readonl
     equivalents: countText(equivalents),
     power: megawatts(calculatedPower),
     cost: dollars(calculatedCost),
-    basis: 'calculated by Epoch AI',
+    basis: 'calculated',
     source,
   };
   const reported = {

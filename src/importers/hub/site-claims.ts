@@ -1,4 +1,6 @@
+import { closest } from '../../catalog/closest.ts';
 import type { Day } from '../../catalog/day.ts';
+import type { ClaimBasis } from '../../catalog/entries.ts';
 import type { ChipIndex } from '../chip-index.ts';
 import { countText } from '../figure-text.ts';
 import type { Reporter } from '../report.ts';
@@ -20,18 +22,41 @@ export function siteClaims(
       hardware,
       of: hardware === undefined ? chip : undefined,
       date,
-      basis: basisOf(countSource, chipSource),
+      basis: basisOf(countSource.toLowerCase()),
       source,
-      note: note === '' ? undefined : note,
+      note: noteOf(countSource.toLowerCase(), chipSource.toLowerCase(), note),
     };
   });
 }
 
-/** `estimate`, or what is known of count and type where they differ. */
-function basisOf(countSource: string, chipSource: string): string | undefined {
-  const [count, chip] = [countSource.toLowerCase(), chipSource.toLowerCase()];
-  if (count === chip || chip === '') return count === '' ? undefined : count;
-  return `${count === '' ? 'not said' : count}; type of chip: ${chip}`;
+/** How a source says that it knows, in our words; undefined for other words, which stay as they are. */
+function basisOf(tag: string): ClaimBasis | undefined {
+  const known = [...tags.keys()];
+  const right = tags.has(tag) ? tag : closest(tag, known);
+  return right === undefined ? undefined : tags.get(right);
+}
+
+const tags: ReadonlyMap<string, ClaimBasis> = new Map([
+  ['estimate', 'estimated'],
+  ['estimated', 'estimated'],
+  ['company disclosure', 'disclosed'],
+  ['disclosed', 'disclosed'],
+  ['reported', 'reported'],
+  ['calculated', 'calculated'],
+]);
+
+/** What the tags of count and type say beyond the basis of the count, and the row's own note. */
+function noteOf(countSource: string, chipSource: string, note: string): string | undefined {
+  const said = [
+    ...(countSource !== '' && basisOf(countSource) === undefined
+      ? [`Source of the count: ${countSource}.`]
+      : []),
+    ...(chipSource !== '' && chipSource !== countSource
+      ? [`Source of the type of chip: ${chipSource}.`]
+      : []),
+    ...(note === '' ? [] : [note]),
+  ];
+  return said.length === 0 ? undefined : said.join(' ');
 }
 
 /** The last day on which a row was written: the data were read on that day or later. */

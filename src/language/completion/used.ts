@@ -33,7 +33,6 @@ const used: Readonly<Partial<Record<EntryKind, Readonly<Record<string, Words>>>>
     'location.region': (view) => view.allFactories().map(({ location }) => location.region),
     'facility.sites.place': (view) => view.allFactories().map(({ location }) => location.place),
     'claims.of': (view) => view.allFactories().flatMap(({ claims }) => claims.map(({ of }) => of)),
-    'claims.basis': (view) => view.allFactories().flatMap(({ claims }) => claims.map(({ basis }) => basis)),
     ...sources,
   },
   hardware: {

@@ -11,17 +11,17 @@ export interface Differing {
   readonly cause: Cause | undefined;
 }
 
-/** Says of what the figure is: of the other scope, where that is the likely cause, or on which basis. */
+/** Says of what the figure is: of the other scope, where that is the likely cause, or why it differs. */
 export function claimFixes(context: FixContext): readonly Fix[] {
   const { figure, cause } = dataOf<Differing>(context);
   if (!figure) return [];
   const document = documentOf(context);
   const claim = figure.slice(0, -1);
-  const told = pairOf(nodeAt(document.root, claim), 'basis') !== undefined || figure[0] !== 'claims';
-  const edit = told ? undefined : insertPair(document, claim, 'basis', '');
+  const told = pairOf(nodeAt(document.root, claim), 'note') !== undefined || figure[0] !== 'claims';
+  const edit = told ? undefined : insertPair(document, claim, 'note', '');
   const text = `${edit?.text ?? ''} `;
   const stub = edit
-    ? makeFix(context, 'Say on which basis', [{ ...edit, text }], { cursor: text.length })
+    ? makeFix(context, 'Say why in a note', [{ ...edit, text }], { cursor: text.length })
     : [];
   return [...likely(context, figure, cause), ...stub];
 }

@@ -106,7 +106,7 @@ function claimText(claim: Claim, { claimed, text, dimension, computed, ratio }: 
   const { scope, of, basis, date } = claim;
   const what = [
     `${text} ${claimWords[claimed]}`,
-    claimed === 'cost' ? (scope === 'total' ? 'with land and buildings' : 'of IT hardware') : '',
+    claimed === 'cost' ? costScopes[scope] : '',
     of === undefined ? '' : `for the whole ${of}`,
     basis === undefined ? '' : `(${basis})`,
     date === undefined ? '' : `on ${date}`,
@@ -153,3 +153,9 @@ function sourceLines(sources: readonly Source[], { width, paint }: FigurePage): 
 function placeText({ file, line, source }: Reference, pathOf: PathOf): string {
   return `${printable(pathOf(file))}:${line}${source === undefined ? '' : ` [${source}]`}`;
 }
+
+const costScopes: Readonly<Record<Claim['scope'], string>> = {
+  hardware: 'of IT hardware',
+  total: 'with land and buildings',
+  investment: 'as an investment',
+};

@@ -45,7 +45,7 @@ describe('split values', () => {
     assert.deepEqual(mended('location: {text: "Quincy", USA}'), []);
     assert.deepEqual(mended('location: {text: Quincy, cou}'), [], 'a key that is being typed');
     assert.deepEqual(mended('location: {text: Quincy, country}'), []);
-    assert.deepEqual(mended("claims: [{basis: the site's, Or so, power: 1 MW}]"), ['"the site\'s, Or so"']);
+    assert.deepEqual(mended("claims: [{note: the site's, Or so, power: 1 MW}]"), ['"the site\'s, Or so"']);
   });
 
   it('are not what they only look like', () => {
