@@ -9,17 +9,11 @@ import {
   type Span,
 } from './node.ts';
 import type { SourceDocument } from './parse.ts';
+import { lineBreakOf, partsOf, settled, startOfText, type Part, type TextEdit } from './parts.ts';
 import { quotedText, scalarText } from './scalar-text.ts';
 
-/** A stretch of a text, and what to put in its place. */
-export interface TextEdit extends Span {
-  readonly text: string;
-}
-
-/** The line break that a text uses: that of its first line. */
-export function lineBreakOf(text: string): '\n' | '\r\n' {
-  return /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
-}
+export { lineBreakOf, settled, type TextEdit } from './parts.ts';
+export { removeAt } from './removal.ts';
 
 /** Puts a value in the place of the scalar at `path`, or of the key where `onKey`; quotes stay as they are. */
 export function replaceScalar(
@@ -41,26 +35,6 @@ export function replaceScalar(
   return { start, end, text: scalarText(value, isInFlow(root, place)) };
 }
 
-/** Takes away what stands at `path`, with what would be left empty around it. */
-export function removeAt(document: SourceDocument, path: Path): TextEdit | undefined {
-  const place = settled(document.root, path);
-  const parent = nodeAt(document.root, place.slice(0, -1));
-  const parts =
-    parent?.kind === 'map'
-      ? parent.pairs.map(({ key }) => key)
-      : parent?.kind === 'sequence'
-        ? parent.items
-        : [];
-  if (place.length === 0 || parent?.kind === 'scalar' || !parent) return undefined;
-  if (parts.length === 1 && place.length > 1) return removeAt(document, place.slice(0, -1));
-  const last = place.at(-1);
-  const index =
-    parent.kind === 'map' ? parent.pairs.findIndex((pair) => keyText(pair) === last) : Number(last);
-  const part = partsOf(parent)[index];
-  if (!part) return undefined;
-  return parent.flow ? removeFromFlow(parent, index) : removeFromBlock(document, parent, index);
-}
-
 /** Adds a pair at the end of the map at `path`, or after the pair of `after`; `value` is YAML on one line. */
 export function insertPair(
   document: SourceDocument,
@@ -71,28 +45,15 @@ export function insertPair(
 ): TextEdit | undefined {
   const map = nodeAt(document.root, path);
   if (map?.kind !== 'map') return undefined;
-  const pair = (after === undefined ? undefined : pairOf(map, after)) ?? map.pairs.at(-1);
-  const written = value === '' ? `${key}:` : `${key}: ${value}`;
-  if (map.flow) return insertInFlow(document, map, pair && endOf(pair), written);
-  if (!pair) return undefined;
-  return insertLine(document, endOf(pair), indentOf(document, pair.key.start) + written);
+  const found = after === undefined ? -1 : map.pairs.findIndex((pair) => keyText(pair) === after);
+  return insertPart(document, path, map, value === '' ? `${key}:` : `${key}: ${value}`, found);
 }
 
 /** Adds an item at the end of the list at `path`; `item` is YAML on one line. */
 export function insertItem(document: SourceDocument, path: Path, item: string): TextEdit | undefined {
   const list = nodeAt(document.root, path);
   if (list?.kind !== 'sequence') return undefined;
-  const last = list.items.at(-1);
-  if (list.flow) return insertInFlow(document, list, last?.end, item);
-  if (!last) return undefined;
-  const dash = document.text.lastIndexOf('-', last.start);
-  return insertLine(document, last.end, `${indentOf(document, dash)}- ${item}`);
-}
-
-/** A path as far as the tree goes: a word where a list may stand is its only item. */
-export function settled(root: Node | undefined, path: Path): Path {
-  const alone = typeof path.at(-1) === 'number' && nodeAt(root, path.slice(0, -1))?.kind === 'scalar';
-  return alone ? path.slice(0, -1) : path;
+  return insertPart(document, path, list, list.flow ? item : `- ${item}`);
 }
 
 /** Whether what stands at `path` is inside brackets, where a comma ends a plain value. */
@@ -103,58 +64,93 @@ export function isInFlow(root: Node | undefined, path: Path): boolean {
   });
 }
 
-function partsOf(parent: MapNode | SequenceNode): readonly Span[] {
-  if (parent.kind === 'sequence') return parent.items;
-  return parent.pairs.map((pair) => ({ start: pair.key.start, end: endOf(pair) }));
-}
-
-function endOf({ key, value }: MapNode['pairs'][number]): number {
-  return Math.max(key.end, value.end);
-}
-
-function removeFromFlow(parent: MapNode | SequenceNode, index: number): TextEdit | undefined {
-  const parts = partsOf(parent);
-  const [before, part, after] = [parts[index - 1], parts[index], parts[index + 1]];
-  if (!part) return undefined;
-  if (after) return { start: part.start, end: after.start, text: '' };
-  return { start: before?.end ?? part.start, end: part.end, text: '' };
-}
-
-/** Whole lines, with the comment at their end; the first pair of an item makes room for the next one after the dash. */
-function removeFromBlock(
-  { text, lines }: SourceDocument,
+/** Adds a part after the one at `index`, or at the end of its collection. */
+function insertPart(
+  document: SourceDocument,
+  path: Path,
   parent: MapNode | SequenceNode,
-  index: number,
+  written: string,
+  index = -1,
 ): TextEdit | undefined {
   const parts = partsOf(parent);
-  const [part, after] = [parts[index], parts[index + 1]];
-  if (!part) return undefined;
-  const start = parent.kind === 'sequence' ? text.lastIndexOf('-', part.start) : part.start;
-  const first = lines.lineStart(lines.positionAt(start).line);
-  const alone = text.slice(first, start).trim() === '';
-  if (!alone) return after ? { start, end: after.start, text: '' } : undefined;
-  const end = lines.lineStart(lines.positionAt(part.end).line + 1);
-  if (end < text.length || text.endsWith('\n') || first === 0) return { start: first, end, text: '' };
-  return { start: lines.lineEnd(lines.positionAt(first).line - 1), end, text: '' };
+  const at = index < 0 ? (parts?.length ?? 0) - 1 : index;
+  if (!parts || !parent.closed) return undefined;
+  const part = parts[at];
+  if (!parent.flow) return part && insertLine(document, part, columnOf(document, parent.start), written);
+  if (!part) return insertFirst(document, path, parent, written);
+  return insertBetween(document, path, parent, written, part, parts[at + 1]?.start ?? parent.end - 1);
 }
 
-function insertInFlow(
-  { text }: SourceDocument,
-  { start, end }: Span,
-  after: number | undefined,
+/** A line of its own below a part of a block. */
+function insertLine(
+  { text, lines }: SourceDocument,
+  { end, last }: Part,
+  column: number,
   written: string,
 ): TextEdit {
-  if (after !== undefined) return { start: after, end: after, text: `, ${written}` };
-  return { start: start + 1, end: /[\]}]/.test(text.charAt(end - 1)) ? end - 1 : start + 1, text: written };
+  const lineBreak = lineBreakOf(text);
+  let { line } = lines.positionAt(end);
+  if (last?.style === 'block' && /^[|>]\d?\+/.test(text.slice(last.start, last.start + 3))) {
+    // The empty lines below it are its own.
+    while (line + 1 < lines.lineCount && lines.lineText(line + 1).trim() === '') line += 1;
+    if (line + 1 === lines.lineCount && lines.lineText(line) === '') {
+      return { start: text.length, end: text.length, text: ' '.repeat(column) + written + lineBreak };
+    }
+  }
+  const at = lines.lineEnd(line);
+  return { start: at, end: at, text: `${lineBreak}${' '.repeat(column)}${written}` };
 }
 
-/** A line of its own below the line on which `offset` stands. */
-function insertLine({ text, lines }: SourceDocument, offset: number, line: string): TextEdit {
-  const at = lines.lineEnd(lines.positionAt(offset).line);
-  return { start: at, end: at, text: `${lineBreakOf(text)}${line}` };
+/** The first part between brackets: below the comments that stand there, where there are any. */
+function insertFirst(
+  document: SourceDocument,
+  path: Path,
+  { start, end }: Span,
+  written: string,
+): TextEdit | undefined {
+  const { text, lines } = document;
+  const close = end - 1;
+  if (!text.slice(start, close).includes('#')) return { start: start + 1, end: close, text: written };
+  const at = lines.lineEnd(lines.positionAt(close).line - 1);
+  return { start: at, end: at, text: `${lineBreakOf(text)}${flowIndent(document, path)}${written}` };
 }
 
-/** Spaces as far as `offset` stands from the beginning of its line. */
-function indentOf({ lines }: SourceDocument, offset: number): string {
-  return ' '.repeat(lines.positionAt(offset).column);
+/** A part between brackets, after another: on a line of its own where the next or the bracket is on another. */
+function insertBetween(
+  document: SourceDocument,
+  path: Path,
+  parent: MapNode | SequenceNode,
+  written: string,
+  { start, end }: Span,
+  next: number,
+): TextEdit {
+  const { text, lines } = document;
+  const comma = parent.marks.find((mark) => mark >= end && mark < next);
+  const lineEnd = lines.lineEnd(lines.positionAt(end).line);
+  if (lineEnd >= next || (comma !== undefined && comma > lineEnd)) {
+    return { start: end, end, text: `, ${written}` };
+  }
+  const first = lines.lineSpan(lines.positionAt(start).line).start;
+  const indent = first === start ? ' '.repeat(columnOf(document, start)) : flowIndent(document, path);
+  const line = `${lineBreakOf(text)}${indent}${written}`;
+  if (comma !== undefined) return { start: lineEnd, end: lineEnd, text: `${line},` };
+  return { start: end, end: lineEnd, text: `,${text.slice(end, lineEnd)}${line}` };
+}
+
+/** How far what stands between brackets at `path` is indented on a line of its own. */
+function flowIndent(document: SourceDocument, path: Path): string {
+  let column = -2;
+  for (const [length, step] of path.entries()) {
+    const node = nodeAt(document.root, path.slice(0, length));
+    if (!node || node.kind === 'scalar' || node.flow) break;
+    const part = node.kind === 'sequence' ? node.marks[Number(step)] : pairOf(node, String(step))?.key.start;
+    if (part !== undefined) column = columnOf(document, part);
+  }
+  return ' '.repeat(column + 2 || 2);
+}
+
+/** How far `offset` stands from the beginning of its line; a byte order mark takes no room. */
+function columnOf(document: SourceDocument, offset: number): number {
+  const { line, column } = document.lines.positionAt(offset);
+  return line === 0 ? column - startOfText(document.text) : column;
 }

@@ -18,17 +18,26 @@ export interface Pair {
   readonly value: Node;
 }
 
-export interface MapNode extends Span {
-  readonly kind: 'map';
+interface Collection extends Span {
   readonly flow: boolean;
+  /** Where the marks of its parts stand: the dashes of a list of lines, the commas between brackets. */
+  readonly marks: readonly number[];
+  /** Whether its bracket is closed; true of a collection without brackets. */
+  readonly closed: boolean;
+}
+
+export interface MapNode extends Collection {
+  readonly kind: 'map';
   readonly pairs: readonly Pair[];
 }
 
-export interface SequenceNode extends Span {
+export interface SequenceNode extends Collection {
   readonly kind: 'sequence';
-  readonly flow: boolean;
   readonly items: readonly Node[];
 }
+
+/** The marks of a collection that has none. */
+export const noMarks: readonly number[] = [];
 
 export type Node = ScalarNode | MapNode | SequenceNode;
 

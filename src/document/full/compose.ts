@@ -5,10 +5,11 @@ import {
   isScalar,
   isSeq,
   type Alias,
+  type CST,
   type ParsedNode,
   type Scalar as YamlScalar,
 } from 'yaml';
-import type { MapNode, Node, Pair, ScalarNode, Span } from '../node.ts';
+import { noMarks, type MapNode, type Node, type Pair, type ScalarNode, type Span } from '../node.ts';
 import type { SyntaxProblem } from '../syntax-problem.ts';
 
 /** Turns the tree of `yaml` into our own light one, and reports what we refuse. */
@@ -45,13 +46,19 @@ class Composer {
     const flow = isCollection(node) && node.flow === true;
     if (isSeq(node)) {
       const items = (node.items as (ParsedNode | null)[]).map((item) => this.node(item, end));
-      return { kind: 'sequence', start, end: flow ? end : (items.at(-1)?.end ?? end), flow, items };
+      const last = flow ? end : (items.at(-1)?.end ?? end);
+      return { kind: 'sequence', start, end: last, flow, ...marksOf(node.srcToken), items };
     }
-    if (isMap(node)) return this.map(node.items, { start, end }, flow);
+    if (isMap(node)) return this.map(node.items, { start, end }, flow, node.srcToken);
     return emptyScalar(at);
   }
 
-  map(items: readonly YamlPair[], { start, end }: Span, flow: boolean): MapNode {
+  map(
+    items: readonly YamlPair[],
+    { start, end }: Span,
+    flow: boolean,
+    token: CST.Token | undefined,
+  ): MapNode {
     const pairs: Pair[] = [];
     const seen = new Map<string, Span>();
     for (const item of items) {
@@ -72,7 +79,8 @@ class Composer {
       }
       pairs.push({ key, value: this.node(item.value, key.end) });
     }
-    return { kind: 'map', start, end: flow ? end : (pairs.at(-1)?.value.end ?? end), flow, pairs };
+    const last = flow ? end : (pairs.at(-1)?.value.end ?? end);
+    return { kind: 'map', start, end: last, flow, ...marksOf(token), pairs };
   }
 
   key(node: ParsedNode | null, at: number): ScalarNode | undefined {
@@ -154,6 +162,23 @@ const styles: Readonly<Record<string, ScalarNode['style']>> = {
   BLOCK_FOLDED: 'block',
   BLOCK_LITERAL: 'block',
 };
+
+/** The marks between the parts of a collection, by its tokens; a pair that stands in a list without braces has none. */
+function marksOf(token: CST.Token | undefined): Pick<MapNode, 'marks' | 'closed'> {
+  if (token?.type === 'block-seq') return { marks: offsetsOf(token.items, 'seq-item-ind'), closed: true };
+  if (token?.type === 'block-map') return { marks: offsetsOf(token.items, 'explicit-key-ind'), closed: true };
+  if (token?.type !== 'flow-collection') return { marks: noMarks, closed: false };
+  const closing = token.start.source === '{' ? '}' : ']';
+  return { marks: offsetsOf(token.items, 'comma'), closed: token.end[0]?.source === closing };
+}
+
+function offsetsOf(
+  items: readonly { readonly start: readonly CST.SourceToken[] }[],
+  type: CST.SourceToken['type'],
+): readonly number[] {
+  const offsets = items.flatMap(({ start }) => start.filter((token) => token.type === type));
+  return offsets.length === 0 ? noMarks : offsets.map(({ offset }) => offset);
+}
 
 function spanOf(node: { range?: readonly [number, number, number] | null | undefined }): Span {
   return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };

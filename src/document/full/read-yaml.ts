@@ -17,6 +17,7 @@ export function readDocuments(text: string): Generator<Document.Parsed> {
     merge: false,
     uniqueKeys: false, // quadratic in `yaml`: composeTree looks for duplicates itself
     prettyErrors: false,
+    keepSourceTokens: true, // they know where dashes, commas and properties stand
     logLevel: 'error',
   });
   return composer.compose(tokensOf(text), true, text.length) as Generator<Document.Parsed>;

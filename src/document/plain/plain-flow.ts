@@ -13,6 +13,7 @@ export function readFlow(lines: PlainLines, indent: number, depth: number): MapN
   const close = isMap ? code.closeMap : code.closeList;
   const pairs: Pair[] = [];
   const items: Node[] = [];
+  const marks: number[] = [];
   lines.at += 1;
   passSpace(lines, indent);
   while (lines.text.charCodeAt(lines.at) !== close) {
@@ -20,13 +21,14 @@ export function readFlow(lines: PlainLines, indent: number, depth: number): MapN
     else items.push(readValue(lines, indent, depth));
     passSpace(lines, indent);
     if (lines.text.charCodeAt(lines.at) === code.comma) {
+      marks.push(lines.at);
       lines.at += 1;
       passSpace(lines, indent);
     } else if (lines.text.charCodeAt(lines.at) !== close) throw inDoubt;
   }
   lines.at += 1;
-  if (isMap) return { kind: 'map', start, end: lines.at, flow: true, pairs };
-  return { kind: 'sequence', start, end: lines.at, flow: true, items };
+  if (isMap) return { kind: 'map', start, end: lines.at, flow: true, marks, closed: true, pairs };
+  return { kind: 'sequence', start, end: lines.at, flow: true, marks, closed: true, items };
 }
 
 function readPair(lines: PlainLines, before: readonly Pair[], indent: number, depth: number): Pair {

@@ -1,4 +1,4 @@
-import type { MapNode, Node, Pair, ScalarNode, SequenceNode } from '../node.ts';
+import { noMarks, type MapNode, type Node, type Pair, type ScalarNode, type SequenceNode } from '../node.ts';
 import { readBlock } from './plain-block.ts';
 import { deepest, readFlow, refuseAgain } from './plain-flow.ts';
 import { code, inDoubt, PlainLines } from './plain-lines.ts';
@@ -38,7 +38,7 @@ export class PlainReader {
       pairs.push({ key, value });
     } while (this.#lines.indent === indent);
     if (this.#lines.indent > indent) throw inDoubt;
-    return { kind: 'map', start, end: value.end, flow: false, pairs };
+    return { kind: 'map', start, end: value.end, flow: false, marks: noMarks, closed: true, pairs };
   }
 
   /** A list whose dashes stand in one column. */
@@ -46,14 +46,16 @@ export class PlainReader {
     if (depth > deepest) throw inDoubt;
     const { at: start } = this.#lines;
     const items: Node[] = [];
+    const marks: number[] = [];
     let item: Node;
     do {
+      marks.push(this.#lines.at);
       this.#lines.at += 1;
       item = this.#value(indent, false, depth);
       items.push(item);
     } while (this.#lines.indent === indent && this.#isAtDash());
     if (this.#lines.indent > indent) throw inDoubt;
-    return { kind: 'sequence', start, end: item.end, flow: false, items };
+    return { kind: 'sequence', start, end: item.end, flow: false, marks, closed: true, items };
   }
 
   /** What stands after the colon of a key, or after a dash. */
