@@ -21,7 +21,7 @@ export const unknownSource: Rule = {
     },
     hardware(hardware, { view }, report) {
       checkShared(view, hardware.sources, report);
-      for (const price of hardware.prices) {
+      for (const price of [...hardware.prices, ...hardware.systemPrices]) {
         check(view, hardware.sources, price.source, [...price.price.path.slice(0, -1), 'source'], report);
       }
     },

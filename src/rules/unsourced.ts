@@ -17,8 +17,10 @@ export const unsourced: Rule = {
     catalog({ sources }, context, report) {
       check(figuresIn('catalog', rootOf(context)), sources, context, report);
     },
-    hardware({ sources, prices }, context, report) {
-      const sourced = prices.flatMap(({ price, source }) => (source === undefined ? [] : [price.path]));
+    hardware({ sources, prices, systemPrices }, context, report) {
+      const sourced = [...prices, ...systemPrices].flatMap(({ price, source }) =>
+        source === undefined ? [] : [price.path],
+      );
       check(figuresIn('hardware', rootOf(context)), sources, context, report, sourced);
     },
     factory(factory, context, report) {
@@ -53,13 +55,13 @@ function check(
     const supports = whole ? [...new Set(paths.map(dottedGroup))] : paths.map(dotted);
     const [path = first] = paths;
     const what = paths.map((each) => String(each.at(-1))).join(', ');
-    const own = path.some((step) => typeof step === 'number');
+    const own = itemOf(path);
     const hint = `${own ? 'Name it here with source, or add' : 'Add'} ${supports.join(', ')} to what a source supports.`;
     report({
       message: `No source for ${what}. ${hint}`,
       path,
       onKey: true,
-      data: { supports, within: own ? path.slice(0, 2) : undefined },
+      data: { supports, within: own },
     });
   }
 }
@@ -86,13 +88,19 @@ function grouped(paths: readonly Path[]): ReadonlyMap<string, readonly Path[]> {
 }
 
 /** What one source is named for: a batch, a claim, a price, or all below one key of the file. */
-function groupOf([first, second]: Path): string {
-  return typeof second === 'number' ? `${String(first)}.${second}` : String(first);
+function groupOf(path: Path): string {
+  return itemOf(path)?.join('.') ?? String(path[0]);
+}
+
+/** The item of a list that may name its own source: a batch, a claim, a price of an accelerator or of its system. */
+function itemOf(path: Path): Path | undefined {
+  const place = path[1] === 'prices' ? 2 : 1;
+  return typeof path[place] === 'number' ? path.slice(0, place + 1) : undefined;
 }
 
 /** How `supports` names the group of a figure. */
-function dottedGroup([first]: Path): string {
-  return String(first);
+function dottedGroup(path: Path): string {
+  return dotted(itemOf(path) ?? path.slice(0, 1));
 }
 
 /** How `supports` names a figure: without the places in lists. */

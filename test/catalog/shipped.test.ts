@@ -140,6 +140,22 @@ describe('the catalog that we ship', () => {
     }
   });
 
+  it('has one source for each figure of an accelerator and each constant, no second that may say otherwise', () => {
+    for (const { path, kind } of catalog.files()) {
+      if (kind !== 'hardware' && kind !== 'catalog') continue;
+      const { root } = catalog.document(catalog.file(path)!);
+      const supports = (plainValue(valueOf(root, 'sources')!) as Partial<Source>[]).flatMap(
+        (source) => source.supports ?? [],
+      );
+      const figures = [...figuresOf(kind, root!)];
+      if (kind === 'hardware') figures.push({ path: ['released'], source: undefined });
+      for (const figure of figures) {
+        const saying = supports.filter((each) => covers(each, figure.path)).length;
+        assert.equal(saying, figure.source === undefined ? 1 : 0, `${path}: ${figure.path.join('.')}`);
+      }
+    }
+  });
+
   it('names only sources that there are, each with a title', () => {
     const shared = new Map(catalog.settings()!.sources.map((source) => [source.id, source]));
     for (const source of shared.values()) assert.ok(source.title, source.id);

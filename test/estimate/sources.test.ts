@@ -71,10 +71,10 @@ describe('sourceOf', () => {
   });
 
   it('finds the sources of the constants in catalog.yaml', () => {
-    assert.equal(titleOf('catalog.yaml', ['power', 'pue', '2025']), 'Epoch AI, GPU clusters');
+    assert.equal(titleOf('catalog.yaml', ['power', 'overhead']), 'Epoch AI, GPU clusters');
     assert.equal(
       titleOf('catalog.yaml', ['cost', 'perWatt', 'compute']),
-      'Epoch AI, Frontier data centers hub',
+      'Epoch AI, Frontier data centers hub, September 2026',
     );
     assert.equal(titleOf('catalog.yaml', ['title']), undefined);
   });

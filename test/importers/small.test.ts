@@ -36,13 +36,7 @@ describe('ChipIndex', () => {
   });
 
   it('does not take one chip for another', () => {
-    for (const name of [
-      'R200',
-      'NVIDIA A100 SXM4 40 GB',
-      'NVIDIA A100 PCIe',
-      'NVIDIA Tesla V100 SXM2',
-      'Google TPU v2',
-    ]) {
+    for (const name of ['R300', 'NVIDIA A100 PCIe 80 GB', 'NVIDIA Tesla V100 SXM2', 'Google TPU v2']) {
       assert.equal(index.find(name), undefined, name);
     }
   });

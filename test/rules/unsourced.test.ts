@@ -19,6 +19,20 @@ describe('unsourced', () => {
     ]);
   });
 
+  it('lets each price of a whole system name its own source', () => {
+    const sources = 'sources:\n  - {id: survey, supports: [peak, tdp]}';
+    const rack = (source: string): string =>
+      `system: {accelerators: 72, prices: [{price: "$2M"${source}}]}\n` +
+      'sources: [{id: survey, supports: [peak, tdp, system.accelerators]}]';
+    assert.deepEqual(briefsOf(changed(b200, [sources, rack(', source: survey')])), []);
+    assert.deepEqual(briefsOf(changed(b200, [sources, rack(', source: dealer')])), [
+      `${b200}: unknown-source “dealer”`,
+    ]);
+    assert.deepEqual(messagesOf(b200, changed(b200, [sources, rack('')])), [
+      'No source for price. Name it here with source, or add system.prices to what a source supports.',
+    ]);
+  });
+
   it('says once what a whole file or batch lacks', () => {
     assert.deepEqual(
       messagesOf(b200, changed(b200, ['sources:\n  - {id: survey, supports: [peak, tdp]}\n', ''])),

