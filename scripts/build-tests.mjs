@@ -9,13 +9,15 @@ import { testFiles } from './host/test-files.mjs';
 export const bundleOf = (host) => `dist/test/${host}.js`;
 
 /**
- * Bundles the suites that run inside VS Code, each found by its name: all of test/vscode/ for the Node host, those of
- * test/vscode/smoke/ for the web worker.
+ * Bundles the suites that run inside VS Code, each found by its name: all of test/vscode/ for the Node host but those
+ * of test/vscode/stand-in/, which need no VS Code; those of test/vscode/smoke/ for the web worker.
  * @param {Host} host
  * @param {string} [grep]
  */
 export async function buildTests(host, grep) {
-  const files = testFiles(host === 'node' ? 'test/vscode' : 'test/vscode/smoke');
+  const files = testFiles(host === 'node' ? 'test/vscode' : 'test/vscode/smoke').filter(
+    (file) => !file.startsWith('test/vscode/stand-in/'),
+  );
   const suites = files.map((file) => `() => import('./${file}'),`).join('\n');
   await build({
     stdin: {

@@ -6,8 +6,8 @@ import { ensureDependencies } from './host/dependencies.mjs';
 import { runScript, runSuites } from './host/stage.mjs';
 import { testFiles } from './host/test-files.mjs';
 
-/** Suites of these run inside VS Code, or open it in a browser; all others run in Node alone. */
-const isInside = (/** @type {string} */ file) => file.startsWith('test/vscode/');
+/** Suites of these run inside VS Code, or open it in a browser; all others run in Node alone, with a stand-in for it. */
+const isInside = (/** @type {string} */ file) => /^test\/vscode\/(?!stand-in\/)/.test(file);
 const isOutside = (/** @type {string} */ file) => /^test\/(panel|browser|package)\//.test(file);
 const isUnit = (/** @type {string} */ file) => !isInside(file) && !isOutside(file);
 

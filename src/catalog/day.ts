@@ -17,6 +17,14 @@ export function parseDay(written: string | number): ParsedDay {
   return { ok: true, day: `${year}-${month}-${day}` as Day };
 }
 
+/** The day that it is, at that moment, where the user is. */
+export function dayOf(moment: Date): Day {
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((n) => String(n).padStart(2, '0'));
+  const parsed = parseDay(`${moment.getFullYear()}-${month ?? ''}-${day ?? ''}`);
+  if (!parsed.ok) throw new Error(`The clock is far off: ${parsed.message}`);
+  return parsed.day;
+}
+
 /** The calendar year of a day. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));

@@ -40,7 +40,13 @@ export interface RowDetail {
 
 /** From the extension to the panel. */
 export type ToPanel =
-  | { readonly type: 'view'; readonly catalog: string | undefined; readonly view: View }
+  | {
+      readonly type: 'view';
+      readonly catalog: string | undefined;
+      /** What the list was chosen by, where that may be another choice than the panel's last. */
+      readonly choice?: Choice;
+      readonly view: View;
+    }
   /** What changed in the list that was sent before. */
   | { readonly type: 'change'; readonly change: ListChange }
   /** What a row that is open shows; absent where nothing can be computed. */

@@ -122,9 +122,9 @@ export class PanelStore {
   #receive(message: ToPanel): void {
     switch (message.type) {
       case 'view': {
-        const { view, catalog } = message;
+        const { view, catalog, choice } = message;
         this.#update({ view });
-        if (catalog !== this.#snapshot.state.catalog) this.set({ catalog });
+        this.set({ catalog, ...(choice && { choice }) });
         this.#reveal();
         return;
       }

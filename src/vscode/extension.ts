@@ -3,14 +3,14 @@ import { Catalogs } from './catalogs/catalogs.ts';
 import { registerCodeActions } from './providers/code-actions.ts';
 import { registerChooseEdition } from './commands/choose-edition.ts';
 import { registerCompletion } from './providers/completion.ts';
-import { registerContextKeys } from './context-keys.ts';
+import { Edge } from './edge.ts';
 import { registerCreateCatalog } from './commands/create-catalog.ts';
 import { Diagnostics } from './providers/diagnostics.ts';
 import { Explanations } from './commands/explain.ts';
 import { registerHover } from './providers/hover.ts';
 import { InlayHints } from './providers/inlay-hints.ts';
 import { LensProvider } from './providers/lens.ts';
-import { registerTop20Panel } from './top20/panel.ts';
+import { registerTop20Panel } from './top20/top20-panels.ts';
 import { registerLinks } from './providers/links.ts';
 import { registerNavigation } from './providers/navigation.ts';
 import { registerNewEntry } from './commands/new-entry.ts';
@@ -29,30 +29,31 @@ export interface Api {
 /** Starts everything; what it registers, `context` disposes of. Catalogs are read after it returns. */
 export function activate(context: vscode.ExtensionContext): Api {
   const log = vscode.window.createOutputChannel('AI Factories', { log: true });
-  const catalogs = new Catalogs(context.workspaceState, log);
+  const edge = new Edge(log);
+  const catalogs = new Catalogs(edge, context.workspaceState);
   context.subscriptions.push(
     log,
+    edge,
     catalogs,
-    new Diagnostics(catalogs),
-    new LensProvider(catalogs),
-    new InlayHints(catalogs),
-    new SemanticTokens(catalogs),
-    new StatusItems(catalogs),
-    new Explanations(catalogs),
-    registerHover(catalogs),
-    registerCompletion(catalogs),
-    registerCodeActions(catalogs),
-    registerNavigation(catalogs),
-    registerRename(catalogs),
-    registerSymbols(catalogs),
-    registerLinks(catalogs),
-    registerNewEntry(catalogs),
-    registerCreateCatalog(catalogs),
-    registerChooseEdition(catalogs),
-    registerRerank(catalogs),
-    registerPublish(catalogs),
-    registerContextKeys(catalogs),
-    registerTop20Panel(context, catalogs),
+    new Diagnostics(edge, catalogs),
+    new LensProvider(edge, catalogs),
+    new InlayHints(edge, catalogs),
+    new SemanticTokens(edge, catalogs),
+    new StatusItems(edge, catalogs),
+    new Explanations(edge, catalogs),
+    registerHover(edge, catalogs),
+    registerCompletion(edge, catalogs),
+    registerCodeActions(edge, catalogs),
+    registerNavigation(edge, catalogs),
+    registerRename(edge, catalogs),
+    registerSymbols(edge, catalogs),
+    registerLinks(edge, catalogs),
+    registerNewEntry(edge, catalogs),
+    registerCreateCatalog(edge, catalogs),
+    registerChooseEdition(edge, catalogs),
+    registerRerank(edge, catalogs),
+    registerPublish(edge, catalogs),
+    registerTop20Panel(edge, context, catalogs),
   );
   return { ready: catalogs.refresh() };
 }

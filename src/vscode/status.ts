@@ -4,40 +4,72 @@ import { freshnessOf } from '../views/rerank/freshness.ts';
 import type { Catalogs } from './catalogs/catalogs.ts';
 import type { OpenCatalog } from './catalogs/open-catalog.ts';
 import { Disposable } from './disposable.ts';
+import type { Edge, Timer } from './edge.ts';
+import { catalogFiles } from './ranges.ts';
 
 /** How long a catalog has to be at rest before its status is told, in ms. */
 const rest = 300;
 
-/** One language status item for each catalog, beside the language of its files. */
+/**
+ * What the workbench is told: one language status item for each catalog, beside the language of its files; another once
+ * something went wrong; and `aiFactories.hasCatalog`, by which menus show our commands.
+ */
 export class StatusItems extends Disposable {
+  readonly #edge: Edge;
   readonly #items = new Map<OpenCatalog, StatusItem>();
+  #failure: vscode.LanguageStatusItem | undefined;
 
-  constructor(catalogs: Catalogs) {
+  constructor(edge: Edge, catalogs: Catalogs) {
     super();
-    this.register(catalogs.onDidChange((open) => this.#itemOf(open).refresh()));
+    this.#edge = edge;
+    this.register(edge.on('status', catalogs.onDidChange, (open) => this.#itemOf(open).refresh()));
     this.register(
-      catalogs.onDidClose((open) => {
+      edge.on('status', catalogs.onDidClose, (open) => {
         this.#items.get(open)?.dispose();
         this.#items.delete(open);
       }),
     );
+    for (const event of [catalogs.onDidChange, catalogs.onDidClose])
+      this.register(
+        edge.on('menus', event, () =>
+          vscode.commands.executeCommand('setContext', 'aiFactories.hasCatalog', catalogs.all().length > 0),
+        ),
+      );
+    this.register(edge.command('aiFactories.showLog', () => edge.showLog()));
+    this.register(edge.on('status of failures', edge.onDidFail, () => this.#showFailure()));
     this.register({ dispose: () => this.#items.forEach((item) => item.dispose()) });
   }
 
+  /** Says that something went wrong, and leads to the log. */
+  #showFailure(): void {
+    if (this.#failure) return;
+    const item = this.register(
+      vscode.languages.createLanguageStatusItem('aiFactories.failure', catalogFiles),
+    );
+    this.#failure = item;
+    item.name = 'AI Factories: Log';
+    item.text = 'Something went wrong';
+    item.detail = 'what is shown may be incomplete';
+    item.severity = vscode.LanguageStatusSeverity.Error;
+    item.command = { title: 'Show Log', command: 'aiFactories.showLog' };
+  }
+
   #itemOf(open: OpenCatalog): StatusItem {
-    const item = this.#items.get(open) ?? new StatusItem(open);
+    const item = this.#items.get(open) ?? new StatusItem(this.#edge, open);
     this.#items.set(open, item);
     return item;
   }
 }
 
 class StatusItem extends Disposable {
+  readonly #edge: Edge;
   readonly #open: OpenCatalog;
   readonly #item: vscode.LanguageStatusItem;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: Timer | undefined;
 
-  constructor(open: OpenCatalog) {
+  constructor(edge: Edge, open: OpenCatalog) {
     super();
+    this.#edge = edge;
     this.#open = open;
     // Two patterns, for braces within braces match nothing.
     const files = ['catalog.yaml', '{hardware,factories,editions}/*.yaml'].map((pattern) => ({
@@ -51,12 +83,13 @@ class StatusItem extends Disposable {
       command: 'aiFactories.chooseEdition',
       arguments: [open.root.toString()],
     };
-    this.register({ dispose: () => clearTimeout(this.#timer) });
+    this.register({ dispose: () => this.#timer?.dispose() });
   }
 
   refresh(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#show(statusFor(this.#open)), rest);
+    this.#timer?.dispose();
+    const { root } = this.#open;
+    this.#timer = this.#edge.after(`status of ${root.path}`, rest, () => this.#show(statusFor(this.#open)));
   }
 
   #show({ text, detail, severity }: Status): void {

@@ -22,14 +22,14 @@ const refused: readonly (readonly [path: string, module: string])[] = [
   ['src/words/width.ts', '../panel/words.ts'],
   ['src/publish/page/page-table.ts', 'node:fs'],
   ['src/importers/hub/sites.ts', '../../cli/io.ts'],
-  ['src/panel/table/row.tsx', '../../vscode/desk.ts'],
+  ['src/panel/table/row.tsx', '../../vscode/ranges.ts'],
   ['src/panel/table/row.tsx', 'node:path'],
-  ['src/vscode/top20/webview.ts', '../../panel/store.ts'],
-  ['src/vscode/top20/webview.ts', '../../panel/table/sort.ts'],
+  ['src/vscode/top20/top20-webview.ts', '../../panel/store.ts'],
+  ['src/vscode/top20/top20-webview.ts', '../../panel/table/sort.ts'],
   ['src/vscode/providers/lens.ts', '../../cli/io.ts'],
   ['src/vscode/extension.ts', 'node:fs'],
   ['src/cli/commands/rank.ts', '../../panel/words.ts'],
-  ['src/cli/commands/rank.ts', '../../vscode/desk.ts'],
+  ['src/cli/commands/rank.ts', '../../vscode/ranges.ts'],
 ];
 
 const allowed: readonly (readonly [path: string, module: string])[] = [
@@ -37,8 +37,8 @@ const allowed: readonly (readonly [path: string, module: string])[] = [
   ['src/publish/page/page.ts', '../../language/desk.ts'],
   ['src/views/comparison/comparison-view.ts', '../../words/figure-cell.ts'],
   ['src/panel/table/row.tsx', '../../views/list/list-view.ts'],
-  ['src/vscode/top20/webview.ts', '../../panel/protocol.ts'],
-  ['src/vscode/top20/webview.ts', './panel.ts'],
+  ['src/vscode/top20/top20-webview.ts', '../../panel/protocol.ts'],
+  ['src/vscode/top20/top20-webview.ts', './top20-panels.ts'],
   ['src/cli/commands/rank.ts', 'node:fs'],
 ];
 
@@ -65,4 +65,32 @@ describe('The boundaries of the rooms', () => {
       assert.ok(existsSync(path), `${path} is not there`);
       for (const code of waysToImport(module)) assert.deepEqual(await refusals(path, code), [], code);
     });
+});
+
+/** Ways in which VS Code would call us without the guard. */
+const unguarded: readonly string[] = [
+  "vscode.commands.registerCommand('x', () => 1);",
+  'vscode.languages.registerHoverProvider([], provider);',
+  'const { registerCommand } = vscode.commands; registerCommand(id, run);',
+  'vscode.workspace.onDidChangeTextDocument(() => 1);',
+  'vscode.workspace.onWillRenameFiles(() => 1);',
+  'panel.webview.onDidReceiveMessage(receive);',
+  'setTimeout(() => 1, 5);',
+  'void later();',
+];
+
+describe('The guard', () => {
+  for (const code of unguarded) {
+    it(`is the only way in: ${code}`, async () => {
+      assert.notDeepEqual(await refusals('src/vscode/providers/hover.ts', code), []);
+      assert.deepEqual(await refusals('src/vscode/edge.ts', code), []);
+    });
+  }
+
+  it('lets pass what goes through it', async () => {
+    const code = `edge.provide(vscode.languages.registerHoverProvider, files, provider);
+      this.register(edge.on('x', vscode.workspace.onDidOpenTextDocument, () => 1));
+      registerHover(edge, catalogs);`;
+    assert.deepEqual(await refusals('src/vscode/providers/hover.ts', code), []);
+  });
 });

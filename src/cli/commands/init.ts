@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseDay, type Day } from '../../catalog/day.ts';
+import { dayOf } from '../../catalog/day.ts';
 import { newCatalog } from '../../catalog/new-files.ts';
 import type { Command } from '../command.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -17,7 +17,7 @@ export const init: Command = {
   run(args, io) {
     const shown = args.operands[0] ?? 'catalog';
     const folder = resolve(io.cwd, shown);
-    const files = newCatalog(today());
+    const files = newCatalog(dayOf(new Date()));
     // What somebody wrote is never overwritten: either all files are new, or none is written.
     const taken = files.find(({ path }) => existsSync(join(folder, path)));
     if (taken) throw new Stop(`${join(shown, taken.path)} exists already. Name another folder.`);
@@ -37,13 +37,4 @@ function makeFolderOrStop(folder: string, shown: string): void {
   } catch (error) {
     throw new Stop(`${shown} cannot be made: ${reasonOf(error)}.`);
   }
-}
-
-/** The day where the user is: the example list speaks of the half-year it is in. */
-function today(): Day {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
-  const parsed = parseDay(`${now.getFullYear()}-${month ?? ''}-${day ?? ''}`);
-  if (!parsed.ok) throw new Stop(`The clock is far off. ${parsed.message}`);
-  return parsed.day;
 }

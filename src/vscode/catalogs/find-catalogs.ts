@@ -1,38 +1,42 @@
 import * as vscode from 'vscode';
 import { isCatalogText } from '../../catalog/file-kind.ts';
+import { isHidden } from './hidden.ts';
 
-/** How deep below a workspace folder catalogs are looked for by walking, and how many folders at most. */
+/** How deep below a workspace folder catalogs are looked for by walking, in how many folders at most, and at once. */
 const deepest = 4;
 const mostFolders = 2000;
+const foldersAtOnce = 50;
+
+/** How many the search may find. */
+const mostFound = 1000;
+
+/** The catalogs that the search finds in a folder of the workspace, as their folders. */
+export async function searchCatalogs(folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
+  const pattern = new vscode.RelativePattern(folder, '**/catalog.yaml');
+  return rootsOf(await vscode.workspace.findFiles(pattern, '**/node_modules/**', mostFound));
+}
 
 /**
- * The folders of the workspace that are catalogs. The search is asked first and then helped by walking, for in some
- * hosts the search finds nothing early on, or only files that are committed.
+ * The catalogs in a folder, as far as walking finds them: in some hosts the search finds nothing early on, or only files
+ * that are committed.
  */
-export async function findCatalogs(folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
-  const pattern = new vscode.RelativePattern(folder, '**/catalog.yaml');
-  const found = new Map<string, vscode.Uri>();
-  const add = async (uri: vscode.Uri): Promise<void> => {
-    const root = vscode.Uri.joinPath(uri, '..');
-    if (!found.has(root.toString()) && (await isCatalog(uri))) found.set(root.toString(), root);
-  };
-  for (const uri of await vscode.workspace.findFiles(pattern, '**/node_modules/**', 100)) await add(uri);
-  for (const uri of await walk(folder.uri)) await add(uri);
-  return [...found.values()];
-}
-
-/** The catalogs in a folder, as far as walking finds them. */
-export async function catalogsBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const roots: vscode.Uri[] = [];
-  for (const uri of await walk(folder)) if (await isCatalog(uri)) roots.push(vscode.Uri.joinPath(uri, '..'));
-  return roots;
-}
-
-export async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    ({ type }) => type === vscode.FileType.Directory,
-    () => false,
-  );
+export async function walkToCatalogs(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const files: vscode.Uri[] = [];
+  let folders = [folder];
+  let left = mostFolders;
+  for (let depth = 0; depth <= deepest && folders.length > 0 && left > 0; depth++) {
+    const next: vscode.Uri[] = [];
+    for (let from = 0; from < folders.length && left > 0; from += foldersAtOnce) {
+      const some = folders.slice(from, from + Math.min(foldersAtOnce, left));
+      left -= some.length;
+      for (const { catalogs, below } of await Promise.all(some.map(lookInto))) {
+        files.push(...catalogs);
+        next.push(...below);
+      }
+    }
+    folders = next;
+  }
+  return rootsOf(files);
 }
 
 /** Whether a catalog.yaml is one of ours. */
@@ -44,30 +48,28 @@ export async function isCatalog(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-async function walk(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const files: vscode.Uri[] = [];
-  let folders = [root];
-  let visited = 0;
-  for (let depth = 0; depth <= deepest && folders.length > 0; depth++) {
-    const next: vscode.Uri[] = [];
-    for (const folder of folders) {
-      if (visited++ >= mostFolders) return files;
-      for (const [name, type] of await entriesOf(folder)) {
-        if (name === 'catalog.yaml' && type === vscode.FileType.File)
-          files.push(vscode.Uri.joinPath(folder, name));
-        if (type !== vscode.FileType.Directory || name.startsWith('.') || name === 'node_modules') continue;
-        next.push(vscode.Uri.joinPath(folder, name));
-      }
-    }
-    folders = next;
+async function rootsOf(files: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  const shown = files.filter((uri) => !isHidden(uri));
+  const ours = await Promise.all(shown.map(isCatalog));
+  return shown.filter((_, index) => ours[index]).map((uri) => vscode.Uri.joinPath(uri, '..'));
+}
+
+async function lookInto(
+  folder: vscode.Uri,
+): Promise<{ readonly catalogs: readonly vscode.Uri[]; readonly below: readonly vscode.Uri[] }> {
+  const [catalogs, below]: [vscode.Uri[], vscode.Uri[]] = [[], []];
+  for (const [name, type] of await entriesOf(folder)) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (name === 'catalog.yaml' && type === vscode.FileType.File) catalogs.push(uri);
+    else if (type === vscode.FileType.Directory && !isHidden(uri)) below.push(uri);
   }
-  return files;
+  return { catalogs, below };
 }
 
 async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
   try {
     return await vscode.workspace.fs.readDirectory(folder);
   } catch {
-    return [];
+    return []; // not ours to read
   }
 }

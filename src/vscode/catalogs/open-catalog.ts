@@ -1,52 +1,68 @@
 import * as vscode from 'vscode';
-import { Catalog, type CatalogChange } from '../../catalog/catalog.ts';
+import { Catalog, type CatalogChange, type Change } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import { fileKind } from '../../catalog/file-kind.ts';
 import { loadCatalog, readChange, whyRefused } from '../../catalog/load.ts';
 import { Rankings } from '../../ranking/rankings.ts';
 import { Checker } from '../../rules/checker.ts';
 import { Disposable } from '../disposable.ts';
-import { fileType, folderAt } from './folder.ts';
-import { Turns } from './turns.ts';
+import type { Edge, Timer } from '../edge.ts';
+import { Burst } from './burst.ts';
+import { entryAt, folderAt } from './catalog-folder.ts';
 
-/** One catalog of the workspace in memory. It follows the disk and, before that, what is in the editor. */
+/** Stands for the whole folder among the paths that are to be read. */
+const everything = '';
+
+/** When what was found gone is looked for once more, in ms: no event may tell that it came back. */
+const secondLook = 1000;
+
+/**
+ * One catalog of the workspace in memory. It follows the disk and, before that, what is in the editor. Events of files are
+ * hints: what counts is what is there once the burst of them is over.
+ */
 export class OpenCatalog extends Disposable {
   readonly root: vscode.Uri;
   readonly catalog = new Catalog();
   readonly rankings: Rankings;
   readonly checker: Checker;
+  readonly #edge: Edge;
   readonly #folder: ReturnType<typeof folderAt>;
   readonly #changed = this.register(new vscode.EventEmitter<CatalogChange>());
   /** Fires after each change, with what it changed. */
   readonly onDidChange = this.#changed.event;
   readonly #memento: vscode.Memento;
-  readonly #turns = new Turns();
+  readonly #hints: Burst;
+  /** Files that are not on the disk: a clean document of one does not bring it back. */
+  readonly #gone = new Set<string>();
+  /** Of those, the ones that an event told of: no event may tell that they came back. */
+  readonly #missing = new Map<string, 'looked for again soon' | 'looked for again'>();
+  #again: Timer | undefined;
+  #isLoaded = false;
 
-  constructor(root: vscode.Uri, memento: vscode.Memento) {
+  constructor(edge: Edge, root: vscode.Uri, memento: vscode.Memento) {
     super();
+    this.#edge = edge;
     this.root = root;
     this.#memento = memento;
     this.#folder = folderAt(root);
+    this.#hints = this.register(
+      new Burst(edge, `reading of ${root.path}`, (paths) => this.#readFromDisk(paths)),
+    );
     this.rankings = this.register(new Rankings(this.catalog));
     this.checker = this.register(new Checker(this.catalog, this.rankings));
     this.register({ dispose: this.catalog.onChange((change) => this.#changed.fire(change)) });
+    this.register({ dispose: () => this.#again?.dispose() });
     this.#watch();
+  }
+
+  /** Whether every file has been read once: before, nothing can be said of the catalog. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
   }
 
   /** Reads every file; what is open in an editor is taken from there. */
   async load(): Promise<void> {
-    const isUntouched = this.#turns.watch();
-    const changes = await loadCatalog(this.#folder);
-    if (this.isDisposed) return;
-    const onDisk = new Set(changes.map(({ path }) => path));
-    const open = this.#openTexts(onDisk);
-    const found = new Set([...open.keys(), ...onDisk]);
-    const gone = this.checker.paths().filter((path) => !found.has(path) && isUntouched(path));
-    this.catalog.update([
-      ...gone.map((path) => ({ path, text: undefined })),
-      ...changes.filter(({ path }) => !open.has(path) && isUntouched(path)),
-      ...[...open].map(([path, text]) => ({ path, text })),
-    ]);
+    await this.#hints.now(everything);
   }
 
   /** The uri of a file of this catalog. */
@@ -61,6 +77,11 @@ export class OpenCatalog extends Disposable {
     return here && uri.path.startsWith(folder) ? uri.path.slice(folder.length) : undefined;
   }
 
+  /** What a message calls the catalog: its title, or its folder. */
+  get title(): string {
+    return this.catalog.settings()?.title ?? vscode.workspace.asRelativePath(this.root);
+  }
+
   /** The edition that lens, hover and Rerank speak of: the one the user chose, or the one with the latest day. */
   currentEdition(): Edition | undefined {
     const chosen = this.#memento.get<string>(this.#editionKey());
@@ -73,89 +94,121 @@ export class OpenCatalog extends Disposable {
     this.#changed.fire({ keys: new Set(['edition:*']), paths: new Set() });
   }
 
-  /** Takes over the text of an open document. */
+  /** The files with unsaved edits, relative to the catalog. */
+  unsavedPaths(): readonly string[] {
+    return this.#documents().flatMap(([path, { isDirty }]) => (isDirty ? [path] : []));
+  }
+
+  /** Takes over the text of an open document. One whose file is gone counts only while somebody is editing it. */
   follow(document: vscode.TextDocument): void {
     const path = this.pathOf(document.uri);
-    if (path !== undefined && fileKind(path)) this.catalog.update([{ path, text: document.getText() }]);
+    if (!this.#isLoaded || path === undefined || !fileKind(path)) return;
+    if (document.isDirty || !this.#gone.has(path)) this.catalog.update([{ path, text: document.getText() }]);
   }
 
-  /** Goes back to what is on the disk, for a document that was closed. */
+  /** Something may have become of a file: it is looked at soon. */
+  hint(uri: vscode.Uri): void {
+    const path = this.pathOf(uri);
+    if (path !== undefined && (fileKind(path) ?? isInFolders(path))) this.#hints.add(path);
+  }
+
+  /** Looks at a file at once. */
   async reread(uri: vscode.Uri): Promise<void> {
     const path = this.pathOf(uri);
-    if (path === undefined) return;
-    const isLatest = this.#turns.begin(path);
-    const type = await typeOf(uri);
-    if (this.isDisposed || !isLatest()) return;
-    if (type === undefined) this.#remove(uri);
-    else if (!this.#takeOpen(path)) await this.#read(uri, path, type, isLatest);
+    if (path !== undefined) await this.#hints.now(path);
   }
 
-  /** Takes the text of an open document, which goes before what is on the disk; returns whether there is one. */
-  #takeOpen(path: string): boolean {
-    const text = this.#openTexts().get(path);
-    if (text !== undefined) this.catalog.update([{ path, text }]);
-    return text !== undefined;
+  async #readFromDisk(paths: ReadonlySet<string>): Promise<void> {
+    const isWhole = paths.has(everything);
+    const changes = isWhole
+      ? await this.#readAll()
+      : (await Promise.all([...paths].map((path) => this.#readOne(path)))).flat();
+    if (this.isDisposed) return;
+    const isFirst = !this.#isLoaded;
+    if (isWhole) this.#isLoaded = true;
+    // Of what was hinted at meanwhile, this may be what was there before; it is read again.
+    this.#take(changes.filter(({ path }) => isFirst || !this.#hints.has(path)));
+    if (!isWhole) this.#lookAgain([...paths].filter((path) => this.#gone.has(path)));
   }
 
-  async #read(uri: vscode.Uri, path: string, type: EntryType, isLatest: () => boolean): Promise<void> {
+  async #readAll(): Promise<readonly Change[]> {
+    const changes = await loadCatalog(this.#folder);
+    const found = new Set(changes.map(({ path }) => path));
+    const known = [...this.checker.paths(), ...this.#documents().map(([path]) => path)];
+    const gone = new Set(known.filter((path) => !found.has(path)));
+    return [...changes, ...[...gone].map((path) => ({ path, text: undefined }))];
+  }
+
+  async #readOne(path: string): Promise<readonly Change[]> {
+    const uri = this.uriOf(path);
+    const type = await entryAt(uri);
+    if (type === undefined) return [{ path, text: undefined }];
     const refused = isInFolders(path) ? whyRefused(path, type) : undefined;
-    if (refused === undefined && !fileKind(path)) return;
-    const change = refused === undefined ? await readChange(this.#folder, path) : { path, refused };
+    if (refused !== undefined) return [{ path, refused }];
+    if (!fileKind(path)) return [];
+    const change = await readChange(this.#folder, path);
     // What cannot be read may be gone by now, and then nobody else may say so.
-    const isGone = 'refused' in change && (await typeOf(uri)) === undefined;
-    if (this.isDisposed || !isLatest() || this.#takeOpen(path)) return;
-    if (isGone) this.#remove(uri);
-    else this.catalog.update([change]);
+    return 'refused' in change && (await entryAt(uri)) === undefined ? [{ path, text: undefined }] : [change];
   }
 
-  /** The texts in editors. Where it is known what is on the disk, a file that is gone is not brought back by a clean one. */
-  #openTexts(onDisk?: ReadonlySet<string>): ReadonlyMap<string, string> {
-    const texts = new Map<string, string>();
-    for (const document of vscode.workspace.textDocuments) {
-      const path = document.isClosed ? undefined : this.pathOf(document.uri);
-      if (path === undefined || !fileKind(path)) continue;
-      if (document.isDirty || (onDisk?.has(path) ?? true)) texts.set(path, document.getText());
+  /** Takes over what is on the disk, as one change; documents go before their files. */
+  #take(changes: readonly Change[]): void {
+    const documents = new Map(this.#documents());
+    this.catalog.update(
+      changes.map((change) => {
+        const { path } = change;
+        const isGone = 'text' in change && change.text === undefined;
+        if (isGone) this.#gone.add(path);
+        else this.#gone.delete(path);
+        const document = documents.get(path);
+        const counts = document && (document.isDirty || !isGone);
+        return counts ? { path, text: document.getText() } : change;
+      }),
+    );
+  }
+
+  /** What has just gone is looked for once more; what stayed away then is left alone. */
+  #lookAgain(gone: readonly string[]): void {
+    for (const path of gone) {
+      const state = this.#missing.get(path);
+      if (state === undefined) this.#missing.set(path, 'looked for again soon');
     }
-    return texts;
+    for (const path of this.#missing.keys()) if (!this.#gone.has(path)) this.#missing.delete(path);
+    const paths = [...this.#missing].flatMap(([path, state]) => (state === 'looked for again' ? [] : [path]));
+    if (paths.length === 0) return;
+    this.#again?.dispose();
+    this.#again = this.#edge.after(`second look at ${this.root.path}`, secondLook, () => {
+      for (const path of paths) {
+        this.#missing.set(path, 'looked for again');
+        this.#hints.add(path);
+      }
+    });
+  }
+
+  /** The open documents of this catalog's files, by path. */
+  #documents(): readonly (readonly [path: string, document: vscode.TextDocument])[] {
+    return vscode.workspace.textDocuments.flatMap((document) => {
+      const path = document.isClosed ? undefined : this.pathOf(document.uri);
+      return path === undefined || !fileKind(path) ? [] : [[path, document] as const];
+    });
   }
 
   #watch(): void {
+    const { workspace } = vscode;
     const files = new vscode.RelativePattern(this.root, '{catalog.yaml,hardware/*,factories/*,editions/*}');
-    const watcher = this.register(vscode.workspace.createFileSystemWatcher(files));
-    this.register(watcher.onDidCreate((uri) => void this.reread(uri)));
-    this.register(watcher.onDidChange((uri) => void this.reread(uri)));
-    this.register(watcher.onDidDelete((uri) => this.#remove(uri)));
+    const watcher = this.register(workspace.createFileSystemWatcher(files));
+    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
+      this.register(this.#edge.on('a file came, changed or went', event, (uri) => this.hint(uri)));
     // A folder that is moved or deleted as a whole is one event, not one for each file.
     const folders = new vscode.RelativePattern(this.root, '{hardware,factories,editions}');
-    const whole = this.register(vscode.workspace.createFileSystemWatcher(folders, false, true));
-    this.register(whole.onDidCreate(() => void this.load()));
-    this.register(whole.onDidDelete(() => void this.load()));
-  }
-
-  /** A file that is gone leaves the catalog, unless somebody is editing what it was. */
-  #remove(uri: vscode.Uri): void {
-    const path = this.pathOf(uri);
-    const edited = vscode.workspace.textDocuments.some(
-      (document) => document.isDirty && document.uri.toString() === uri.toString(),
-    );
-    if (path === undefined || edited) return;
-    this.#turns.begin(path);
-    this.catalog.update([{ path, text: undefined }]);
+    const whole = this.register(workspace.createFileSystemWatcher(folders, false, true));
+    for (const event of [whole.onDidCreate, whole.onDidDelete])
+      this.register(this.#edge.on('a folder came or went', event, () => this.#hints.add(everything)));
   }
 
   #editionKey(): string {
     return `currentEdition:${this.root.toString()}`;
   }
-}
-
-type EntryType = ReturnType<typeof fileType>;
-
-/** What is at a uri; undefined where nothing is. */
-function typeOf(uri: vscode.Uri): Thenable<EntryType | undefined> {
-  return vscode.workspace.fs.stat(uri).then(
-    (stat) => fileType(stat.type),
-    () => undefined,
-  );
 }
 
 function isInFolders(path: string): boolean {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { Edge } from '../edge.ts';
 
 /** One of several, or what is typed instead; undefined where the user turns away. */
 export async function pickOrType(
+  edge: Edge,
   options: { readonly title: string; readonly placeholder: string },
   known: readonly string[],
 ): Promise<string | undefined> {
@@ -13,12 +15,14 @@ export async function pickOrType(
     pick.items = typed === '' ? others : [{ label: typed }, ...others];
   };
   show('');
-  pick.onDidChangeValue((value) => show(value.trim()));
+  edge.on('typing', pick.onDidChangeValue, (value) => show(value.trim()));
   try {
     return await new Promise((resolve) => {
       // Whoever types fast accepts before what is typed has become an item.
-      pick.onDidAccept(() => resolve(pick.activeItems[0]?.label ?? (pick.value.trim() || undefined)));
-      pick.onDidHide(() => resolve(undefined));
+      edge.on('choice', pick.onDidAccept, () =>
+        resolve(pick.activeItems[0]?.label ?? (pick.value.trim() || undefined)),
+      );
+      edge.on('turning away', pick.onDidHide, () => resolve(undefined));
       pick.show();
     });
   } finally {

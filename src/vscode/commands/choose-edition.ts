@@ -2,20 +2,17 @@ import * as vscode from 'vscode';
 import { editionsByDay } from '../../ranking/rankings.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
-import { pickCatalog } from './pick-catalog.ts';
+import { Refusal, type Edge } from '../edge.ts';
+import { ofWhich, pickCatalog } from './pick-catalog.ts';
 
 /** AI Factories: Choose Edition. Takes a catalog’s folder and an edition’s id, null for the latest, where a caller knows them. */
-export function registerChooseEdition(catalogs: Catalogs): vscode.Disposable {
-  return vscode.commands.registerCommand(
-    'aiFactories.chooseEdition',
-    async (root?: string, id?: string | null) => {
-      const open =
-        catalogs.all().find((each) => each.root.toString() === root) ?? (await pickCatalog(catalogs));
-      if (!open) return;
-      const choice = id === undefined ? await ask(open) : { id: id ?? undefined };
-      if (choice) await open.chooseEdition(choice.id);
-    },
-  );
+export function registerChooseEdition(edge: Edge, catalogs: Catalogs): vscode.Disposable {
+  return edge.command('aiFactories.chooseEdition', async (root?: string, id?: string | null) => {
+    const open = await pickCatalog(edge, catalogs, root);
+    if (!open) return;
+    const choice = id === undefined ? await ask(open, ofWhich(catalogs, open)) : { id: id ?? undefined };
+    if (choice) await open.chooseEdition(choice.id);
+  });
 }
 
 interface Choice {
@@ -23,13 +20,10 @@ interface Choice {
   readonly id: string | undefined;
 }
 
-async function ask(open: OpenCatalog): Promise<Choice | undefined> {
+async function ask(open: OpenCatalog, of: string): Promise<Choice | undefined> {
   const editions = [...editionsByDay(open.catalog.allEditions())].reverse();
   const [latest] = editions;
-  if (!latest) {
-    void vscode.window.showInformationMessage('This catalog has no edition yet: add a file in editions/.');
-    return undefined;
-  }
+  if (!latest) throw new Refusal(`The catalog${of} has no edition yet: add a file in editions/.`);
   const current = open.currentEdition()?.id;
   const items: (vscode.QuickPickItem & Choice)[] = [
     { label: 'Latest', description: latest.id, id: undefined },
@@ -42,7 +36,7 @@ async function ask(open: OpenCatalog): Promise<Choice | undefined> {
     })),
   ];
   return vscode.window.showQuickPick(items, {
-    title: 'Which edition do lens, hover and Rerank speak of?',
+    title: `Which edition${of} do lens, hover and Rerank speak of?`,
     matchOnDescription: true,
   });
 }

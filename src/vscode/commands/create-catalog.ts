@@ -1,34 +1,29 @@
 import * as vscode from 'vscode';
+import { dayOf } from '../../catalog/day.ts';
 import { newCatalog } from '../../catalog/new-files.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
-import { today } from '../today.ts';
+import { Refusal, type Edge } from '../edge.ts';
 import { askText } from './ask.ts';
 
 /** AI Factories: Create Catalog. Takes the folder where a caller knows it. */
-export function registerCreateCatalog(catalogs: Catalogs): vscode.Disposable {
-  return vscode.commands.registerCommand('aiFactories.createCatalog', async (folder?: vscode.Uri) => {
-    const root = folder ?? (await askFolder());
+export function registerCreateCatalog(edge: Edge, catalogs: Catalogs): vscode.Disposable {
+  return edge.command('aiFactories.createCatalog', async (folder?: vscode.Uri) => {
+    const root = folder ?? (await askFolder(edge));
     if (root) await create(catalogs, root);
   });
 }
 
 async function create(catalogs: Catalogs, root: vscode.Uri): Promise<void> {
-  const files = newCatalog(today());
+  const files = newCatalog(dayOf(new Date()));
   const edit = new vscode.WorkspaceEdit();
   for (const { path, text } of files) {
     const uri = vscode.Uri.joinPath(root, path);
-    if (await exists(uri)) {
-      void vscode.window.showErrorMessage(
-        `Nothing was created: there is a file ${path} in ${nameOf(root)} already.`,
-      );
-      return;
-    }
+    if (await exists(uri))
+      throw new Refusal(`Nothing was created: there is a file ${path} in ${nameOf(root)} already.`);
     edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   }
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(`Nothing was created: ${nameOf(root)} cannot be written.`);
-    return;
-  }
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Refusal(`Nothing was created: ${nameOf(root)} cannot be written.`);
   await catalogs.refresh();
   const example = files.find(({ path }) => path.startsWith('factories/'));
   if (example) await openAtName(vscode.Uri.joinPath(root, example.path));
@@ -48,14 +43,12 @@ async function openAtName(uri: vscode.Uri): Promise<void> {
 }
 
 /** A folder of the workspace; says what is needed where none is open. */
-async function askFolder(): Promise<vscode.Uri | undefined> {
+async function askFolder(edge: Edge): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    const open = 'Open Folder';
-    const message = 'A catalog is a folder of files: open the folder that it is to be in first.';
-    if ((await vscode.window.showInformationMessage(message, open)) === open) {
-      await vscode.commands.executeCommand('workbench.action.files.openFolder');
-    }
+    edge.say('information', 'A catalog is a folder of files: open the folder that it is to be in first.', {
+      'Open Folder': () => vscode.commands.executeCommand('workbench.action.files.openFolder'),
+    });
     return undefined;
   }
   const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick();

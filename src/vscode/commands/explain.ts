@@ -6,6 +6,7 @@ import { plainly } from '../../words/paint.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';
+import type { Edge } from '../edge.ts';
 import { pickCatalog } from './pick-catalog.ts';
 
 const scheme = 'ai-factories-explanation';
@@ -18,22 +19,28 @@ const pageWidth = 80;
  * catalog, and each file and line in it is a link.
  */
 export class Explanations extends Disposable implements vscode.TextDocumentContentProvider {
+  readonly #edge: Edge;
   readonly #catalogs: Catalogs;
   readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   readonly onDidChange = this.#changed.event;
 
-  constructor(catalogs: Catalogs) {
+  constructor(edge: Edge, catalogs: Catalogs) {
     super();
+    this.#edge = edge;
     this.#catalogs = catalogs;
-    this.register(vscode.workspace.registerTextDocumentContentProvider(scheme, this));
+    this.register(edge.provide(vscode.workspace.registerTextDocumentContentProvider, scheme, this));
     this.register(
-      vscode.languages.registerDocumentLinkProvider(
+      edge.provide(
+        vscode.languages.registerDocumentLinkProvider,
         { scheme },
         { provideDocumentLinks: (document) => this.#links(document) },
       ),
     );
-    this.register(vscode.commands.registerCommand('aiFactories.explain', (id?: unknown) => this.#show(id)));
-    this.register(catalogs.onDidChange((open) => this.#refresh(open)));
+    this.register(
+      edge.command('aiFactories.explain', (id?: unknown, root?: unknown) => this.#show(id, root)),
+    );
+    for (const event of [catalogs.onDidChange, catalogs.onDidClose])
+      this.register(edge.on('explanations', event, (open) => this.#refresh(open)));
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
@@ -52,8 +59,8 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
     ].join('\n');
   }
 
-  async #show(id: unknown): Promise<void> {
-    const open = await pickCatalog(this.#catalogs);
+  async #show(id: unknown, root: unknown): Promise<void> {
+    const open = await pickCatalog(this.#edge, this.#catalogs, root);
     const factory = open && (typeof id === 'string' ? id : ((await pickFactory(open)) ?? undefined));
     if (!open || factory === undefined) return;
     const uri = vscode.Uri.from({ scheme, path: `/${factory}.txt`, query: open.root.toString() });
@@ -85,7 +92,7 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
   }
 
   #catalogOf(uri: vscode.Uri): OpenCatalog | undefined {
-    return this.#catalogs.all().find((open) => open.root.toString() === uri.query);
+    return this.#catalogs.at(uri.query);
   }
 }
 

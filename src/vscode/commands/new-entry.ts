@@ -16,28 +16,29 @@ import {
 import { askText, pickOrType, pickWord } from './ask.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
+import { Refusal, type Edge } from '../edge.ts';
 import { pickCatalog } from './pick-catalog.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 
 /** AI Factories: New Factory, and New Hardware. What a caller knows already is not asked. */
-export function registerNewEntry(catalogs: Catalogs): vscode.Disposable {
-  const { registerCommand } = vscode.commands;
+export function registerNewEntry(edge: Edge, catalogs: Catalogs): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand('aiFactories.newFactory', async (known?: Partial<FactoryAnswers>) => {
-      const open = await pickCatalog(catalogs);
-      const answers = open && (await askFactory(open, known ?? {}));
+    edge.command('aiFactories.newFactory', async (known?: Partial<FactoryAnswers>) => {
+      const open = await pickCatalog(edge, catalogs);
+      const answers = open && (await askFactory(edge, open, known ?? {}));
       const reference = open?.catalog.settings()?.reference ?? '';
       if (open && answers) await write(open, newFactory(answers, reference));
     }),
-    registerCommand('aiFactories.newHardware', async (known?: Partial<HardwareAnswers>) => {
-      const open = await pickCatalog(catalogs);
-      const answers = open && (await askHardware(open, known ?? {}));
+    edge.command('aiFactories.newHardware', async (known?: Partial<HardwareAnswers>) => {
+      const open = await pickCatalog(edge, catalogs);
+      const answers = open && (await askHardware(edge, open, known ?? {}));
       if (open && answers) await write(open, newHardware(answers));
     }),
   );
 }
 
 async function askFactory(
+  edge: Edge,
   open: OpenCatalog,
   known: Partial<FactoryAnswers>,
 ): Promise<FactoryAnswers | undefined> {
@@ -46,7 +47,7 @@ async function askFactory(
   if (!named) return undefined;
   const used = usedWords(open.catalog, 'factory', ['owners', 0]);
   const owner =
-    known.owners?.[0] ?? (await pickOrType({ title, placeholder: 'Who owns or operates it' }, used));
+    known.owners?.[0] ?? (await pickOrType(edge, { title, placeholder: 'Who owns or operates it' }, used));
   if (owner === undefined) return undefined;
   const places = allCountries().map(({ code, name }) => ({ word: code, meaning: name }));
   const country = known.country ?? (await pickWord('In which country it stands', places));
@@ -57,6 +58,7 @@ async function askFactory(
 }
 
 async function askHardware(
+  edge: Edge,
   open: OpenCatalog,
   known: Partial<HardwareAnswers>,
 ): Promise<HardwareAnswers | undefined> {
@@ -64,7 +66,7 @@ async function askHardware(
   const named = await askName(open, 'hardware', title, 'The full name, as the vendor writes it', known);
   if (!named) return undefined;
   const used = usedWords(open.catalog, 'hardware', ['vendor']);
-  const vendor = known.vendor ?? (await pickOrType({ title, placeholder: 'Who makes it' }, used));
+  const vendor = known.vendor ?? (await pickOrType(edge, { title, placeholder: 'Who makes it' }, used));
   if (vendor === undefined) return undefined;
   const kind = known.kind ?? (await pickWord('What sort of accelerator it is', wordsAt('hardware', 'kind')));
   if (kind === undefined) return undefined;
@@ -95,10 +97,7 @@ async function askName(
 async function write(open: OpenCatalog, { path, text, next }: Draft): Promise<void> {
   const uri = open.uriOf(path);
   const created = await vscode.workspace.applyEdit(toWorkspaceEdit(open, { creates: [{ path, text }] }));
-  if (!created) {
-    void vscode.window.showErrorMessage(`${path} could not be written.`);
-    return;
-  }
+  if (!created) throw new Refusal(`Nothing was created: ${path} could not be written.`);
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   await editor.insertSnippet(new vscode.SnippetString(next), end);

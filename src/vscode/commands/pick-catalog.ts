@@ -1,31 +1,47 @@
 import * as vscode from 'vscode';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
+import type { Edge } from '../edge.ts';
 
 /**
- * The catalog that a command is meant for: the active editor's, or the only one, or the one that the user picks. Says what
- * is needed where there is none.
+ * The catalog that a command is meant for: the one that it names, the active editor's, the only one, or the one that the
+ * user picks. Says what is needed where there is none.
  */
-export async function pickCatalog(catalogs: Catalogs): Promise<OpenCatalog | undefined> {
+export async function pickCatalog(
+  edge: Edge,
+  catalogs: Catalogs,
+  root?: unknown,
+): Promise<OpenCatalog | undefined> {
   await catalogs.ready();
+  const meant = catalogs.at(root) ?? catalogInFront(catalogs);
+  if (meant) return meant;
+  if (catalogs.all().length > 0) return askForCatalog(catalogs);
+  edge.say(
+    'information',
+    'No catalog here yet: no folder of this workspace has a catalog.yaml of the format ai-factories/1.',
+    { 'Create Catalog': () => vscode.commands.executeCommand('aiFactories.createCatalog') },
+  );
+  return undefined;
+}
+
+/** The active editor's catalog, or the only one. */
+export function catalogInFront(catalogs: Catalogs): OpenCatalog | undefined {
   const active = vscode.window.activeTextEditor?.document.uri;
-  const here = active && catalogs.of(active);
-  if (here) return here;
-  const [only, ...others] = catalogs.all();
-  if (!only) {
-    const create = 'Create Catalog';
-    const message =
-      'No catalog here yet: no folder of this workspace has a catalog.yaml of the format ai-factories/1.';
-    if ((await vscode.window.showInformationMessage(message, create)) === create) {
-      await vscode.commands.executeCommand('aiFactories.createCatalog');
-    }
-    return undefined;
-  }
-  if (others.length === 0) return only;
+  const [first, ...others] = catalogs.all();
+  return (active && catalogs.of(active)) ?? (others.length === 0 ? first : undefined);
+}
+
+/** Asks which of several catalogs is meant. */
+export async function askForCatalog(catalogs: Catalogs): Promise<OpenCatalog | undefined> {
   const items = catalogs.all().map((open) => ({
-    label: open.catalog.settings()?.title ?? 'Untitled catalog',
+    label: open.title,
     description: vscode.workspace.asRelativePath(open.root),
     open,
   }));
   return (await vscode.window.showQuickPick(items, { placeHolder: 'Which catalog?' }))?.open;
+}
+
+/** ` of …`, with the catalog's title, where a message has to say which one it speaks of. */
+export function ofWhich(catalogs: Catalogs, open: OpenCatalog): string {
+  return catalogs.all().length > 1 ? ` of ${open.title}` : '';
 }

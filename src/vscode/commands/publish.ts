@@ -1,15 +1,24 @@
 import * as vscode from 'vscode';
 import type { Edition } from '../../catalog/entries.ts';
 import { pictureNames, pictureTitles, type PictureName } from '../../pictures/picture-name.ts';
-import { published, publishedFormats, type PublishedFormat } from '../../publish/published.ts';
+import {
+  published,
+  publishedFormats,
+  type DrawPictures,
+  type PublishedFormat,
+} from '../../publish/published.ts';
 import type { ListOptions } from '../../ranking/list-spec.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
-import { drawPictures } from '../draw-pictures.ts';
+import { Refusal, type Edge } from '../edge.ts';
 import { columnFor } from '../reveal-place.ts';
-import { pickCatalog } from './pick-catalog.ts';
+import { refusedForUnsaved } from '../unsaved.ts';
+import { ofWhich, pickCatalog } from './pick-catalog.ts';
 
 type Ending = PublishedFormat['ending'];
+
+/** How pictures are drawn. The code is as large as all else together: it is loaded with the first picture. */
+export const drawPictures: DrawPictures = async () => (await import('../../pictures/pictures.ts')).pictures;
 
 /** What a caller knows beforehand, and is then not asked: the panel, another extension, or a test. */
 export interface PublishWish extends ListOptions {
@@ -26,18 +35,17 @@ export interface PublishWish extends ListOptions {
 }
 
 /** AI Factories: Publish Edition. Asks for the format and the file, writes it and opens it. */
-export function registerPublish(catalogs: Catalogs): vscode.Disposable {
-  return vscode.commands.registerCommand('aiFactories.publish', async (wish: PublishWish = {}) => {
-    const known = catalogs.all().find(({ root }) => root.toString() === wish.catalog);
-    const open = known ?? (await pickCatalog(catalogs));
+export function registerPublish(edge: Edge, catalogs: Catalogs): vscode.Disposable {
+  return edge.command('aiFactories.publish', async (wish: PublishWish = {}) => {
+    const open = await pickCatalog(edge, catalogs, wish.catalog);
     if (!open) return;
+    const of = ofWhich(catalogs, open);
     const edition =
       (wish.edition === undefined ? undefined : open.catalog.edition(wish.edition)) ?? open.currentEdition();
-    if (!edition) {
-      void vscode.window.showWarningMessage('There is no list to publish: this catalog has no edition yet.');
-      return;
-    }
-    const ending = wish.ending ?? (await pickEnding(edition));
+    if (!edition) throw new Refusal(`There is no list to publish: the catalog${of} has no edition yet.`);
+    const again = (): unknown => vscode.commands.executeCommand('aiFactories.publish', wish);
+    if (refusedForUnsaved(edge, open, `${edition.id}${of} was not published`, again)) return;
+    const ending = wish.ending ?? (await pickEnding(`${edition.id}${of}`));
     const picture = wish.picture ?? (ending === 'svg' ? await pickPicture() : undefined);
     if (!ending || (ending === 'svg' && !picture)) return;
     const target = wish.target ?? (await pickTarget(open, edition, ending, picture));
@@ -63,24 +71,20 @@ async function publish(
     ...(picture && { picture }),
   };
   const text = await published(open, edition, ending, drawPictures, options);
-  if (text === undefined) {
-    void vscode.window.showWarningMessage(
-      'Nothing was published: catalog.yaml cannot be used. Mend it first.',
-    );
-    return;
-  }
+  if (text === undefined)
+    throw new Refusal('Nothing was published: catalog.yaml cannot be used. Mend it first.');
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   const viewColumn = taken === undefined ? vscode.ViewColumn.Active : columnFor(target, taken);
   await vscode.window.showTextDocument(target, { viewColumn, preview: true });
 }
 
-async function pickEnding(edition: Edition): Promise<Ending | undefined> {
+async function pickEnding(what: string): Promise<Ending | undefined> {
   const items = publishedFormats.map(({ ending, name, description }) => ({
     label: name,
     description,
     ending,
   }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: `Publish ${edition.id} as …` });
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: `Publish ${what} as …` });
   return picked?.ending;
 }
 

@@ -5,16 +5,21 @@ import { describeDifferences } from '../../views/rerank/describe-differences.ts'
 import { rerankEdition } from '../../views/rerank/rerank.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
-import { pickCatalog } from './pick-catalog.ts';
-import { withProgressWhenSlow } from './slow.ts';
+import { Refusal, type Edge } from '../edge.ts';
+import { refusedForUnsaved } from '../unsaved.ts';
+import { ofWhich, pickCatalog } from './pick-catalog.ts';
+
+/** How long ranking may take before its progress is shown, in ms. */
+const patience = 1000;
 
 /** AI Factories: Rerank. A quick fix names the edition whose file is stale; otherwise it is the current one. */
-export function registerRerank(catalogs: Catalogs): vscode.Disposable {
-  return vscode.commands.registerCommand('aiFactories.rerank', async (target?: unknown) => {
+export function registerRerank(edge: Edge, catalogs: Catalogs): vscode.Disposable {
+  return edge.command('aiFactories.rerank', async (target?: unknown) => {
     const { catalog, edition } = readTarget(target);
-    const named = catalogs.all().find(({ root }) => root.toString() === catalog);
-    const open = named ?? (await pickCatalog(catalogs));
-    if (open) await rerank(open, edition === undefined ? undefined : open.catalog.edition(edition));
+    const open = await pickCatalog(edge, catalogs, catalog);
+    if (!open) return;
+    const of = ofWhich(catalogs, open);
+    await rerank(edge, open, of, edition === undefined ? undefined : open.catalog.edition(edition));
   });
 }
 
@@ -26,20 +31,28 @@ function readTarget(value: unknown): { readonly catalog?: string; readonly editi
   };
 }
 
-async function rerank(open: OpenCatalog, edition = open.currentEdition()): Promise<void> {
-  if (!edition) {
-    void vscode.window.showWarningMessage('There is no list to rank: this catalog has no edition yet.');
-    return;
-  }
-  if (refusedForErrors(open, entryPath('ranking', edition.id))) return;
-  const said = await withProgressWhenSlow(`Ranking ${edition.id}`, () => writeRanking(open, edition));
-  offer(vscode.window.showInformationMessage(said, 'Show Top 20'), 'aiFactories.showTop20', {
-    catalog: open.root.toString(),
+/** Ranks an edition; `of` says which catalog is meant, where there are several. */
+async function rerank(edge: Edge, open: OpenCatalog, of: string, wanted?: Edition): Promise<void> {
+  const edition = wanted ?? open.currentEdition();
+  if (!edition) throw new Refusal(`There is no list to rank: the catalog${of} has no edition yet.`);
+  const path = entryPath('ranking', edition.id);
+  if (refusedForErrors(edge, open, path, of)) return;
+  const again = (): Promise<void> => rerank(edge, open, of, open.catalog.edition(edition.id));
+  if (refusedForUnsaved(edge, open, `${edition.id}${of} was not ranked`, again, path)) return;
+  const said = await withProgressWhenSlow(edge, `Ranking ${edition.id}${of}`, () =>
+    writeRanking(open, edition, `${edition.id}${of}`),
+  );
+  edge.say('information', said, {
+    'Show Top 20': () =>
+      vscode.commands.executeCommand('aiFactories.showTop20', {
+        catalog: open.root.toString(),
+        edition: edition.id,
+      }),
   });
 }
 
-/** Writes the ranking file where it may and needs to be written; returns what to say. */
-async function writeRanking(open: OpenCatalog, edition: Edition): Promise<string> {
+/** Writes the ranking file where it may and needs to be written; returns what to say of what it calls `name`. */
+async function writeRanking(open: OpenCatalog, edition: Edition, name: string): Promise<string> {
   const uri = open.uriOf(entryPath('ranking', edition.id));
   // What the disk says now, not what a watcher will say in a moment: a published file must not be missed.
   await open.reread(uri);
@@ -47,52 +60,69 @@ async function writeRanking(open: OpenCatalog, edition: Edition): Promise<string
   const moved = describeDifferences(differences, (id) => open.catalog.factory(id)?.name ?? id);
   if (frozen) {
     return state === 'same'
-      ? `${edition.id} is published, and the catalog still says the same.`
-      : `${edition.id} is published: its ranking file stays as it is. The catalog now differs: ${moved}.`;
+      ? `${name} is published, and the catalog still says the same.`
+      : `${name} is published: its ranking file stays as it is. The catalog now differs: ${moved}.`;
   }
-  if (state === 'same') return `${edition.id} is up to date: nothing moved.`;
-  await writeFile(uri, text, state === 'differs');
+  if (state === 'same') return `${name} is up to date: nothing moved.`;
+  const isSaved = await writeFile(uri, text, state === 'differs');
   await open.reread(uri);
-  return state === 'differs'
-    ? `${edition.id} reranked: ${moved}.`
-    : `${edition.id} ranked: ${ranking.rows.length} factories.`;
+  const done =
+    state === 'differs' ? `${name} reranked: ${moved}.` : `${name} ranked: ${ranking.rows.length} factories.`;
+  return isSaved ? done : `${done} The ranking file had unsaved edits: save it.`;
 }
 
-/** As one edit, to be undone in one step; saved, unless the file had unsaved changes of somebody else. */
-async function writeFile(uri: vscode.Uri, text: string, exists: boolean): Promise<void> {
+/**
+ * Writes the file as one edit, to be undone in one step, and saves it, unless it had unsaved changes of somebody else;
+ * returns whether it is saved. Refuses where VS Code does.
+ */
+async function writeFile(uri: vscode.Uri, text: string, exists: boolean): Promise<boolean> {
+  const path = vscode.workspace.asRelativePath(uri);
   const edit = new vscode.WorkspaceEdit();
-  if (!exists) {
-    edit.createFile(uri, { contents: new TextEncoder().encode(text) });
-    await vscode.workspace.applyEdit(edit);
-    return;
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
-  const wasDirty = document.isDirty;
-  const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  edit.replace(uri, whole, text);
-  await vscode.workspace.applyEdit(edit);
-  if (!wasDirty) await document.save();
+  if (!exists) edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: true });
+  const document = exists ? await vscode.workspace.openTextDocument(uri) : undefined;
+  const wasDirty = document?.isDirty === true;
+  if (document) edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Refusal(
+      `Nothing was ranked: ${path} could not be changed. Close what else is changing it, or see whether it may be written.`,
+    );
+  if (wasDirty || !document) return !wasDirty;
+  if (!(await document.save()))
+    throw new Refusal(`${path} has the new ranking, but could not be saved. Save it, or undo.`);
+  return true;
 }
 
 /**
  * A ranking of a catalog with errors would be wrong without saying so: it is not written. Errors in the ranking file
  * itself do not matter, for it is written anew.
  */
-function refusedForErrors(open: OpenCatalog, ranking: string): boolean {
+function refusedForErrors(edge: Edge, open: OpenCatalog, ranking: string, of: string): boolean {
   const paths = open.checker.paths().filter((path) => path !== ranking);
   const broken = paths.filter((path) =>
     open.checker.problemsOf(path).some(({ severity }) => severity === 'error'),
   );
   if (broken.length === 0) return false;
-  const what = broken.length === 1 ? `${broken[0] ?? ''} has` : `${broken.length} files have`;
-  const message = `Nothing was ranked: ${what} errors. Mend them, then rerank.`;
-  offer(vscode.window.showWarningMessage(message, 'Show Problems'), 'workbench.actions.view.problems');
+  const what = broken.length === 1 ? `${broken[0] ?? ''}${of} has` : `${broken.length} files${of} have`;
+  edge.say('warning', `Nothing was ranked: ${what} errors. Mend them, then rerank.`, {
+    'Show Problems': () => vscode.commands.executeCommand('workbench.actions.view.problems'),
+  });
   return true;
 }
 
-/** Runs a command when the one button of a message is pressed; the caller does not wait for that. */
-function offer(message: Thenable<string | undefined>, command: string, ...args: readonly unknown[]): void {
-  void message.then((pressed) => {
-    if (pressed !== undefined) void vscode.commands.executeCommand(command, ...args);
+/** Does something, with a progress notification once it has taken more than a second. */
+async function withProgressWhenSlow<T>(edge: Edge, title: string, task: () => Promise<T>): Promise<T> {
+  const work = task();
+  const settled = work.then(
+    () => undefined,
+    () => undefined,
+  );
+  const timer = edge.after('progress', patience, () => {
+    const location = vscode.ProgressLocation.Notification;
+    return vscode.window.withProgress({ location, title }, () => settled);
   });
+  try {
+    return await work;
+  } finally {
+    timer.dispose();
+  }
 }

@@ -3,15 +3,15 @@ import { codeActionsAt, fixAll, fixesOfRefused } from '../../language/code-actio
 import type { Fix } from '../../rules/fix.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
-import { deskOf } from '../desk.ts';
+import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
-import { requestFor } from './request.ts';
+import { deskOf, requestFor } from './request.ts';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('aiFactories');
 
 /** Quick fixes for the problems of catalog files, and one for all that can only be meant one way. */
-export function registerCodeActions(catalogs: Catalogs): vscode.Disposable {
+export function registerCodeActions(edge: Edge, catalogs: Catalogs): vscode.Disposable {
   const selector = [catalogFiles, { pattern: '**/{hardware,factories,editions}/*.yml' }].flat();
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { diagnostics, only }) {
@@ -36,7 +36,7 @@ export function registerCodeActions(catalogs: Catalogs): vscode.Disposable {
       return actions;
     },
   };
-  return vscode.languages.registerCodeActionsProvider(selector, provider, {
+  return edge.provide(vscode.languages.registerCodeActionsProvider, selector, provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
   });
 }

@@ -1,25 +1,27 @@
 import * as vscode from 'vscode';
+import { dayOf } from '../../catalog/day.ts';
 import type { LineIndex } from '../../document/line-index.ts';
 import { completionsAt } from '../../language/completion/completion.ts';
 import type { Completion } from '../../language/completion/item.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
+import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
-import { today } from '../today.ts';
 import { requestAt } from './request.ts';
 
 /** What begins a value, an item or a path; letters ask by themselves. */
 const triggers = [' ', ':', '[', '{', '(', ',', '"', "'", '.'];
 
 /** Completes keys, ids, words, units and snippets in catalog files. */
-export function registerCompletion(catalogs: Catalogs): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(
+export function registerCompletion(edge: Edge, catalogs: Catalogs): vscode.Disposable {
+  return edge.provide(
+    vscode.languages.registerCompletionItemProvider,
     catalogFiles,
     {
       provideCompletionItems(document, position) {
         const request = requestAt(catalogs, document, position);
         if (!request) return undefined;
         const { desk, file, lines, offset } = request;
-        const { items, incomplete } = completionsAt(desk, file, offset, today());
+        const { items, incomplete } = completionsAt(desk, file, offset, dayOf(new Date()));
         return new vscode.CompletionList(
           items.map((item, index) => toItem(lines, item, index)),
           incomplete,

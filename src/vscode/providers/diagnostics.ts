@@ -4,23 +4,28 @@ import { LineIndex } from '../../document/line-index.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';
+import type { Edge } from '../edge.ts';
 import { toRange } from '../ranges.ts';
 
 /** Shows the problems of every catalog file, open or not. */
 export class Diagnostics extends Disposable {
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('ai-factories'));
 
-  constructor(catalogs: Catalogs) {
+  readonly #edge: Edge;
+
+  constructor(edge: Edge, catalogs: Catalogs) {
     super();
-    this.register(catalogs.onDidChange((open) => this.#publish(open)));
-    this.register(catalogs.onDidClose((open) => this.#clear(open)));
-    for (const open of catalogs.all()) this.#publish(open);
+    this.#edge = edge;
+    this.register(edge.on('problems', catalogs.onDidChange, (open) => this.#publish(open)));
+    this.register(edge.on('problems', catalogs.onDidClose, (open) => this.#clear(open)));
   }
 
   #publish(open: OpenCatalog): void {
-    const entries = [...open.checker.takeStale()].map((path): [vscode.Uri, vscode.Diagnostic[]] => {
-      const problems = open.checker.problemsOf(path);
-      return [open.uriOf(path), problems.map((problem) => toDiagnostic(open, path, problem))];
+    const entries = [...open.checker.takeStale()].flatMap((path): [vscode.Uri, vscode.Diagnostic[]][] => {
+      const found = this.#edge.attemptNow(`problems of ${open.uriOf(path).toString()}`, () =>
+        open.checker.problemsOf(path).map((problem) => toDiagnostic(open, path, problem)),
+      );
+      return found ? [[open.uriOf(path), found]] : [];
     });
     if (entries.length > 0) this.#collection.set(entries);
   }

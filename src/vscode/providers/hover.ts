@@ -1,23 +1,34 @@
 import * as vscode from 'vscode';
 import { hoverAt } from '../../language/hover/hover.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
-import { deskOf } from '../desk.ts';
-import { catalogFiles, fileOf, toRange } from '../ranges.ts';
+import type { Edge } from '../edge.ts';
+import { catalogFiles, toRange } from '../ranges.ts';
+import { requestAt } from './request.ts';
 
 /** Hovers over keys, figures and ids of catalog files. */
-export function registerHover(catalogs: Catalogs): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(catalogFiles, {
+export function registerHover(edge: Edge, catalogs: Catalogs): vscode.Disposable {
+  return edge.provide(vscode.languages.registerHoverProvider, catalogFiles, {
     provideHover(document, position) {
-      const found = fileOf(catalogs, document);
-      if (!found) return undefined;
-      const { open, file } = found;
-      const lines = open.catalog.document(file).lines;
-      const offset = lines.offsetAt({ line: position.line, column: position.character });
-      const hover = hoverAt(deskOf(open), file, offset);
+      const request = requestAt(catalogs, document, position);
+      if (!request) return undefined;
+      const { desk, file, lines, offset } = request;
+      const hover = hoverAt(desk, file, offset);
       if (!hover) return undefined;
-      const markdown = new vscode.MarkdownString(hover.markdown);
+      const markdown = new vscode.MarkdownString(withCatalog(hover.markdown, request.open.root.toString()));
       markdown.isTrusted = { enabledCommands: ['aiFactories.explain'] };
       return new vscode.Hover(markdown, toRange(lines, hover.span));
     },
+  });
+}
+
+/** The links to whole derivations, told in which catalog they stand: another's editor may be the active one. */
+function withCatalog(markdown: string, root: string): string {
+  return markdown.replace(/\(command:aiFactories\.explain\?([^)\s]+)\)/g, (link, args: string) => {
+    try {
+      const [id] = JSON.parse(decodeURIComponent(args)) as unknown[];
+      return `(command:aiFactories.explain?${encodeURIComponent(JSON.stringify([id, root]))})`;
+    } catch {
+      return link;
+    }
   });
 }

@@ -2,20 +2,24 @@ import * as vscode from 'vscode';
 import { hintsIn } from '../../language/inlay-hints.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
-import { Changes } from './changes.ts';
-import { requestFor } from './request.ts';
+import type { Edge } from '../edge.ts';
+import { requestFor, ShownChanges } from './request.ts';
 
 /** What figures mean, after them. */
 export class InlayHints extends Disposable implements vscode.InlayHintsProvider {
   readonly #catalogs: Catalogs;
   readonly onDidChangeInlayHints: vscode.Event<void>;
 
-  constructor(catalogs: Catalogs) {
+  constructor(edge: Edge, catalogs: Catalogs) {
     super();
     this.#catalogs = catalogs;
-    this.onDidChangeInlayHints = this.register(new Changes(catalogs, 'aiFactories')).event;
+    this.onDidChangeInlayHints = this.register(new ShownChanges(edge, catalogs, 'aiFactories')).event;
     this.register(
-      vscode.languages.registerInlayHintsProvider({ pattern: '**/{hardware,factories}/*.yaml' }, this),
+      edge.provide(
+        vscode.languages.registerInlayHintsProvider,
+        { pattern: '**/{hardware,factories}/*.yaml' },
+        this,
+      ),
     );
   }
 

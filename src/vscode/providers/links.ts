@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { linksIn } from '../../language/links.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
+import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
 import { requestFor } from './request.ts';
 
 /** Opens the addresses of sources. */
-export function registerLinks(catalogs: Catalogs): vscode.Disposable {
-  return vscode.languages.registerDocumentLinkProvider(catalogFiles, {
+export function registerLinks(edge: Edge, catalogs: Catalogs): vscode.Disposable {
+  return edge.provide(vscode.languages.registerDocumentLinkProvider, catalogFiles, {
     provideDocumentLinks(document) {
       const request = requestFor(catalogs, document);
       if (!request) return undefined;

@@ -3,13 +3,14 @@ import { definitionAt } from '../../language/definition.ts';
 import { referencesAt } from '../../language/references.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
+import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
 import { requestAt } from './request.ts';
 
 /** Definition, peek and references of the ids in catalog files. */
-export function registerNavigation(catalogs: Catalogs): vscode.Disposable {
+export function registerNavigation(edge: Edge, catalogs: Catalogs): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerDefinitionProvider(catalogFiles, {
+    edge.provide(vscode.languages.registerDefinitionProvider, catalogFiles, {
       provideDefinition(document, position) {
         const request = requestAt(catalogs, document, position);
         if (!request) return undefined;
@@ -26,7 +27,7 @@ export function registerNavigation(catalogs: Catalogs): vscode.Disposable {
         return [link];
       },
     }),
-    vscode.languages.registerReferenceProvider(catalogFiles, {
+    edge.provide(vscode.languages.registerReferenceProvider, catalogFiles, {
       provideReferences(document, position, { includeDeclaration }) {
         const request = requestAt(catalogs, document, position);
         if (!request) return undefined;

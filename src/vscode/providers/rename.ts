@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
 import { prepareRename, rename } from '../../language/rename.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
+import { Refusal, type Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { requestAt } from './request.ts';
 
 /** Renames ids: the file and every mention, in one edit. What is refused says why. */
-export function registerRename(catalogs: Catalogs): vscode.Disposable {
-  return vscode.languages.registerRenameProvider(catalogFiles, {
+export function registerRename(edge: Edge, catalogs: Catalogs): vscode.Disposable {
+  return edge.provide(vscode.languages.registerRenameProvider, catalogFiles, {
     prepareRename(document, position) {
       const request = requestAt(catalogs, document, position);
-      if (!request) throw new Error('This file belongs to no catalog.');
+      if (!request) throw new Refusal('This file belongs to no catalog.');
       const prepared = prepareRename(request.desk, request.file, request.offset);
-      if ('refused' in prepared) throw new Error(prepared.refused);
+      if ('refused' in prepared) throw new Refusal(prepared.refused);
       return { range: toRange(request.lines, prepared.span), placeholder: prepared.id };
     },
     provideRenameEdits(document, position, to) {
       const request = requestAt(catalogs, document, position);
       if (!request) return undefined;
       const renaming = rename(request.desk, request.file, request.offset, to.trim());
-      if ('refused' in renaming) throw new Error(renaming.refused);
+      if ('refused' in renaming) throw new Refusal(renaming.refused);
       return toWorkspaceEdit(request.open, renaming);
     },
   });

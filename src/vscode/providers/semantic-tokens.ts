@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { tokensIn, type Token } from '../../language/semantic-tokens.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
+import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
-import { Changes } from './changes.ts';
-import { requestFor } from './request.ts';
+import { requestFor, ShownChanges } from './request.ts';
 
 const types: Readonly<Record<Token['kind'], string>> = {
   hardware: 'class',
@@ -20,11 +20,13 @@ export class SemanticTokens extends Disposable implements vscode.DocumentSemanti
   readonly #catalogs: Catalogs;
   readonly onDidChangeSemanticTokens: vscode.Event<void>;
 
-  constructor(catalogs: Catalogs) {
+  constructor(edge: Edge, catalogs: Catalogs) {
     super();
     this.#catalogs = catalogs;
-    this.onDidChangeSemanticTokens = this.register(new Changes(catalogs)).event;
-    this.register(vscode.languages.registerDocumentSemanticTokensProvider(catalogFiles, this, legend));
+    this.onDidChangeSemanticTokens = this.register(new ShownChanges(edge, catalogs)).event;
+    this.register(
+      edge.provide(vscode.languages.registerDocumentSemanticTokensProvider, catalogFiles, this, legend),
+    );
   }
 
   provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {

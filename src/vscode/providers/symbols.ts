@@ -6,15 +6,15 @@ import { pathOfTarget, type Target } from '../../language/mentions.ts';
 import { outlineOf, type OutlineItem } from '../../language/symbols.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
-import { deskOf } from '../desk.ts';
+import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
-import { isRedHatYamlThere } from './red-hat-yaml.ts';
-import { requestFor } from './request.ts';
+import { deskOf, requestFor } from './request.ts';
 
 /** The outline of catalog files, and the search for entries in all catalogs. */
-export function registerSymbols(catalogs: Catalogs): vscode.Disposable {
+export function registerSymbols(edge: Edge, catalogs: Catalogs): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentSymbolProvider(
+    edge.provide(
+      vscode.languages.registerDocumentSymbolProvider,
       catalogFiles,
       {
         provideDocumentSymbols(document) {
@@ -26,8 +26,16 @@ export function registerSymbols(catalogs: Catalogs): vscode.Disposable {
       },
       { label: 'AI Factories' },
     ),
-    vscode.languages.registerWorkspaceSymbolProvider(new Search(catalogs)),
+    edge.provideWorkspaceSymbols(new Search(catalogs)),
   );
+}
+
+/**
+ * Whether Red Hat's YAML extension is enabled. It outlines every YAML file, and VS Code would show both outlines: then
+ * ours stands back (docs/yaml-extension.md).
+ */
+function isRedHatYamlThere(): boolean {
+  return vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
 }
 
 /** A symbol that is asked for its place once it is shown. */
@@ -54,6 +62,7 @@ class Search implements vscode.WorkspaceSymbolProvider<Found> {
   provideWorkspaceSymbols(query: string): Found[] {
     return this.#catalogs
       .all()
+      .filter((open) => open.isLoaded)
       .flatMap((open) => findSymbols(deskOf(open), query).map((found) => new Found(open, found)));
   }
 

@@ -13,7 +13,7 @@ import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 /** What a panel shows of a catalog: the list that was chosen, or why there is none. */
 export function top20View(open: OpenCatalog, choice: Choice, kept: KeptLines): View {
   const { catalog, rankings } = open;
-  if (catalog.fileCount === 0) return { kind: 'loading' };
+  if (!open.isLoaded) return { kind: 'loading' };
   const settings = catalog.settings();
   if (!settings)
     return { kind: 'broken', problem: staleness(catalog, 'catalog.yaml') ?? 'it cannot be read' };

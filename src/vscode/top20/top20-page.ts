@@ -9,7 +9,8 @@ export function panelFolder(extension: vscode.Uri): vscode.Uri {
 export function top20Page(webview: vscode.Webview, extension: vscode.Uri): string {
   const asset = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(panelFolder(extension), name)).toString();
-  const nonce = crypto.randomUUID();
+  // Not randomUUID, which a web host that is not served over https has not.
+  const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16)).join('');
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">

@@ -10,18 +10,25 @@ import {
 import { listChange } from '../../views/list/list-change.ts';
 import { KeptLines, type ListView } from '../../views/list/list-view.ts';
 import { picturedList } from '../../views/pictured/pictured-list.ts';
+import { metricWords } from '../../words/list-words.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
-import { drawPictures } from '../draw-pictures.ts';
+import type { Edge, Timer } from '../edge.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
-import type { PublishWish } from '../commands/publish.ts';
+import { drawPictures, type PublishWish } from '../commands/publish.ts';
 import { revealPlace } from '../reveal-place.ts';
-import { panelFolder, top20Page } from './page.ts';
-import { SentParts } from './sent-parts.ts';
-import { top20Comparison, top20Detail, top20View } from './view.ts';
+import { panelFolder, top20Page } from './top20-page.ts';
+import { top20Comparison, top20Detail, top20View } from './top20-view.ts';
+
+/** What a panel is brought forward with: the list of an edition, by its own metric, and a factory's row in it. */
+export interface Top20Wish {
+  readonly edition?: string;
+  readonly factory?: string;
+}
 
 /** One panel. It shows its catalog as it stands in memory, unsaved edits included, while it can be seen. */
 export class Top20Webview extends Disposable {
+  readonly #edge: Edge;
   readonly #panel: vscode.WebviewPanel;
   readonly #catalogs: Catalogs;
   readonly #kept = new KeptLines();
@@ -34,31 +41,36 @@ export class Top20Webview extends Disposable {
   /** The list that the page has, and what it has beside it. */
   #shown: ListView | undefined;
   readonly #sent = new SentParts((message) => this.#post(message));
-  #revealed: string | undefined;
-  #scheduled: ReturnType<typeof setTimeout> | undefined;
+  #wish: Top20Wish = {};
+  #scheduled: Timer | undefined;
 
   constructor(
+    edge: Edge,
     panel: vscode.WebviewPanel,
     catalogs: Catalogs,
     extension: vscode.Uri,
     root: string | undefined,
   ) {
     super();
+    this.#edge = edge;
     this.#panel = panel;
     this.#catalogs = catalogs;
     this.#root = root;
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [panelFolder(extension)] };
-    this.register(webview.onDidReceiveMessage((message) => this.#receive(readFromPanel(message))));
-    this.register(panel.onDidDispose(() => this.dispose()));
-    this.register(
-      panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.#listens = false;
-      }),
+    const on = <T>(what: string, event: vscode.Event<T>, listener: (of: T) => unknown): void => {
+      this.register(edge.on(what, event, listener));
+    };
+    on('message from the panel', webview.onDidReceiveMessage, (message: unknown) =>
+      this.#receive(readFromPanel(message)),
     );
-    this.register(catalogs.onDidChange((open) => this.#follow(open)));
-    this.register(catalogs.onDidClose((open) => this.#follow(open)));
-    this.register({ dispose: () => clearTimeout(this.#scheduled) });
+    on('panel closed', panel.onDidDispose, () => this.dispose());
+    on('panel shown or hidden', panel.onDidChangeViewState, () => {
+      if (!panel.visible) this.#listens = false;
+    });
+    for (const event of [catalogs.onDidChange, catalogs.onDidClose])
+      on('panel of a catalog', event, (open) => this.#follow(open));
+    this.register({ dispose: () => this.#scheduled?.dispose() });
     webview.html = top20Page(webview, extension);
   }
 
@@ -66,11 +78,29 @@ export class Top20Webview extends Disposable {
     return this.#root;
   }
 
-  /** Shows the panel, and in it a factory's row. */
-  bringForward(factory: string | undefined): void {
-    if (!this.#panel.visible || factory !== undefined) this.#panel.reveal(undefined, factory === undefined);
-    this.#revealed = factory;
-    if (this.#listens) this.#reveal();
+  /** Shows the panel, and in it the list and the row that are asked for. */
+  bringForward(wish: Top20Wish): void {
+    if (!this.#panel.visible || wish.factory !== undefined)
+      this.#panel.reveal(undefined, wish.factory === undefined);
+    this.#wish = wish;
+    if (!this.#listens) return;
+    if (this.#turnToWish()) this.#show();
+    this.#reveal();
+  }
+
+  /** Turns to the list that is asked for: another edition, or its own metric and counts; returns whether it is another. */
+  #turnToWish(): boolean {
+    const { edition } = this.#wish;
+    const { edition: chosen, metric, counts, top } = this.#choice;
+    const isShown = metric === undefined && counts === undefined && edition === (chosen ?? this.#current());
+    if (edition === undefined || isShown) return false;
+    this.#choice = { ...(edition !== this.#current() && { edition }), ...(top !== undefined && { top }) };
+    this.#shown = undefined;
+    return true;
+  }
+
+  #current(): string | undefined {
+    return this.#catalog()?.currentEdition()?.id;
   }
 
   #receive(message: FromPanel | undefined): void {
@@ -80,7 +110,7 @@ export class Top20Webview extends Disposable {
         this.#showing = message.show;
         this.#unfolded = message.open;
         this.#listens = true;
-        void this.#start();
+        this.#edge.start('filling of the panel', () => this.#start());
         return;
       case 'choose':
         this.#choice = message.choice;
@@ -96,13 +126,13 @@ export class Top20Webview extends Disposable {
         this.#showParts();
         return;
       case 'open':
-        void this.#open(message.file, message.place);
+        this.#edge.start(`opening of ${message.file}`, () => this.#open(message.file, message.place));
         return;
       case 'publish':
         this.#publish(message.picture);
         return;
       case 'createCatalog':
-        void vscode.commands.executeCommand('aiFactories.createCatalog');
+        this.#edge.start('Create Catalog', () => vscode.commands.executeCommand('aiFactories.createCatalog'));
         return;
       case undefined:
         return;
@@ -113,6 +143,7 @@ export class Top20Webview extends Disposable {
     this.#shown = undefined;
     this.#sent.keep(new Set());
     await this.#catalogs.ready();
+    this.#turnToWish();
     this.#show();
     this.#reveal();
   }
@@ -120,24 +151,24 @@ export class Top20Webview extends Disposable {
   #follow(open: OpenCatalog): void {
     if (this.#root !== undefined && open.root.toString() !== this.#root) return;
     // One keystroke may change several files; they are shown at once.
-    this.#scheduled ??= setTimeout(() => this.#show());
+    this.#scheduled ??= this.#edge.after('update of the panel', 0, () => this.#show());
   }
 
   #show(): void {
-    clearTimeout(this.#scheduled);
+    this.#scheduled?.dispose();
     this.#scheduled = undefined;
     if (!this.#listens) return;
     const open = this.#catalog();
     this.#root ??= open?.root.toString();
     const view = open ? top20View(open, this.#choice, this.#kept) : ({ kind: 'none' } as const);
-    this.#panel.title = view.kind === 'list' ? `${view.list.catalog} Top ${view.list.size}` : 'Top 20';
+    this.#panel.title = view.kind === 'list' ? titleOf(view.list) : 'Top 20';
     const before = this.#shown;
     this.#shown = view.kind === 'list' ? view.list : undefined;
     if (before && view.kind === 'list' && isSameList(before, view.list)) {
       const change = listChange(before, view.list);
       if (change) this.#post({ type: 'change', change });
     } else {
-      this.#post({ type: 'view', catalog: this.#root, view });
+      this.#post({ type: 'view', catalog: this.#root, choice: this.#choice, view });
     }
     this.#showParts();
   }
@@ -151,7 +182,7 @@ export class Top20Webview extends Disposable {
     for (const factory of rows) {
       this.#sent.send(factory, { type: 'detail', factory, detail: top20Detail(open, list, factory) });
     }
-    if (show.kind === 'picture') void this.#draw(open, list, show);
+    if (show.kind === 'picture') this.#edge.start(`picture ${show.name}`, () => this.#draw(open, list, show));
     if (show.kind === 'comparison') {
       this.#sent.send(show.kind, { type: 'comparison', comparison: top20Comparison(open, list, show) });
     }
@@ -174,16 +205,19 @@ export class Top20Webview extends Disposable {
       ...{ catalog: this.#root, edition, metric, counts, taken: this.#panel.viewColumn },
       ...(picture && { picture, ending: 'svg' }),
     };
-    void vscode.commands.executeCommand('aiFactories.publish', wish);
+    this.#edge.start('Publish', () => vscode.commands.executeCommand('aiFactories.publish', wish));
   }
 
   #reveal(): void {
-    if (this.#revealed !== undefined) this.#post({ type: 'reveal', factory: this.#revealed });
-    this.#revealed = undefined;
+    const { factory } = this.#wish;
+    if (factory !== undefined) this.#post({ type: 'reveal', factory });
+    this.#wish = {};
   }
 
   #post(message: ToPanel): void {
-    void this.#panel.webview.postMessage(message);
+    this.#edge.start(`message “${message.type}” to the panel`, () =>
+      this.#panel.webview.postMessage(message),
+    );
   }
 
   /** The panel's catalog; a panel without one takes the first that there is. */
@@ -202,4 +236,32 @@ export class Top20Webview extends Disposable {
 /** Whether two views are of one list, at two moments. */
 function isSameList(a: ListView, b: ListView): boolean {
   return a.edition === b.edition && a.asOf === b.asOf && a.metric === b.metric && a.counts === b.counts;
+}
+
+/** What is shown, in the title of the panel: `AI Factories Top 20 · 2025H2 by facility power`. */
+function titleOf({ catalog, size, edition, metric }: ListView): string {
+  return `${catalog} Top ${size} · ${edition} by ${metricWords[metric]}`;
+}
+
+/** The parts that a page has, beside its list: each is sent again only where it says something else. */
+class SentParts {
+  readonly #post: (message: ToPanel) => void;
+  readonly #texts = new Map<string, string>();
+
+  constructor(post: (message: ToPanel) => void) {
+    this.#post = post;
+  }
+
+  /** Sends a part, unless the page has it. */
+  send(part: string, message: ToPanel): void {
+    const text = JSON.stringify(message);
+    if (this.#texts.get(part) === text) return;
+    this.#texts.set(part, text);
+    this.#post(message);
+  }
+
+  /** Forgets all parts but these: the page no longer shows the others, or has become another. */
+  keep(parts: ReadonlySet<string>): void {
+    for (const part of this.#texts.keys()) if (!parts.has(part)) this.#texts.delete(part);
+  }
 }

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { Catalogs } from '../catalogs/catalogs.ts';
+import { askForCatalog, catalogInFront } from '../commands/pick-catalog.ts';
+import { Disposable } from '../disposable.ts';
+import type { Edge } from '../edge.ts';
+import { Top20Webview, type Top20Wish } from './top20-webview.ts';
+
+const viewType = 'aiFactories.top20';
+
+/** The Top 20: its command, and its panels, one for each catalog, which a reload of the window brings back. */
+export function registerTop20Panel(
+  edge: Edge,
+  context: vscode.ExtensionContext,
+  catalogs: Catalogs,
+): vscode.Disposable {
+  const panels = new Top20Panels(edge, context.extensionUri, catalogs);
+  return vscode.Disposable.from(
+    panels,
+    edge.command('aiFactories.showTop20', (target?: unknown) => panels.show(target)),
+    edge.provide(vscode.window.registerWebviewPanelSerializer, viewType, panels),
+  );
+}
+
+class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
+  readonly #edge: Edge;
+  readonly #extension: vscode.Uri;
+  readonly #catalogs: Catalogs;
+  readonly #panels = new Set<Top20Webview>();
+
+  constructor(edge: Edge, extension: vscode.Uri, catalogs: Catalogs) {
+    super();
+    this.#edge = edge;
+    this.#extension = extension;
+    this.#catalogs = catalogs;
+    // The panels themselves stay: a window that reloads brings them back.
+    this.register({ dispose: () => this.#panels.forEach((panel) => panel.dispose()) });
+  }
+
+  /**
+   * Opens the panel of a catalog beside the editor, or brings it forward: with the list that `target` names, at the row
+   * that it names, where it does.
+   */
+  async show(target: unknown): Promise<void> {
+    const { catalog, ...wish } = readTarget(target);
+    await this.#catalogs.ready();
+    const meant = catalog ?? catalogInFront(this.#catalogs)?.root.toString();
+    const root = meant ?? (this.#catalogs.all().length > 0 ? await this.#ask() : undefined);
+    if (root === null) return;
+    const open = [...this.#panels].find((panel) => panel.root === root);
+    if (open) open.bringForward(wish);
+    else this.#create(root, wish);
+  }
+
+  deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const { catalog } = readTarget(state);
+    this.#adopt(webviewPanel, catalog);
+    return Promise.resolve();
+  }
+
+  /** The root of the catalog that is picked; null where none was. */
+  async #ask(): Promise<string | null> {
+    return (await askForCatalog(this.#catalogs))?.root.toString() ?? null;
+  }
+
+  #create(root: string | undefined, wish: Top20Wish): void {
+    const panel = vscode.window.createWebviewPanel(
+      viewType,
+      'Top 20',
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: wish.factory === undefined },
+      { enableFindWidget: true },
+    );
+    this.#adopt(panel, root).bringForward(wish);
+  }
+
+  #adopt(webviewPanel: vscode.WebviewPanel, root: string | undefined): Top20Webview {
+    const panel = new Top20Webview(this.#edge, webviewPanel, this.#catalogs, this.#extension, root);
+    this.#panels.add(panel);
+    this.#edge.on('panel closed', webviewPanel.onDidDispose, () => this.#panels.delete(panel));
+    return panel;
+  }
+}
+
+/** What a command or a kept state asks for, as far as it can be read. */
+function readTarget(value: unknown): Top20Wish & { readonly catalog?: string } {
+  if (typeof value !== 'object' || value === null) return {};
+  const { catalog, edition, factory } = value as Record<string, unknown>;
+  return {
+    ...(typeof catalog === 'string' && { catalog }),
+    ...(typeof edition === 'string' && { edition }),
+    ...(typeof factory === 'string' && { factory }),
+  };
+}

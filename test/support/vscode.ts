@@ -1,0 +1,186 @@
+// A stand-in for `vscode`, as much of it as src/vscode/ uses: suites in Node get it for the module of that name. What it
+// takes VS Code to do is held against the real one in test/vscode/assumptions.test.ts.
+import type * as api from 'vscode';
+import { Editor, FakeDocument, type WatchedPattern } from './vscode-editor.ts';
+import { EventEmitter, Location, Position, Range, Selection, Uri } from './vscode-values.ts';
+
+export { EventEmitter, Location, Position, Range, Selection, Uri };
+export { CancellationError, FileSystemError, FileType, RelativePattern } from './vscode-editor.ts';
+
+/** What a suite does to the editor, and sees of it. */
+export const editor = new Editor();
+
+const own = <T>(value: T): T => value;
+
+export const workspace = {
+  get workspaceFolders() {
+    return editor.folders.length === 0 ? undefined : [...editor.folders];
+  },
+  get textDocuments() {
+    return [...editor.documents];
+  },
+  getWorkspaceFolder: (uri: Uri) => editor.folderOf(uri),
+  asRelativePath: (uri: Uri) => {
+    const folder = editor.folderOf(uri);
+    return folder ? uri.path.slice(folder.uri.path.length + 1) || uri.path : uri.path;
+  },
+  getConfiguration: (section: string) => ({
+    get: (key: string, fallback?: unknown) => editor.settings[`${section}.${key}`] ?? fallback,
+  }),
+  findFiles: (pattern: { base: string; pattern: string }) => editor.find(pattern),
+  createFileSystemWatcher: (pattern: WatchedPattern, noCreate = false, noChange = false, noDelete = false) =>
+    editor.watch(pattern, { noCreate, noChange, noDelete }),
+  openTextDocument: (uri: Uri) => editor.open(uri),
+  applyEdit: (edit: WorkspaceEdit) => editor.apply(edit),
+  registerTextDocumentContentProvider: (scheme: string, provider: unknown) =>
+    editor.registered(`content:${scheme}`, provider),
+  onDidOpenTextDocument: editor.opened.event,
+  onDidChangeTextDocument: editor.changed.event,
+  onDidSaveTextDocument: editor.saved.event,
+  onDidCloseTextDocument: editor.closed.event,
+  onDidChangeWorkspaceFolders: editor.foldersChanged.event,
+  onDidChangeConfiguration: editor.configured.event,
+  onWillRenameFiles: editor.willRename.event,
+  fs: {
+    stat: (uri: Uri) => editor.disk.stat(uri),
+    readFile: (uri: Uri) => editor.disk.read(uri),
+    readDirectory: (uri: Uri) => editor.disk.list(uri),
+    writeFile: (uri: Uri, bytes: Uint8Array) => editor.disk.put(uri, bytes),
+  },
+};
+
+const say =
+  (severity: string) =>
+  (message: string, ...buttons: string[]): Promise<string | undefined> =>
+    editor.say(severity, message, buttons);
+
+export const window = {
+  get activeTextEditor() {
+    return editor.active && { document: editor.active };
+  },
+  visibleTextEditors: [],
+  showInformationMessage: say('information'),
+  showWarningMessage: say('warning'),
+  showErrorMessage: say('error'),
+  showTextDocument: (document: FakeDocument | Uri) => {
+    editor.active = document instanceof FakeDocument ? document : undefined;
+    return Promise.resolve({ document, selection: undefined, insertSnippet: () => Promise.resolve(true) });
+  },
+  showQuickPick: (items: readonly { label: string }[]) => Promise.resolve(editor.pick(items)),
+  withProgress: (_: unknown, task: () => Promise<unknown>) => task(),
+  createOutputChannel: () => editor.log,
+  createWebviewPanel: (type: string, title: string) => editor.createPanel(type, title),
+  registerWebviewPanelSerializer: (type: string, serializer: unknown) =>
+    editor.registered(`panel:${type}`, serializer),
+};
+
+const provide =
+  (what: string) =>
+  (_: unknown, provider: unknown): { dispose: () => void } =>
+    editor.registered(what, provider);
+
+export const languages = {
+  registerHoverProvider: provide('hover'),
+  registerCompletionItemProvider: provide('completion'),
+  registerCodeActionsProvider: provide('codeActions'),
+  registerCodeLensProvider: provide('lens'),
+  registerDefinitionProvider: provide('definition'),
+  registerReferenceProvider: provide('references'),
+  registerRenameProvider: provide('rename'),
+  registerDocumentLinkProvider: provide('links'),
+  registerDocumentSymbolProvider: provide('symbols'),
+  registerDocumentSemanticTokensProvider: provide('tokens'),
+  registerInlayHintsProvider: provide('hints'),
+  registerWorkspaceSymbolProvider: (provider: unknown) => editor.registered('workspaceSymbols', provider),
+  createDiagnosticCollection: () => ({
+    set: (entries: readonly [Uri, unknown[]][]) => {
+      for (const [uri, found] of entries) editor.problems.set(uri.path, found as { message: string }[]);
+    },
+    delete: (uri: Uri) => editor.problems.delete(uri.path),
+    dispose: () => editor.problems.clear(),
+  }),
+  createLanguageStatusItem: (id: string) => editor.status(id),
+};
+
+export const commands = {
+  registerCommand: (id: string, run: (...args: unknown[]) => unknown) => {
+    editor.commands.set(id, run);
+    return { dispose: () => void editor.commands.delete(id) };
+  },
+  executeCommand: (id: string, ...args: unknown[]) => editor.execute(id, ...args),
+};
+
+export const extensions = { getExtension: () => undefined };
+
+export class WorkspaceEdit {
+  readonly steps: Parameters<Editor['apply']>[0]['steps'] = [];
+  replace(uri: Uri, range: Range, text: string): void {
+    this.steps.push({ kind: 'replace', uri, range, text });
+  }
+  createFile(uri: Uri, { contents }: { contents: Uint8Array }): void {
+    this.steps.push({ kind: 'create', uri, contents });
+  }
+  renameFile(uri: Uri, to: Uri): void {
+    this.steps.push({ kind: 'rename', uri, to });
+  }
+  deleteFile(uri: Uri): void {
+    this.steps.push({ kind: 'delete', uri });
+  }
+}
+
+/** What is only made and handed on: its arguments, by their names. */
+const record = (...names: readonly string[]) =>
+  class {
+    [name: string]: unknown;
+    constructor(...args: unknown[]) {
+      names.forEach((name, index) => (this[name] = args[index]));
+    }
+  };
+
+export const CodeLens = record('range', 'command');
+export const Hover = record('contents', 'range');
+export const MarkdownString = record('value');
+export const Diagnostic = record('range', 'message', 'severity');
+export const DiagnosticRelatedInformation = record('location', 'message');
+export const DocumentLink = record('range', 'target');
+export const DocumentSymbol = record('name', 'detail', 'kind', 'range', 'selectionRange');
+export const SymbolInformation = record('name', 'kind', 'containerName', 'location');
+export const InlayHint = record('position', 'label');
+export const CompletionItem = record('label', 'kind');
+export const CompletionList = record('items', 'isIncomplete');
+export const SnippetString = record('value');
+export const CodeAction = record('title', 'kind');
+export const SemanticTokensLegend = record('types', 'modifiers');
+
+class Kind {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+  append(part: string): Kind {
+    return new Kind(`${this.value}.${part}`);
+  }
+}
+
+export const CodeActionKind = { QuickFix: new Kind('quickfix'), SourceFixAll: new Kind('source.fixAll') };
+
+/** Words for numbers nobody looks at. */
+const numbered = (): Record<string, string> => new Proxy({}, { get: (_, name) => String(name) });
+export const SymbolKind = numbered();
+export const CompletionItemKind = numbered();
+export const ProgressLocation = numbered();
+export const QuickPickItemKind = numbered();
+export const DiagnosticTag = numbered();
+export const DiagnosticSeverity = own({ Error: 0, Warning: 1 });
+export const LanguageStatusSeverity = own({ Information: 0, Warning: 1, Error: 2 });
+export const ViewColumn = own({ Active: -1, Beside: -2, One: 1 });
+
+export class Disposable {
+  readonly dispose: () => void;
+  constructor(dispose: () => void) {
+    this.dispose = dispose;
+  }
+  static from(...all: readonly api.Disposable[]): Disposable {
+    return new Disposable(() => all.forEach((each) => void each.dispose()));
+  }
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { editor } from '../../../support/vscode.ts';
+import { Uri } from '../../../support/vscode-values.ts';
+import { until } from '../../support/until.ts';
+import { putCatalog, sound, started } from '../support/started.ts';
+
+const ranking = '/work/catalog/editions/2026H1.ranking.yaml';
+const alpha = '/work/catalog/factories/alpha.yaml';
+const target = Uri.file('/work/list.csv');
+const publish = (): Promise<unknown> => editor.execute('aiFactories.publish', { ending: 'csv', target });
+const edited = sound['factories/alpha.yaml']!.replace('100,000', '100,000k');
+
+describe('what is written from a catalog', () => {
+  beforeEach(async () => {
+    editor.reset();
+    putCatalog('/work/catalog');
+    await started('/work');
+  });
+
+  it('is a ranking file, and then the same again', async () => {
+    await editor.execute('aiFactories.rerank');
+    assert.match(editor.read(ranking)!, /\n {2}- \{rank: 1, id: beta, /);
+    await editor.execute('aiFactories.rerank');
+    assert.deepEqual(editor.said, [
+      'information: 2026H1 ranked: 2 factories.',
+      'information: 2026H1 is up to date: nothing moved.',
+    ]);
+  });
+
+  for (const [what, write, path] of [
+    ['a ranking', () => editor.execute('aiFactories.rerank'), ranking],
+    ['a publication', publish, target.path],
+  ] as const) {
+    it(`is not ${what} of what is not saved: it is named`, async () => {
+      (await editor.open(Uri.file(alpha))).set(edited);
+      await write();
+      assert.equal(editor.read(path), undefined);
+      assert.match(
+        editor.said[0]!,
+        /^warning: 2026H1 was not (ranked|published): factories\/alpha\.yaml has unsaved edits\.$/,
+      );
+    });
+
+    it(`is ${what} once all is saved, which is offered`, async () => {
+      (await editor.open(Uri.file(alpha))).set(edited);
+      editor.press = (_, buttons) => buttons.find((button) => button === 'Save All');
+      await write();
+      const text = await until('what is written', () => editor.read(path));
+      assert.match(text, /alpha/);
+      assert.equal(editor.read(alpha), edited);
+    });
+
+    it(`is not ${what} where a file cannot be saved: that is said`, async () => {
+      (await editor.open(Uri.file(alpha))).set(edited);
+      editor.press = (_, buttons) => buttons.find((button) => button === 'Save All');
+      editor.refusesToSave = true;
+      await write();
+      const said = await until('what failed', () => editor.said[1]);
+      assert.match(
+        said,
+        /^error: 2026H1 was not (ranked|published): factories\/alpha\.yaml could not be saved\.$/,
+      );
+      assert.equal(editor.read(path), undefined);
+    });
+  }
+
+  it('is not said to be written where an edit is refused', async () => {
+    editor.refusesEdits = true;
+    await editor.execute('aiFactories.rerank');
+    assert.match(
+      editor.said.join('\n'),
+      /^warning: Nothing was ranked: \S*2026H1\.ranking\.yaml could not be changed\./,
+    );
+    assert.equal(editor.read(ranking), undefined);
+  });
+
+  it('is not said to be saved where saving is refused', async () => {
+    await editor.execute('aiFactories.rerank');
+    const document = await editor.open(Uri.file(ranking));
+    document.set(document.getText().replace('rank: 1,', 'rank: 9,'));
+    await document.save();
+    editor.said.length = 0;
+    editor.refusesToSave = true;
+    await editor.execute('aiFactories.rerank');
+    assert.match(
+      editor.said.join('\n'),
+      /^warning: \S*2026H1\.ranking\.yaml has the new ranking, but could not be saved\./,
+    );
+  });
+
+  it('says that a ranking file that somebody was editing is left unsaved', async () => {
+    await editor.execute('aiFactories.rerank');
+    const document = await editor.open(Uri.file(ranking));
+    document.set(document.getText().replace('rank: 1,', 'rank: 9,'));
+    editor.said.length = 0;
+    await editor.execute('aiFactories.rerank');
+    assert.ok(document.isDirty);
+    assert.match(editor.said.join('\n'), /The ranking file had unsaved edits: save it\.$/);
+  });
+
+  it('says of which catalog, where there are two', async () => {
+    putCatalog('/work/other', {
+      ...sound,
+      'catalog.yaml': sound['catalog.yaml']!.replace(/title: .*/, 'title: The other'),
+    });
+    editor.tell('create', '/work/other');
+    await until('both', () => editor.statuses.size === 2);
+    editor.active = await editor.open(Uri.file('/work/other/factories/alpha.yaml'));
+    await editor.execute('aiFactories.rerank');
+    assert.deepEqual(editor.said, ['information: 2026H1 of The other ranked: 2 factories.']);
+  });
+});

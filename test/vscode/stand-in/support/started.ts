@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type * as vscode from 'vscode';
+import { activate } from '../../../../src/vscode/extension.ts';
+import { editor } from '../../../support/vscode.ts';
+import { Uri } from '../../../support/vscode-values.ts';
+import { until } from '../../support/until.ts';
+
+/** The files of the small sound catalog of test/rules/base/, by path: an edition, hardware, three factories. */
+export const sound: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync('test/rules/base', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => [file.replaceAll('\\', '/'), readFileSync(path.join('test/rules/base', file), 'utf8')]),
+);
+
+/** Puts that catalog onto the disk. */
+export function putCatalog(root: string, files = sound): void {
+  for (const [file, text] of Object.entries(files)) editor.write(`${root}/${file}`, text);
+}
+
+/** A window with these folders, in which our extension has started. */
+export async function started(...folders: readonly string[]): Promise<void> {
+  editor.setFolders(...folders);
+  await begin().ready;
+}
+
+/** Starts our extension; the catalogs are still being looked for. */
+export function begin(): { readonly ready: Promise<unknown>; readonly stop: () => void } {
+  const kept = new Map<string, unknown>();
+  const subscriptions: vscode.Disposable[] = [];
+  const context = {
+    subscriptions,
+    extensionUri: Uri.file('/extension'),
+    workspaceState: {
+      get: (key: string) => kept.get(key),
+      update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)),
+    },
+  };
+  const { ready } = activate(context as unknown as vscode.ExtensionContext);
+  return { ready, stop: () => subscriptions.reverse().forEach((each) => void each.dispose()) };
+}
+
+/** The ids of the factories that a search through all catalogs finds, each with the folder of its catalog. */
+export function factories(): readonly string[] {
+  const search = editor.providers.get('workspaceSymbols')!.provideWorkspaceSymbols!;
+  const found = search('') as readonly { location: { uri: Uri } }[];
+  return found
+    .map(({ location }) => location.uri.path)
+    .filter((file) => file.includes('/factories/'))
+    .sort();
+}
+
+/** Waits until these factories are found, and no others. */
+export async function hasFactories(...expected: readonly string[]): Promise<void> {
+  await until(
+    `${expected.join(', ')}; found ${factories().join(', ')}`,
+    () => factories().join() === [...expected].sort().join(),
+    3000,
+  );
+}
+
+/** The line above a factory. */
+export async function lensOf(file: string): Promise<string | undefined> {
+  const document = await editor.open(Uri.file(file));
+  const lenses = editor.providers.get('lens')!.provideCodeLenses!(document) as
+    readonly { command: { title: string } }[] | undefined;
+  return lenses?.[0]?.command.title;
+}
