@@ -1,32 +1,108 @@
-import { badness, ratioOf, spreadOf, worstOf, type Comparison } from './comparison.ts';
 import { compareClusters, type ClusterComparisons } from './clusters.ts';
+import { badness, ratioOf, spreadOf, worstOf, type Comparison } from './comparison.ts';
+import { coverageTable } from './coverage-table.ts';
+import {
+  fittedConstants,
+  heldOutCosts,
+  heldOutFacilityPowers,
+  type FittedConstant,
+} from './fitted-constants.ts';
 import { compareHub, type HubComparisons } from './hub.ts';
 import type { HubFiles } from '../../src/importers/hub/read-hub.ts';
 import type { TextFile } from '../../src/importers/csv-table.ts';
-import { closing, opening } from './prose.ts';
-import { table } from './accuracy-table.ts';
-import { Trial } from './trial.ts';
-import { cellText, figureText, ratioText } from './accuracy-words.ts';
+import { cellText, figureText, rangeText, ratioText, table } from './accuracy-text.ts';
+import { coverageWords, fitWords, opening, reportWords } from './accuracy-words.ts';
+import { OurFigures } from './our-figures.ts';
 
 /** How many of the worst are named. */
 const named = 10;
 
-/** docs/accuracy.md: our figures beside those of Epoch AI and of owners. The same text each time for the same data. */
-export function accuracyPage(
-  hub: HubFiles,
-  clusters: TextFile,
+/** The hub as it was read on a day. */
+export interface HubReading {
+  readonly files: HubFiles;
+  readonly readOn: string;
+}
+
+/** What the accuracy of our figures is seen by, all of it computed. */
+export interface Accuracy {
+  readonly clusters: ClusterComparisons;
+  /** From the oldest reading to the newest. */
+  readonly readings: readonly {
+    readonly readOn: string;
+    readonly hub: HubComparisons;
+    readonly heldOut: number;
+  }[];
+  readonly constants: readonly FittedConstant[];
+  readonly heldOutCosts: number;
+  readonly our: OurFigures;
+}
+
+/** Compares, and fits the constants to the newest reading and the reports. */
+export function accuracyOf(
+  readings: readonly HubReading[],
+  file: TextFile,
   shipped: ReadonlyMap<string, string>,
-): string {
-  const trial = new Trial(shipped);
-  const ofClusters = compareClusters(clusters, trial);
-  const ofHub = compareHub(hub, trial);
+): Accuracy {
+  const our = new OurFigures(shipped);
+  const clusters = compareClusters(file, our);
+  const newest = readings.at(-1);
+  return {
+    ...{ our, clusters },
+    readings: readings.map(({ files, readOn }) => ({
+      ...{ readOn, hub: compareHub(files, our), heldOut: heldOutFacilityPowers(files, our) },
+    })),
+    constants: newest ? fittedConstants(newest.files, clusters, our) : [],
+    heldOutCosts: heldOutCosts(clusters.paidCost, our),
+  };
+}
+
+/** docs/accuracy.md: our figures beside those of Epoch AI and of owners. The same text each time for the same data. */
+export function accuracyPage(accuracy: Accuracy): string {
+  const { clusters, readings, our } = accuracy;
+  const newest = readings.at(-1);
   return `${[
-    opening(ofClusters, ofHub),
-    clusterSection(ofClusters),
-    reportSection(ofClusters),
-    hubSection(ofHub, trial),
-    closing(ofClusters, ofHub),
+    opening(accuracy),
+    coverageSection(accuracy),
+    fitSection(accuracy.constants),
+    clusterSection(clusters),
+    reportSection(clusters),
+    ...(newest ? [hubSection(newest.hub, newest.readOn, our)] : []),
   ].join('\n\n')}\n`;
+}
+
+function coverageSection({ clusters, readings, heldOutCosts: costs }: Accuracy): string {
+  const plans = clusters.reportedPower.filter((each) => !clusters.standingPower.includes(each));
+  const unpaid = clusters.reportedCost.filter((each) => !clusters.paidCost.includes(each));
+  return [
+    '## Is theirs inside ours, and how wide is that',
+    coverageWords,
+    coverageTable([
+      { title: 'Facility power that owners report', all: clusters.standingPower },
+      { title: 'Facility power that owners plan', all: plans },
+      { title: 'Cost that owners report', all: clusters.paidCost, heldOut: costs },
+      { title: 'Cost: plans, and accelerators without a price', all: unpaid },
+      ...readings.flatMap(({ readOn, hub, heldOut }) => [
+        { title: `Hub of ${readOn}: facility power from IT power`, all: hub.facilityPower, heldOut },
+        { title: `Hub of ${readOn}: equivalents from IT power`, all: hub.impliedEquivalents },
+        { title: `Hub of ${readOn}: IT power from chips`, all: hub.itPower },
+        { title: `Hub of ${readOn}: cost from IT power`, all: hub.cost },
+      ]),
+    ]),
+  ].join('\n\n');
+}
+
+function fitSection(constants: readonly FittedConstant[]): string {
+  const rows = constants.map(({ key, fitted, shipped }) => [
+    `\`${key}\``,
+    rangeText(shipped),
+    rangeText(fitted),
+    ratioText(fitted.high / fitted.low),
+  ]);
+  return [
+    '## How the ranges are fitted',
+    fitWords,
+    table(['Constant', 'Shipped', 'Fitted', 'Width'], rows, [1, 2, 3]),
+  ].join('\n\n');
 }
 
 function clusterSection({ equivalents, power, cost, cases, rows }: ClusterComparisons): string {
@@ -44,7 +120,8 @@ function clusterSection({ equivalents, power, cost, cases, rows }: ClusterCompar
   ].join('\n\n');
 }
 
-function reportSection({ reportedPower, reportedCost }: ClusterComparisons): string {
+function reportSection(clusters: ClusterComparisons): string {
+  const { reportedPower, reportedCost } = clusters;
   return [
     '## GPU clusters: what owners report',
     spreads([
@@ -53,20 +130,21 @@ function reportSection({ reportedPower, reportedCost }: ClusterComparisons): str
     ]),
     ...worst('Facility power, as reported', reportedPower, megawatts),
     ...worst('Cost, as reported', reportedCost, money),
+    reportWords(clusters),
   ].join('\n\n');
 }
 
-function hubSection(hub: HubComparisons, trial: Trial): string {
+function hubSection(hub: HubComparisons, readOn: string, our: OurFigures): string {
   const { equivalents, byImpliedPeaks, itPower, facilityPower, cost, impliedEquivalents, peaks } = hub;
   const rows = peaks.all.map(({ hardware, implied, ours, days, alone }) => [
-    trial.hardware(hardware).name,
+    our.hardware(hardware).name,
     figureText(ours),
     figureText(implied),
     ratioText(ours / implied),
     `${days}${alone ? '' : ', beside others'}`,
   ]);
   return [
-    '## Data center hub: from chip quantities',
+    `## Data center hub of ${readOn}: from chip quantities`,
     `${hub.days} states have chip quantities of their own day; on ${hub.unknown} of them a chip is not in the catalog, which leaves ${hub.days - hub.unknown}. Of each chip the quantity of the latest day counts.`,
     spreads([
       ['H100-equivalents', equivalents],
@@ -77,7 +155,7 @@ function hubSection(hub: HubComparisons, trial: Trial): string {
     table(['Accelerator', 'Catalog', 'Hub', 'Ratio', 'Days'], rows, [1, 2, 3]),
     ...worst('H100-equivalents from chip quantities', equivalents, count),
     ...worst('IT power from chip quantities', itPower, megawatts),
-    '## Data center hub: from stated IT power',
+    `## Data center hub of ${readOn}: from stated IT power`,
     `What is computed where a source states nothing but power, for all ${hub.states} states in which something runs. The catalog does so for a batch with a power and neither a number nor equivalents.`,
     spreads([
       ['Facility power, by the PUE of the year', facilityPower],
@@ -121,7 +199,9 @@ function worst(title: string, all: readonly Comparison[], write: (n: number) => 
       ? `the ten worst of ${beyond} that differ by more than 1%`
       : 'all that differ by more than 1%';
   const rows = off.map((each) =>
-    [each.name, write(each.ours), write(each.theirs), ratioText(ratioOf(each)), each.reason()].map(cellText),
+    [each.name, write(each.ours.mid), write(each.theirs), ratioText(ratioOf(each)), each.reason()].map(
+      cellText,
+    ),
   );
   return [`### ${title}: ${which}`, table(['', 'Ours', 'Theirs', 'Ratio', 'Reason'], rows, [1, 2, 3])];
 }

@@ -1,19 +1,20 @@
 import { clusterBatches } from '../../src/importers/clusters/cluster-batches.ts';
 import { readClusters, type ClusterRow } from '../../src/importers/clusters/read-clusters.ts';
 import type { TextFile } from '../../src/importers/csv-table.ts';
+import type { Interval } from '../../src/quantity/interval.ts';
 import { Reporter } from '../../src/importers/report.ts';
 import { costReason, equivalentsReason, powerReason } from './calculated-reasons.ts';
 import { isNear, type Comparison } from './comparison.ts';
 import { reportedCostReason, reportedPowerReason } from './reported-reasons.ts';
-import type { Trial } from './trial.ts';
+import type { OurFigures } from './our-figures.ts';
 
 /** A row of the clusters whose chips are all known, and what we compute of it. */
 export interface ClusterCase {
   readonly row: ClusterRow;
   readonly parts: readonly { readonly chip: string; readonly hardware: string; readonly count: number }[];
-  readonly equivalents: number | undefined;
-  readonly power: number | undefined;
-  readonly cost: number | undefined;
+  readonly equivalents: Interval | undefined;
+  readonly power: Interval | undefined;
+  readonly cost: Interval | undefined;
 }
 
 /** Ours beside what Epoch AI calculates, and what owners report. */
@@ -25,15 +26,18 @@ export interface ClusterComparisons {
   readonly cost: readonly Comparison[];
   readonly reportedPower: readonly Comparison[];
   readonly reportedCost: readonly Comparison[];
+  /** Of what stands: the reports of power; and those of cost whose hardware has a price, so that the discount counts. */
+  readonly standingPower: readonly Comparison[];
+  readonly paidCost: readonly Comparison[];
   /** Epoch AI's calculations beside the same reports, by the name of the row. */
   readonly theirPower: ReadonlyMap<string, number>;
   readonly theirCost: ReadonlyMap<string, number>;
 }
 
 /** Compares every row of the clusters of which both have a figure. */
-export function compareClusters(file: TextFile, trial: Trial): ClusterComparisons {
+export function compareClusters(file: TextFile, our: OurFigures): ClusterComparisons {
   const rows = readClusters(file);
-  const cases = rows.flatMap((row) => caseOf(row, trial) ?? []);
+  const cases = rows.flatMap((row) => caseOf(row, our) ?? []);
   const compare = (
     ours: 'equivalents' | 'power' | 'cost',
     theirs: (row: ClusterRow) => number | undefined,
@@ -42,14 +46,15 @@ export function compareClusters(file: TextFile, trial: Trial): ClusterComparison
     cases.flatMap((each) => {
       const [mine, other] = [each[ours], theirs(each.row)];
       if (mine === undefined || other === undefined || other === 0) return [];
-      return [{ name: each.row.name, ours: mine, theirs: other, reason: () => reason(each, other) }];
+      const { name } = each.row;
+      return [{ name, group: name, ours: mine, theirs: other, reason: () => reason(each, other) }];
     });
   const calculated = (key: 'calculatedPower' | 'calculatedCost', unit: number): ReadonlyMap<string, number> =>
     new Map(rows.flatMap((row) => (row[key] ? [[row.name, row[key].value * unit] as const] : [])));
   const cost = compare(
     'cost',
     (row) => row.calculatedCost?.value,
-    (each, theirs) => costReason(each, theirs, trial, sameCost),
+    (each, theirs) => costReason(each, theirs, our, sameCost),
   );
   // Which name a chip goes by may decide its price: rows that agree under another name tell.
   function sameCost(hardware: string, chip: string): string | undefined {
@@ -59,33 +64,41 @@ export function compareClusters(file: TextFile, trial: Trial): ClusterComparison
         part.chip !== chip &&
         !second &&
         ours !== undefined &&
-        isNear(ours, row.calculatedCost?.value ?? NaN, 0.02),
+        isNear(ours.mid, row.calculatedCost?.value ?? NaN, 0.02),
     )?.parts[0]?.chip;
   }
+  const reportedPower = compare(
+    'power',
+    (row) => megawatts(row.reportedPower?.value),
+    (each, theirs) => reportedPowerReason(each, theirs, our),
+  );
+  const reportedCost = compare(
+    'cost',
+    (row) => row.reportedCost?.value,
+    (each, theirs) => reportedCostReason(each, theirs, our),
+  );
+  const namesOf = (which: (each: ClusterCase) => boolean): ReadonlySet<string> =>
+    new Set(cases.filter(which).map(({ row }) => row.name));
+  const isStanding = namesOf(({ row }) => row.status !== 'planned');
+  const isPaid = namesOf(({ parts }) => parts.every(({ hardware }) => our.hasPrice(hardware)));
   return {
     rows: rows.length,
     cases: cases.length,
     equivalents: compare(
       'equivalents',
       (row) => row.equivalents?.value,
-      (each, theirs) => equivalentsReason(each, theirs, trial),
+      (each, theirs) => equivalentsReason(each, theirs, our),
     ),
     power: compare(
       'power',
       (row) => megawatts(row.calculatedPower?.value),
-      (each, theirs) => powerReason(each, theirs, trial),
+      (each, theirs) => powerReason(each, theirs, our),
     ),
     cost,
-    reportedPower: compare(
-      'power',
-      (row) => megawatts(row.reportedPower?.value),
-      (each, theirs) => reportedPowerReason(each, theirs, trial),
-    ),
-    reportedCost: compare(
-      'cost',
-      (row) => row.reportedCost?.value,
-      (each, theirs) => reportedCostReason(each, theirs, trial),
-    ),
+    reportedPower,
+    reportedCost,
+    standingPower: reportedPower.filter(({ name }) => isStanding.has(name)),
+    paidCost: reportedCost.filter(({ name }) => isStanding.has(name) && isPaid.has(name)),
     theirPower: calculated('calculatedPower', 1e6),
     theirCost: calculated('calculatedCost', 1),
   };
@@ -96,17 +109,17 @@ function megawatts(value: number | undefined): number | undefined {
 }
 
 /** The row by hardware and count, without what else it states; undefined where a chip is not known. */
-function caseOf(row: ClusterRow, trial: Trial): ClusterCase | undefined {
-  const { batches, isComputed } = clusterBatches(row, trial.chips, '', new Reporter());
+function caseOf(row: ClusterRow, our: OurFigures): ClusterCase | undefined {
+  const { batches, isComputed } = clusterBatches(row, our.chips, '', new Reporter());
   if (!isComputed) return undefined;
   const known = row.parts.filter(({ count }) => count ?? row.parts.length === 1);
   const parts = known.map(({ chip, count }) => ({
     chip,
-    hardware: trial.chips.find(chip) ?? '',
+    hardware: our.chips.find(chip) ?? '',
     count: (count ?? row.total)?.value ?? NaN,
   }));
   const time = row.since === undefined ? {} : { since: row.since };
-  const figures = trial.figures(
+  const figures = our.figures(
     batches.flatMap((_, index) => {
       const part = parts[index];
       return part ? [{ hardware: part.hardware, count: part.count, ...time }] : [];

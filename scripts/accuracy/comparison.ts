@@ -1,8 +1,12 @@
+import type { Interval } from '../../src/quantity/interval.ts';
+
 /** One figure of ours beside theirs, in the same unit. */
 export interface Comparison {
   /** Of what: a cluster, or a site on a day. */
   readonly name: string;
-  readonly ours: number;
+  /** What it belongs to: others of it are held out with it. */
+  readonly group: string;
+  readonly ours: Interval;
   readonly theirs: number;
   /** Why they differ. Asked for the worst only. */
   readonly reason: () => string;
@@ -20,8 +24,21 @@ export interface Spread {
 }
 
 export function ratioOf({ ours, theirs }: Comparison): number {
-  return ours / theirs;
+  return ours.mid / theirs;
 }
+
+/** Whether theirs lies within ours, the ends included. */
+export function isInside({ ours, theirs }: Comparison): boolean {
+  return ours.low <= theirs * (1 + rounding) && ours.high >= theirs * (1 - rounding);
+}
+
+/** How many times its low end the high end of ours is. */
+export function widthOf({ ours }: Comparison): number {
+  return ours.high / ours.low;
+}
+
+/** Of a figure that was computed back and forth. */
+const rounding = 1e-9;
 
 /** The spread of comparisons, of which there must be one. */
 export function spreadOf(all: readonly Comparison[]): Spread {

@@ -2,7 +2,7 @@ import { yearOf } from '../../src/catalog/day.ts';
 import { pueEntry } from '../../src/estimate/of-one.ts';
 import type { SiteState } from '../../src/importers/hub/timeline.ts';
 import type { Comparison } from './comparison.ts';
-import type { Trial } from './trial.ts';
+import type { OurFigures } from './our-figures.ts';
 
 /** What follows from stated IT power alone: facility power by our PUE, cost by dollars per watt, equivalents. */
 export interface FromPower {
@@ -14,12 +14,12 @@ export interface FromPower {
 type Power = 'facilityPower' | 'cost' | 'equivalents';
 
 /** Compares what we compute from the IT power of each state with what the hub states beside it. */
-export function compareFromPower(running: readonly SiteState[], trial: Trial): FromPower {
+export function compareFromPower(running: readonly SiteState[], our: OurFigures): FromPower {
   const computed = new Map(
     running.flatMap((state) => {
       if (!state.itPower?.value) return [];
       const batch = { itPower: `${state.itPower.digits} MW`, since: state.date };
-      return [[state, trial.figures([batch], state.date)] as const];
+      return [[state, our.figures([batch], state.date)] as const];
     }),
   );
   const compare = (
@@ -30,11 +30,12 @@ export function compareFromPower(running: readonly SiteState[], trial: Trial): F
     [...computed].flatMap(([state, figures]) => {
       const [ours, theirs] = [figures(measure), stated(state)];
       if (ours === undefined || !theirs) return [];
-      return [{ name: `${state.site}, ${state.date}`, ours, theirs, reason: () => reason(state, ours) }];
+      const named = { name: `${state.site}, ${state.date}`, group: state.site };
+      return [{ ...named, ours, theirs, reason: () => reason(state, ours.mid) }];
     });
-  const share = shareOfHardware(trial);
+  const share = shareOfHardware(our);
   return {
-    facilityPower: compare('facilityPower', megawatts, (state) => pueReason(state, trial)),
+    facilityPower: compare('facilityPower', megawatts, (state) => pueReason(state, our)),
     cost: compare('cost', ({ cost }) => cost && cost.value * 1e9 * share, perWattReason),
     impliedEquivalents: compare('equivalents', ({ equivalents }) => equivalents?.value, impliedReason),
   };
@@ -45,16 +46,16 @@ function megawatts({ power }: SiteState): number | undefined {
 }
 
 /** The part of a total cost that is IT hardware. */
-function shareOfHardware(trial: Trial): number {
-  const { computePerWatt, constructionPerWatt } = trial.context().settings;
-  const compute = trial.constant(computePerWatt);
-  return compute / (compute + trial.constant(constructionPerWatt));
+function shareOfHardware(our: OurFigures): number {
+  const { computePerWatt, constructionPerWatt } = our.context().settings;
+  const compute = our.constant(computePerWatt);
+  return compute / (compute + our.constant(constructionPerWatt));
 }
 
-function pueReason({ power, itPower, date }: SiteState, trial: Trial): string {
-  const [year, ours] = pueEntry(trial.context().settings, yearOf(date));
+function pueReason({ power, itPower, date }: SiteState, our: OurFigures): string {
+  const [year, ours] = pueEntry(our.context().settings, yearOf(date));
   const theirs = (power?.value ?? NaN) / (itPower?.value ?? NaN);
-  return `The hub's figures come to a PUE of ${theirs.toFixed(2)}; ours is ${trial.constant(ours).toFixed(2)} (${year}).`;
+  return `The hub's figures come to a PUE of ${theirs.toFixed(2)}; ours is ${our.constant(ours).toFixed(2)} (${year}).`;
 }
 
 function perWattReason({ cost, itPower }: SiteState): string {

@@ -1,14 +1,13 @@
 import { isNear } from './comparison.ts';
 import type { HubCase, Quantities } from './hub.ts';
 import type { ImpliedPeak, ImpliedPeaks } from './implied-peaks.ts';
-import type { Trial } from './trial.ts';
-import { figureText, listText, ratioText } from './accuracy-words.ts';
+import type { OurFigures } from './our-figures.ts';
+import { figureText, listText, ratioText } from './accuracy-text.ts';
 
 /** Why the chip quantities of a site do not come to the equivalents that the hub states. */
-export function hubEquivalentsReason(each: HubCase, peaks: ImpliedPeaks, trial: Trial): string {
+export function hubEquivalentsReason(each: HubCase, peaks: ImpliedPeaks, our: OurFigures): string {
   const odd = peaks.odd(each.latest);
-  const other =
-    odd.length === 0 ? '' : `The hub takes ${listText(odd.map((peak) => peakWords(peak, trial)))}.`;
+  const other = odd.length === 0 ? '' : `The hub takes ${listText(odd.map((peak) => peakWords(peak, our)))}.`;
   const quantities = quantityReason(each, peaks);
   return [other, quantities].filter((words) => words !== '').join(' ');
 }
@@ -39,20 +38,20 @@ function quantityReason(
 /** Why the IT power of the chips is not the one that the hub states. */
 export function hubPowerReason(each: HubCase, peaks: ImpliedPeaks): string {
   const chips = [...each.latest.values()].reduce((sum, count) => sum + count, 0);
-  const watts = [(each.state.itPower?.value ?? NaN) * 1e6, each.itPower ?? NaN].map((sum) =>
+  const watts = [(each.state.itPower?.value ?? NaN) * 1e6, each.itPower?.mid ?? NaN].map((sum) =>
     figureText(sum / chips),
   );
   const words = `The hub has ${watts[0] ?? ''} W of IT power a chip, TDP and overhead give ${watts[1] ?? ''} W.`;
   const quantities = quantityReason(each, peaks);
   if (quantities !== '') return `${words} ${quantities}`;
-  const ratio = (each.itPower ?? NaN) / ((each.state.itPower?.value ?? NaN) * 1e6);
+  const ratio = (each.itPower?.mid ?? NaN) / ((each.state.itPower?.value ?? NaN) * 1e6);
   if (ratio < 0.85)
     return `${words} The equivalents agree, the power does not: it is that of the site, full or not.`;
   return ratio > 1.15 ? `${words} The chips would draw more than the site is said to have.` : words;
 }
 
-function peakWords({ hardware, implied, ours }: ImpliedPeak, trial: Trial): string {
-  const name = trial.hardware(hardware).aliases[0] ?? hardware;
-  const half = isNear(implied, trial.peak16(hardware), 0.02) ? ', its 16-bit peak' : '';
+function peakWords({ hardware, implied, ours }: ImpliedPeak, our: OurFigures): string {
+  const name = our.hardware(hardware).aliases[0] ?? hardware;
+  const half = isNear(implied, our.peak16(hardware), 0.02) ? ', its 16-bit peak' : '';
   return `${figureText(implied)} TOP/s for ${name}${half} (catalog: ${figureText(ours)})`;
 }

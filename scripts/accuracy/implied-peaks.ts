@@ -1,6 +1,6 @@
 import { isNear, quantile } from './comparison.ts';
 import type { HubCase, Quantities } from './hub.ts';
-import type { Trial } from './trial.ts';
+import type { OurFigures } from './our-figures.ts';
 
 /** The peak of one accelerator that the hub's figures imply. */
 export interface ImpliedPeak {
@@ -20,10 +20,10 @@ export interface ImpliedPeak {
 export class ImpliedPeaks {
   readonly all: readonly ImpliedPeak[];
   readonly #byHardware = new Map<string, ImpliedPeak>();
-  readonly #trial: Trial;
+  readonly #our: OurFigures;
 
-  constructor(cases: readonly HubCase[], trial: Trial) {
-    this.#trial = trial;
+  constructor(cases: readonly HubCase[], our: OurFigures) {
+    this.#our = our;
     this.#learn(cases, true);
     for (let before = -1; before < this.#byHardware.size;) {
       before = this.#byHardware.size;
@@ -51,7 +51,7 @@ export class ImpliedPeaks {
 
   #one(id: string): number {
     const peak = this.get(id);
-    return this.#trial.equivalents(id) * (peak ? peak.implied / peak.ours : 1);
+    return this.#our.equivalents(id) * (peak ? peak.implied / peak.ours : 1);
   }
 
   #learn(cases: readonly HubCase[], alone: boolean): void {
@@ -63,7 +63,7 @@ export class ImpliedPeaks {
       const others = [...latest].filter(([other]) => other !== id);
       const rest = theirs - others.reduce((sum, [other, number]) => sum + number * this.#one(other), 0);
       if (rest <= 0) continue;
-      const implied = (rest / count / this.#trial.equivalents(id)) * this.#trial.peak(id);
+      const implied = (rest / count / this.#our.equivalents(id)) * this.#our.peak(id);
       found.set(id, [...(found.get(id) ?? []), implied]);
     }
     for (const [hardware, values] of found) {
@@ -74,7 +74,7 @@ export class ImpliedPeaks {
       this.#byHardware.set(hardware, {
         hardware,
         implied,
-        ours: this.#trial.peak(hardware),
+        ours: this.#our.peak(hardware),
         days: values.length,
         alone,
       });

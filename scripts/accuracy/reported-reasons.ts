@@ -1,17 +1,17 @@
 import type { ClusterCase } from './clusters.ts';
-import type { Trial } from './trial.ts';
-import { figureText } from './accuracy-words.ts';
+import type { OurFigures } from './our-figures.ts';
+import { figureText } from './accuracy-text.ts';
 
 /** Why the power that an owner reports is not what we compute: how it lies to the accelerators' TDP, and what it is of. */
 export function reportedPowerReason(
   { row, parts, power }: ClusterCase,
   theirs: number,
-  trial: Trial,
+  our: OurFigures,
 ): string {
-  const tdp = parts.reduce((sum, { count, hardware }) => sum + count * trial.tdp(hardware), 0);
-  const ours = (power ?? NaN) / tdp;
+  const tdp = parts.reduce((sum, { count, hardware }) => sum + count * our.tdp(hardware), 0);
+  const ours = (power?.mid ?? NaN) / tdp;
   const words = `Reported is ${(theirs / tdp).toFixed(2)} times the TDP of its accelerators, ours ${ours.toFixed(2)} times.`;
-  const kinds = parts.map(({ hardware }) => trial.hardware(hardware).kind);
+  const kinds = parts.map(({ hardware }) => our.hardware(hardware).kind);
   return [words, ...powerCauses(row.reportedPower?.digits ?? '', row.status, kinds, theirs / tdp, ours)].join(
     ' ',
   );
@@ -40,13 +40,17 @@ function powerCauses(
 }
 
 /** Why the cost that an owner reports is not what we compute: what it comes to an accelerator, and what it is of. */
-export function reportedCostReason({ row, parts, cost }: ClusterCase, theirs: number, trial: Trial): string {
+export function reportedCostReason(
+  { row, parts, cost }: ClusterCase,
+  theirs: number,
+  our: OurFigures,
+): string {
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   const quote = row.cells.costQuote.text.replace(/\s+/g, ' ');
   const [first] = parts;
-  const price = first ? trial.hardware(first.hardware).name : '';
+  const price = first ? our.hardware(first.hardware).name : '';
   const each = (sum: number): string => `$${figureText(sum / count)}`;
-  const words = `Reported comes to ${each(theirs)} an accelerator (${price}) with all around it, ours to ${each(cost ?? NaN)}.`;
+  const words = `Reported comes to ${each(theirs)} an accelerator (${price}) with all around it, ours to ${each(cost?.mid ?? NaN)}.`;
   return quote === ''
     ? words
     : `${words} Epoch AI notes: “${quote.length > 150 ? `${quote.slice(0, 149)}…` : quote}”.`;

@@ -1,19 +1,44 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { accuracyOf, accuracyPage } from '../../scripts/accuracy/accuracy-page.ts';
+import { rangeText } from '../../scripts/accuracy/accuracy-text.ts';
 import { compareClusters } from '../../scripts/accuracy/clusters.ts';
-import { quantile, ratioOf, spreadOf, worstOf, type Comparison } from '../../scripts/accuracy/comparison.ts';
-import { compareHub } from '../../scripts/accuracy/hub.ts';
-import { accuracyPage } from '../../scripts/accuracy/accuracy-page.ts';
-import { Trial } from '../../scripts/accuracy/trial.ts';
+import {
+  isInside,
+  quantile,
+  ratioOf,
+  spreadOf,
+  widthOf,
+  worstOf,
+  type Comparison,
+} from '../../scripts/accuracy/comparison.ts';
+import {
+  discountOf,
+  earlierPue,
+  powerFactor,
+  pueOf,
+  recentPue,
+} from '../../scripts/accuracy/constant-fit.ts';
+import { coverageTable } from '../../scripts/accuracy/coverage-table.ts';
+import { OurFigures } from '../../scripts/accuracy/our-figures.ts';
+import { exactly } from '../../src/quantity/interval.ts';
 import { shippedTexts, workedConstants } from '../support/shipped.ts';
-import { clustersFile, hubFiles } from '../importers/support/epoch.ts';
+import { clustersFile, epochFile, hubFiles } from '../importers/support/epoch.ts';
 
 const comparison = (name: string, ours: number, theirs: number): Comparison => ({
-  name,
-  ours,
-  theirs,
+  ...{ name, group: name, ours: exactly(ours), theirs },
   reason: () => name,
 });
+
+const newerHub = {
+  dataCenters: epochFile('epoch-hub-2026-09/data_centers.csv'),
+  timelines: epochFile('epoch-hub-2026-09/data_center_timelines.csv'),
+  chipQuantities: epochFile('epoch-hub-2026-09/data_center_chip_quantities.csv'),
+};
+const readings = [
+  { files: hubFiles(), readOn: '2026-07-06' },
+  { files: newerHub, readOn: '2026-09-13' },
+];
 
 describe('accuracy', () => {
   it('counts quantiles between the nearest two values', () => {
@@ -36,22 +61,47 @@ describe('accuracy', () => {
     );
   });
 
+  it('says what is inside and how wide that is, the ends included', () => {
+    const wide = { ...comparison('wide', 100, 80), ours: { low: 80, mid: 100, high: 160 } };
+    assert.deepEqual([isInside(wide), widthOf(wide)], [true, 2]);
+    assert.ok(!isInside({ ...wide, theirs: 79 }) && !isInside({ ...wide, theirs: 161 }));
+    const text = coverageTable([
+      { title: 'Power', all: [wide, { ...wide, theirs: 200 }], heldOut: 1 },
+      { title: 'None', all: [] },
+    ]);
+    assert.match(text, /^\| Power \| 2 \| 1 \(50%\) \| 1 \(50%\) \| 2\.00 \| 2\.00 \| /m);
+    assert.doesNotMatch(text, /None/);
+  });
+
+  it('fits a range to what is seen, outward to two decimals', () => {
+    const states = [1.2, 1.3, 1.4].map((ratio, index) => ({ site: String(index), year: 2026, ratio }));
+    assert.deepEqual(recentPue(states), { low: 1.2, mid: 1.3, high: 1.4 });
+    const before = [{ site: 'a', year: 2024, ratio: 1.4 }];
+    const ends = earlierPue(before, new Map([[2024, 1.12]]));
+    assert.equal(rangeText(pueOf(1.12, ends)), '1.12 (1.06–1.40)');
+    const { low, mid, high } = powerFactor(1.82, ends);
+    assert.equal(mid, 1.82);
+    assert.ok(Math.abs((high * ends.high) / (low * ends.low) - 1.86) < 0.02);
+    const costs = [comparison('a', 100, 50), comparison('b', 100, 120)];
+    assert.deepEqual(discountOf(costs, 0.9), { low: 0.45, mid: 0.9, high: 1.08 });
+  });
+
   describe('against the real data', () => {
-    const trial = new Trial(shippedTexts());
-    const clusters = compareClusters(clustersFile(), trial);
-    const hub = compareHub(hubFiles(), trial);
+    const accuracy = accuracyOf(readings, clustersFile(), shippedTexts());
+    const { clusters } = accuracy;
+    const hub = accuracy.readings[0]!.hub;
 
     it('computes Epoch AI’s power of every cluster by its constants', () => {
       const texts = [...shippedTexts()].map(
         ([path, text]) => [path, text.replace(/^overhead: .*\n/m, '')] as const,
       );
-      const theirs = new Trial(new Map([...texts, ['catalog.yaml', workedConstants()]]));
+      const theirs = new OurFigures(new Map([...texts, ['catalog.yaml', workedConstants()]]));
       const { power } = compareClusters(clustersFile(), theirs);
       assert.ok(power.length > 120);
-      // Epoch AI takes the P100's PCIe card and what a Maia is provisioned with.
+      // Epoch AI takes the PCIe card of the P100.
       assert.deepEqual(
         worstOf(power, 10).map(({ name }) => name),
-        ['Meta 2017 P100 Cluster', 'Microsoft Ares/Maia'],
+        ['Meta 2017 P100 Cluster'],
       );
     });
 
@@ -91,10 +141,34 @@ describe('accuracy', () => {
       assert.equal(hub.cost.length, 245);
       assert.deepEqual(worstOf(hub.cost, 1), []);
     });
+
+    it('ships the constants that the data give: else run npm run accuracy, and write what it prints', () => {
+      const texts = (key: 'fitted' | 'shipped') =>
+        accuracy.constants.map((each) => `${each.key} ${rangeText(each[key])}`);
+      assert.deepEqual(texts('shipped'), texts('fitted'));
+    });
+
+    const holds = (
+      all: readonly Comparison[],
+      share: number,
+      width: number,
+      heldOut = all.filter(isInside).length,
+    ) => {
+      assert.ok(all.length > 0);
+      assert.ok(heldOut >= share * all.length, `${heldOut} of ${all.length} inside`);
+      const widths = all.map(widthOf).sort((a, b) => a - b);
+      assert.ok(quantile(widths, 0.5) <= width, `${quantile(widths, 0.5)} wide`);
+    };
+
+    it('holds what owners report within ranges that still say something', () => {
+      holds(clusters.standingPower, 0.75, 1.9);
+      holds(clusters.paidCost, 0.65, 7, accuracy.heldOutCosts);
+      for (const { hub: each, heldOut } of accuracy.readings) holds(each.facilityPower, 0.9, 1.6, heldOut);
+    });
   });
 
   it('is what docs/accuracy.md says: else run npm run accuracy', () => {
     const page = readFileSync(new URL('../../docs/accuracy.md', import.meta.url), 'utf8');
-    assert.equal(page, accuracyPage(hubFiles(), clustersFile(), shippedTexts()));
+    assert.equal(page, accuracyPage(accuracyOf(readings, clustersFile(), shippedTexts())));
   });
 });

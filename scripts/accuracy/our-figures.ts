@@ -1,10 +1,11 @@
 import { Catalog } from '../../src/catalog/catalog.ts';
 import type { Day } from '../../src/catalog/day.ts';
-import type { Hardware } from '../../src/catalog/entries.ts';
+import type { Hardware, Written } from '../../src/catalog/entries.ts';
 import { entryPath } from '../../src/catalog/file-kind.ts';
 import type { Context } from '../../src/estimate/context.ts';
 import { contextOf, estimateFactory } from '../../src/estimate/factory.ts';
 import { isAbsent, type Measure } from '../../src/estimate/figure.ts';
+import type { Interval } from '../../src/quantity/interval.ts';
 import { isLacking, PerAccelerator } from '../../src/estimate/of-one.ts';
 import { ChipIndex } from '../../src/importers/chip-index.ts';
 import { yamlText, type Plain } from '../../src/importers/yaml-text.ts';
@@ -13,7 +14,7 @@ import { yamlText, type Plain } from '../../src/importers/yaml-text.ts';
 const today = '2026-06-30' as Day;
 
 /** Our own arithmetic on batches of other people's data: the constants and the hardware are those that we ship. */
-export class Trial {
+export class OurFigures {
   readonly chips: ChipIndex;
   readonly #catalog = new Catalog();
   #count = 0;
@@ -24,8 +25,8 @@ export class Trial {
   }
 
   /** What we compute of a factory with these batches; undefined where we cannot. */
-  figures(batches: readonly Plain[], asOf: Day = today): (measure: Measure) => number | undefined {
-    const id = `trial-${(this.#count += 1)}`;
+  figures(batches: readonly Plain[], asOf: Day = today): (measure: Measure) => Interval | undefined {
+    const id = `ours-${(this.#count += 1)}`;
     const entry = {
       name: id,
       owners: ['x'],
@@ -38,7 +39,7 @@ export class Trial {
     const estimate = factory && estimateFactory(this.context(asOf), factory);
     return (measure) => {
       const figure = estimate?.total[measure];
-      return figure === undefined || isAbsent(figure) ? undefined : figure.value.mid;
+      return figure === undefined || isAbsent(figure) ? undefined : figure.value;
     };
   }
 
@@ -73,6 +74,17 @@ export class Trial {
   /** TDP of one in W. */
   tdp(id: string): number {
     return this.constant(this.hardware(id).tdp);
+  }
+
+  /** Whether one can be bought, alone or in its system. */
+  hasPrice(id: string): boolean {
+    const { prices, systemPrices } = this.hardware(id);
+    return prices.length + systemPrices.length > 0;
+  }
+
+  /** A written figure with its ends. */
+  range(written: Written): Interval {
+    return written.interval(this.context().settings.uncertainty);
   }
 
   /** The middle of a written figure. */
