@@ -21,6 +21,8 @@ export interface CatalogFile {
   readonly stale: boolean;
   /** What is wrong with the file by itself. */
   readonly problems: readonly Problem[];
+  /** How many more there are, where there are very many. */
+  readonly unshown: number;
   /** The comments that silence: those not used yet may silence what rules find. */
   readonly suppressions: readonly Suppression[];
 }
@@ -175,9 +177,9 @@ export class Catalog implements CatalogView {
       this.#files.delete(path);
       return this.#entries[kind].delete(id);
     }
-    const { entry, problems, suppressions, document } = readFile(kind, id, text);
+    const { entry, document, ...read } = readFile(kind, id, text);
     const kept = entry ?? before?.entry;
-    const file: CatalogFile = { path, kind, id, text, entry: kept, stale: !entry, problems, suppressions };
+    const file: CatalogFile = { path, kind, id, text, entry: kept, stale: !entry, ...read };
     this.#files.set(path, file);
     this.#keep(file, document);
     if (kept) this.#entries[kind].set(id, kept);

@@ -4,6 +4,19 @@ export interface Span {
   readonly end: number;
 }
 
+/** The span that reaches over `offset`, among spans in the order of the text that do not overlap. */
+export function spanOver<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low - 1];
+  return found && offset < found.end ? found : undefined;
+}
+
 export type Scalar = string | number | boolean | null;
 
 export interface ScalarNode extends Span {
@@ -29,6 +42,8 @@ interface Collection extends Span {
 export interface MapNode extends Collection {
   readonly kind: 'map';
   readonly pairs: readonly Pair[];
+  /** The pairs of a large map by their keys, once one of them has been asked for. */
+  byKey?: ReadonlyMap<string, Pair>;
 }
 
 export interface SequenceNode extends Collection {
@@ -51,8 +66,14 @@ export function keyText(pair: Pair): string {
 
 /** The pair of `key` in `node`, or undefined where `node` is no map or has no such key. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
-  return node?.kind === 'map' ? node.pairs.find((pair) => keyText(pair) === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  if (node.pairs.length < largeMap) return node.pairs.find((pair) => keyText(pair) === key);
+  node.byKey ??= new Map(node.pairs.map((pair) => [keyText(pair), pair]));
+  return node.byKey.get(key);
 }
+
+/** From how many pairs on looking through them takes longer than an index. */
+const largeMap = 32;
 
 /** The value under `key` in `node`, or undefined where `node` is no map or has no such key. */
 export function valueOf(node: Node | undefined, key: string): Node | undefined {

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogChange, CatalogFile } from '../catalog/catalog.ts';
 import { Memo } from '../catalog/memo.ts';
-import type { Problem } from '../catalog/problem.ts';
+import { firstProblems, withUnshown, type Problem } from '../catalog/problem.ts';
 import { isError, wholeOf, type Entry } from '../catalog/read/read-file.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import { silence } from '../catalog/read/suppression.ts';
@@ -79,11 +79,11 @@ export class Checker {
       found.push(...left.problems);
       if (!this.#only) found.push(...checkSuppressions(left.suppressions, codes));
     }
-    const wanted = this.#only ? found.filter(isError) : found;
-    return wanted.sort((a, b) => a.start - b.start || a.end - b.end);
+    const { shown, unshown } = firstProblems(this.#only ? found.filter(isError) : found);
+    return withUnshown(shown, file.unshown + unshown);
   }
 
-  #silence(file: CatalogFile, problems: readonly Problem[]): ReturnType<typeof silence> {
+  #silence(file: CatalogFile, problems: readonly Problem[]): ReturnType<typeof silence<Problem>> {
     const { suppressions } = file;
     if (suppressions.length === 0) return { problems, suppressions };
     return silence(problems, suppressions, this.#catalog.document(file).lines);

@@ -11,35 +11,35 @@ export type WhyUntied = (id: string) => string | undefined;
 /** Asks the list as it was published, which no later edit unties; of a draft, as it is now. */
 export function tiesOf(edition: Edition, context: RuleContext): WhyUntied {
   const published = edition.published === undefined ? undefined : publishedValues(edition, context);
-  return published
-    ? (id) => whyUntiedThen(edition, published, id)
-    : (id) => whyUntiedNow(edition, context, id);
+  return published ? whyUntiedThen(edition, published) : whyUntiedNow(edition, context);
 }
 
 /** Those that tie are neighbours, since a list is sorted by what ties. */
-function whyUntiedNow(edition: Edition, { view, rankings }: RuleContext, id: string): string | undefined {
+function whyUntiedNow(edition: Edition, { view, rankings }: RuleContext): WhyUntied {
   everything(view);
   const list = rankings.list(edition);
-  const standing = list.standing(id);
-  if (!standing?.ranked) return `is not ranked: ${standing?.reason ?? 'there is no such factory'}`;
-  const around = list.ids(standing.rank + 1);
+  const ranked = list.ids(list.rankedCount);
   const mid = (other: string | undefined): number | undefined => {
     const figures = other === undefined ? undefined : rankings.summary(other, list.spec)?.figures;
     return figures && intervalOf(figures[measureOf[list.spec.metric]])?.mid;
   };
-  const own = mid(id);
-  const tied = own === mid(around[standing.rank - 2]) || own === mid(around[standing.rank]);
-  return tied ? undefined : `ties with no other factory by ${edition.metric}`;
+  return (id) => {
+    const standing = list.standing(id);
+    if (!standing?.ranked) return `is not ranked: ${standing?.reason ?? 'there is no such factory'}`;
+    const own = mid(id);
+    const tied = own === mid(ranked[standing.rank - 2]) || own === mid(ranked[standing.rank]);
+    return tied ? undefined : `ties with no other factory by ${edition.metric}`;
+  };
 }
 
-function whyUntiedThen(
-  { metric }: Edition,
-  values: ReadonlyMap<string, unknown>,
-  id: string,
-): string | undefined {
-  if (!values.has(id)) return 'is not on the published list';
-  const tied = [...values].some(([other, value]) => other !== id && value === values.get(id));
-  return tied ? undefined : `ties with no other factory of the published list by ${metric}`;
+function whyUntiedThen({ metric }: Edition, values: ReadonlyMap<string, unknown>): WhyUntied {
+  const times = new Map<unknown, number>();
+  for (const value of values.values()) times.set(value, (times.get(value) ?? 0) + 1);
+  return (id) => {
+    if (!values.has(id)) return 'is not on the published list';
+    const tied = (times.get(values.get(id)) ?? 0) > 1;
+    return tied ? undefined : `ties with no other factory of the published list by ${metric}`;
+  };
 }
 
 /** The metric's figure of each row of the ranking file, where there is one of this metric. */

@@ -20,14 +20,24 @@ export const unknownPath: Rule = {
   fix: (context) => [...didYouMean(context), ...remove(context, 'Delete this', false)],
 };
 
+/** For how many paths of a file what was meant is looked for: nobody reads more. */
+const mostSuggestions = 100;
+
 function check(sources: readonly Source[], { catalog, file }: RuleContext, report: RuleReport): void {
+  if (sources.length === 0) return;
+  // A word that begins a line is a key of the file: no need to read the text again.
+  const keys = new Set([...file.text.matchAll(/^(\w+)[ \t]*:/gm)].map(([, key]) => key));
+  let known: ReadonlySet<string> | undefined;
+  let found = 0;
   for (const [i, { supports }] of sources.entries()) {
     for (const [j, path] of supports.entries()) {
-      // A word that begins a line is a key of the file: no need to read the text again.
-      if (/^\w+$/.test(path) && new RegExp(`^${path}\\s*:`, 'm').test(file.text)) continue;
+      if (keys.has(path)) continue;
       const { root } = catalog.document(file);
-      if (root && isThere(root, stepsOf(path))) continue;
-      const suggestion = closest(path, root ? pathsIn(root) : []);
+      if (!root) return;
+      known ??= pathsIn(root);
+      if (known.has(path) || isThere(root, stepsOf(path), known)) continue;
+      found += 1;
+      const suggestion = found > mostSuggestions ? undefined : closest(path, known);
       const hint = suggestion
         ? `Did you mean ${suggestion}?`
         : 'Write the keys that lead to a figure, with dots between them.';
@@ -43,15 +53,22 @@ function stepsOf(path: string): readonly string[] {
 }
 
 /** Whether the steps lead anywhere; the place in a list may be left out. */
-function isThere(node: Node, [step, ...rest]: readonly string[]): boolean {
+function isThere(root: Node, steps: readonly string[], known: ReadonlySet<string>): boolean {
+  if (steps.length === 0) return true;
+  if (steps[0] !== 'sources' && !steps.some((step) => /^\d+$/.test(step))) return known.has(steps.join('.'));
+  return leadsOn(root, steps);
+}
+
+function leadsOn(node: Node, [step, ...rest]: readonly string[]): boolean {
   if (step === undefined) return true;
   switch (node.kind) {
     case 'scalar':
       return false;
     case 'sequence':
-      return node.items.some((item, index) => isThere(item, String(index) === step ? rest : [step, ...rest]));
+      if (!/^\d+$/.test(step)) return node.items.some((item) => leadsOn(item, [step, ...rest]));
+      return node.items.slice(Number(step), Number(step) + 1).some((item) => leadsOn(item, rest));
     case 'map':
-      return node.pairs.some((pair) => keyText(pair) === step && isThere(pair.value, rest));
+      return node.pairs.some((pair) => keyText(pair) === step && leadsOn(pair.value, rest));
   }
 }
 

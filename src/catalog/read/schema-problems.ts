@@ -3,7 +3,7 @@ import { nodeAt, plainValue, type Node, type Path } from '../../document/node.ts
 import { dimensions, type Dimension } from '../../quantity/dimension.ts';
 import type { EntryKind } from '../entries.ts';
 import * as validators from '../generated/validators.js';
-import type { Report } from '../problem.ts';
+import type { Problem, Report } from '../problem.ts';
 import { closest } from '../closest.ts';
 import { schemaAt, type Schema } from './schemas.ts';
 
@@ -15,7 +15,8 @@ export function reportSchemaProblems(kind: EntryKind, root: Node, report: Report
   const validate = validators[kind];
   if (validate(plainValue(root))) return;
   const errors = validate.errors ?? [];
-  const misspelt = new Set(errors.flatMap((error) => meantKey(kind, root, error) ?? []));
+  const isSomeMissing = errors.some(isAbsence);
+  const misspelt = new Set(isSomeMissing ? errors.flatMap((error) => meantKey(kind, root, error) ?? []) : []);
   const seen = new Set<string>();
   for (const error of errors) {
     if (isAbsence(error) && misspelt.has(`${error.instancePath}/${keyOf(error)}`)) continue;
@@ -31,6 +32,8 @@ function isAbsence({ keyword }: ErrorObject): boolean {
   return keyword === 'required' || keyword === 'dependentRequired';
 }
 
+type Words = Pick<Problem, 'message' | 'data'>;
+
 /** The place of the key that an unknown one seems to be: it is not missing as well. */
 function meantKey(kind: EntryKind, root: Node, error: ErrorObject): string | undefined {
   if (error.keyword !== 'additionalProperties') return undefined;
@@ -44,11 +47,13 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
   const key = keyOf(error);
   switch (error.keyword) {
     case 'additionalProperties': {
-      const keys = Object.keys(schema?.properties ?? {});
-      const suggestion = closest(key ?? '', keys);
-      const hint = suggestion ? `Did you mean ${suggestion}?` : `Keys here: ${keys.join(', ')}.`;
-      const message = `No key “${key}” here. ${hint}`;
-      report({ code: 'unknown-key', message, path: [...path, key ?? ''], onKey: true, data: { suggestion } });
+      const message = (): Words => {
+        const keys = Object.keys(schema?.properties ?? {});
+        const suggestion = closest(key ?? '', keys);
+        const hint = suggestion ? `Did you mean ${suggestion}?` : `Keys here: ${keys.join(', ')}.`;
+        return { message: `No key “${key}” here. ${hint}`, data: { suggestion } };
+      };
+      report({ code: 'unknown-key', message, path: [...path, key ?? ''], onKey: true });
       return;
     }
     case 'required':
@@ -74,12 +79,11 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
   }
   const value = nodeAt(root, path);
   if (readerReports(schema, value)) return;
-  report({
-    code: 'value',
+  const message = (): Words => ({
     message: `${quoted(value)} ${expectation(schema, value, error)}`,
-    path,
     data: { suggestion: suggestWord(schema, value) },
   });
+  report({ code: 'value', message, path });
 }
 
 /** Whether the reader says it better: a scalar where the schema wants a quantity or a date. */

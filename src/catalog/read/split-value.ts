@@ -33,11 +33,6 @@ export function findSplitValues(kind: EntryKind, { root, text }: SourceDocument)
   return found;
 }
 
-/** Whether what another check found is only what a split left behind. */
-export function isLeftOver({ start }: Span, splits: readonly Span[]): boolean {
-  return splits.some((split) => split.start <= start && start < split.end);
-}
-
 /** Where the whole value ends; undefined where no comma splits it. */
 function endOfSplit(kind: EntryKind, map: MapNode, pair: Pair, path: Path, text: string): number | undefined {
   const { value } = pair;

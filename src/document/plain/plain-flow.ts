@@ -12,12 +12,13 @@ export function readFlow(lines: PlainLines, indent: number, depth: number): MapN
   const isMap = lines.text.charCodeAt(start) === code.openMap;
   const close = isMap ? code.closeMap : code.closeList;
   const pairs: Pair[] = [];
+  const seen = new SeenKeys(pairs);
   const items: Node[] = [];
   const marks: number[] = [];
   lines.at += 1;
   passSpace(lines, indent);
   while (lines.text.charCodeAt(lines.at) !== close) {
-    if (isMap) pairs.push(readPair(lines, pairs, indent, depth));
+    if (isMap) pairs.push(readPair(lines, seen, indent, depth));
     else items.push(readValue(lines, indent, depth));
     passSpace(lines, indent);
     if (lines.text.charCodeAt(lines.at) === code.comma) {
@@ -31,9 +32,9 @@ export function readFlow(lines: PlainLines, indent: number, depth: number): MapN
   return { kind: 'sequence', start, end: lines.at, flow: true, marks, closed: true, items };
 }
 
-function readPair(lines: PlainLines, before: readonly Pair[], indent: number, depth: number): Pair {
+function readPair(lines: PlainLines, seen: SeenKeys, indent: number, depth: number): Pair {
   const key = readKey(lines, true);
-  refuseAgain(before, key.value);
+  seen.add(key.value);
   passSpace(lines, indent);
   return { key, value: readValue(lines, indent, depth) };
 }
@@ -61,10 +62,25 @@ function passSpace(lines: PlainLines, indent: number): void {
   lines.at = at;
 }
 
-/** Keys of a longer map are not held against each other here. */
-const longestMap = 200;
+/** From how many keys on looking through them takes longer than a set. */
+const largeMap = 32;
 
-/** Throws where a key stands in a map already. */
-export function refuseAgain(pairs: readonly Pair[], name: Pair['key']['value']): void {
-  if (pairs.length >= longestMap || pairs.some(({ key }) => key.value === name)) throw inDoubt;
+/** The keys of a map as it is read: `add` throws where a key stands there already. */
+export class SeenKeys {
+  readonly #pairs: readonly Pair[];
+  #names: Set<Pair['key']['value']> | undefined;
+
+  constructor(pairs: readonly Pair[]) {
+    this.#pairs = pairs;
+  }
+
+  add(name: Pair['key']['value']): void {
+    if (this.#pairs.length < largeMap) {
+      if (this.#pairs.some(({ key }) => key.value === name)) throw inDoubt;
+      return;
+    }
+    this.#names ??= new Set(this.#pairs.map(({ key }) => key.value));
+    if (this.#names.has(name)) throw inDoubt;
+    this.#names.add(name);
+  }
 }

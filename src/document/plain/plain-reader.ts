@@ -1,6 +1,6 @@
 import { noMarks, type MapNode, type Node, type Pair, type ScalarNode, type SequenceNode } from '../node.ts';
 import { readBlock } from './plain-block.ts';
-import { deepest, readFlow, refuseAgain } from './plain-flow.ts';
+import { deepest, readFlow, SeenKeys } from './plain-flow.ts';
 import { code, inDoubt, PlainLines } from './plain-lines.ts';
 import { isBracket, isQuote, readKey, readPlain, readQuoted } from './plain-scalars.ts';
 
@@ -30,10 +30,11 @@ export class PlainReader {
     if (depth > deepest) throw inDoubt;
     const { at: start } = this.#lines;
     const pairs: Pair[] = [];
+    const seen = new SeenKeys(pairs);
     let value: Node;
     do {
       const key = readKey(this.#lines, false);
-      refuseAgain(pairs, key.value);
+      seen.add(key.value);
       value = this.#value(indent, true, depth);
       pairs.push({ key, value });
     } while (this.#lines.indent === indent);
