@@ -36,8 +36,9 @@ function groupByHardware(batches: readonly Batch[]): ReadonlyMap<string, readonl
 
 function checkMixes({ batches }: Factory, report: RuleReport): void {
   for (const { hardware, path } of batches) {
+    const seen = new Set<string>();
     for (const [index, id] of hardware.entries()) {
-      if (hardware.indexOf(id) === index) continue;
+      if (seen.size < seen.add(id).size) continue;
       const message = `${id} stands twice in the mix, and weighs double in its mean. Delete one.`;
       report({ message, path: [...path, 'hardware', index], data: { remove: [...path, 'hardware', index] } });
     }
