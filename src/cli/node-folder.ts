@@ -1,27 +1,63 @@
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Folder } from '../catalog/load.ts';
 import { reasonOf } from './stop.ts';
 
-/** A folder of the disk. It reads in place: for many small files that is several times as quick as waiting for each. */
+/** How many bytes of a file are read at most. Files of more characters than a quarter of it are refused anyway. */
+export const largestFile = 4_000_000;
+
+/** Why a file of so many bytes is not read. */
+export function tooLong(bytes: number): string {
+  return `it has ${bytes} bytes, and at most ${largestFile} are read. Split it.`;
+}
+
+/**
+ * A folder of the disk. It reads in place: for many small files that is several times as quick as waiting for each. It
+ * follows no link below its root, waits for no pipe and reads no device.
+ */
 export function nodeFolder(root: string): Folder {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return {
-    readDirectory: (path) => Promise.resolve(entriesOf(join(root, path))),
-    readFile: (path) => settle(() => readFileSync(join(root, path))),
+    readDirectory: (path) => settle(() => entriesOf(join(root, path), path)),
+    readFile: (path) => settle(() => readRegular(join(root, path))),
     decode: (bytes) => decoder.decode(bytes),
   };
 }
 
-function entriesOf(path: string): readonly (readonly [string, 'file' | 'directory' | 'other'])[] {
-  let entries: readonly Dirent[];
+/** The bytes of a regular file. Throws where it is anything else, a link too, or too long. */
+export function readRegular(path: string): Uint8Array {
+  // Opened without waiting, for a pipe has no end, and looked at afterwards, for a name may change in between.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
   try {
-    entries = readdirSync(path, { withFileTypes: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw error;
+    const { size } = regularOrThrow(fstatSync(file));
+    if (size > largestFile) throw new Error(tooLong(size).slice(0, -1));
+    const bytes = Buffer.allocUnsafe(size + 1); // one more: it may grow, and files of /proc tell no size
+    let length = 0;
+    while (length < bytes.length) {
+      const read = readSync(file, bytes, length, bytes.length - length, null);
+      if (read === 0) return bytes.subarray(0, length);
+      length += read;
+    }
+    throw new Error('it changes while it is read');
+  } finally {
+    closeSync(file);
   }
+}
+
+function regularOrThrow<T extends { isFile(): boolean; isDirectory(): boolean }>(found: T): T {
+  if (found.isFile()) return found;
+  throw new Error(found.isDirectory() ? 'it is a folder' : 'it is no regular file');
+}
+
+function entriesOf(
+  path: string,
+  name: string,
+): readonly (readonly [string, 'file' | 'directory' | 'other'])[] {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found || (found.isFile() && name !== '')) return [];
+  if (found.isSymbolicLink() && name !== '') throw new Error('it is a link, and no link is followed');
+  const entries: readonly Dirent[] = readdirSync(path, { withFileTypes: true });
   return entries.map((entry) => [entry.name, typeOf(entry)]);
 }
 

@@ -32,4 +32,12 @@ const fileErrors: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is not a folder',
   EISDIR: 'it is a folder',
   ENOTEMPTY: 'it is a folder',
+  ELOOP: 'it is a link, and no link is followed',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
+  EDQUOT: 'no space is left',
+  EFBIG: 'the file would be too large',
+  EIO: 'the disk cannot be read or written',
+  EBUSY: 'it is in use',
+  ETXTBSY: 'it is in use',
 };

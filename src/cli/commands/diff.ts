@@ -13,6 +13,7 @@ import type { Io } from '../io.ts';
 import { readCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
 import { paintFor } from '../paint.ts';
 import { reportErrors } from '../report-errors.ts';
+import { Stop } from '../stop.ts';
 
 /** What changed between two catalogs, or two revisions of one: in figures, ranks and problems. */
 export const diff: Command = {
@@ -50,6 +51,12 @@ export const diff: Command = {
 /** Both states of the catalog; a revision is read where the other one lies, or the catalog that is worked on. */
 async function readSides(args: Arguments, io: Io): Promise<readonly [OpenCatalog, OpenCatalog]> {
   const [old = '', now = ''] = args.operands;
+  for (const [index, operand] of [old, now].entries()) {
+    if (operand !== '') continue;
+    throw new Stop(
+      `${index === 0 ? 'OLD' : 'NEW'} is empty. Name a catalog folder or a git revision, such as main.`,
+    );
+  }
   const folders = [old, now].map((operand) => folderOf(operand, io));
   const base = folders[1] ?? folders[0] ?? findCatalog(io.cwd, args.option('catalog'));
   const read = (operand: string, folder: string | undefined): Promise<OpenCatalog> =>
