@@ -40,9 +40,12 @@ export function entryPath(kind: EntryKind, id: string): string {
   }
 }
 
-/** Whether a text is a catalog.yaml of this format: whether its `format` key says so. */
+/**
+ * Whether a text is a catalog.yaml of this format: whether its first key, `format`, says so. A byte order mark, comments,
+ * `%YAML 1.2` and `---` may stand before it.
+ */
 export function isCatalogText(text: string): boolean {
-  return /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*format:[ \t]*["']?ai-factories\/1["']?[ \t]*(?:#.*)?(?:\r?\n|$)/.test(
+  return /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?\r?\n|%YAML[ \t]+1\.2[ \t]*(?:#[^\r\n]*)?\r?\n|---[ \t]*(?:#[^\r\n]*)?\r?\n)*(?:---[ \t]+)?(?:format|"format"|'format')[ \t]*:[ \t]*["']?ai-factories\/1["']?[ \t]*(?:#.*)?(?:\r?\n|$)/.test(
     text,
   );
 }

@@ -20,14 +20,23 @@ const readsAtOnce = 64;
 export async function loadCatalog(folder: Folder): Promise<readonly Change[]> {
   const paths = ['catalog.yaml'];
   const changes: Change[] = [];
-  for (const name of Object.keys(entryFolders)) {
+  const list = async (name: string): Promise<void> => {
     for (const [file, type] of await folder.readDirectory(name)) {
-      const path = `${name}/${file}`;
+      const path = name === '' ? file : `${name}/${file}`;
       const refused = whyRefused(path, type);
       if (refused !== undefined) changes.push({ path, refused });
-      else if (fileKind(path)) paths.push(path);
+      else if (fileKind(path) && path !== 'catalog.yaml') paths.push(path);
     }
+  };
+  // A folder that shows its name only still holds the folders that we know.
+  await list('').catch(() => undefined);
+  for (const name of Object.keys(entryFolders)) {
+    if (changes.some(({ path }) => path === name)) continue;
+    await list(name).catch((error: unknown) => {
+      changes.push({ path: name, refused: `The folder cannot be read: ${messageOf(error)}` });
+    });
   }
+  if (changes.some(({ path }) => path === 'catalog.yaml')) paths.shift();
   paths.sort();
   for (let from = 0; from < paths.length; from += readsAtOnce) {
     changes.push(
@@ -43,10 +52,7 @@ export async function readChange(folder: Folder, path: string): Promise<Change> 
   try {
     bytes = await folder.readFile(path);
   } catch (error) {
-    return {
-      path,
-      refused: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    };
+    return { path, refused: `The file cannot be read: ${messageOf(error)}` };
   }
   try {
     return { path, text: folder.decode(bytes) };
@@ -55,10 +61,11 @@ export async function readChange(folder: Folder, path: string): Promise<Change> 
   }
 }
 
-/** Why a file by its name and type is not read; undefined where it is read, or none of ours. */
+/** Why a file or folder by its name and type is not read; undefined where it is read, or none of ours. */
 export function whyRefused(path: string, type: 'file' | 'directory' | 'other'): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name.startsWith('.')) return undefined;
+  if (!path.includes('/')) return whyRefusedAtTop(name, type);
   if (type === 'directory')
     return `A folder is not read here. Move its files up into ${path.split('/')[0] ?? ''}/.`;
   if (type === 'other')
@@ -68,4 +75,40 @@ export function whyRefused(path: string, type: 'file' | 'directory' | 'other'): 
     return `The ending is ${ending}. Rename the file to ${name.slice(0, -ending.length)}.yaml.`;
   }
   return undefined;
+}
+
+/** The same for what lies beside catalog.yaml, where much may lie that is none of ours. */
+function whyRefusedAtTop(name: string, type: 'file' | 'directory' | 'other'): string | undefined {
+  if (Object.hasOwn(entryFolders, name)) {
+    if (type === 'directory') return undefined;
+    return `${name} is ${type === 'file' ? 'a file' : 'a link'}, and a folder belongs here. Put the folder itself here.`;
+  }
+  if (name === 'catalog.yaml') {
+    return type === 'file'
+      ? undefined
+      : 'Only regular files are read, not links or devices. Copy the file itself here.';
+  }
+  const plain = name.toLowerCase().replaceAll(/[^a-z.]/g, '');
+  if (type === 'file') {
+    return plain === 'catalog.yml' || plain === 'catalog.yaml'
+      ? `This file is not read: the catalog is in catalog.yaml. Rename or delete it.`
+      : undefined;
+  }
+  const meant = Object.hasOwn(nearlyOurs, plain) ? nearlyOurs[plain] : undefined;
+  return meant === undefined ? undefined : `This folder is not read: its name must be ${meant}. Rename it.`;
+}
+
+/** What people call the folders of a catalog, by its letters. */
+const nearlyOurs: Readonly<Record<string, keyof typeof entryFolders>> = {
+  hardware: 'hardware',
+  hardwares: 'hardware',
+  factory: 'factories',
+  factories: 'factories',
+  factorys: 'factories',
+  edition: 'editions',
+  editions: 'editions',
+};
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

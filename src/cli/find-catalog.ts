@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isCatalogText } from '../catalog/file-kind.ts';
+import { readRegular } from './node-folder.ts';
 import { Stop } from './stop.ts';
 
 /** The catalog's folder: the one named, or else the nearest upward that is a catalog, or ./catalog. */
@@ -31,8 +31,7 @@ export function upward(from: string): readonly string[] {
 
 function isCatalog(folder: string): boolean {
   try {
-    const file = join(folder, 'catalog.yaml');
-    return statSync(file).isFile() && isCatalogText(readFileSync(file, 'utf8')); // a pipe would keep us waiting
+    return isCatalogText(new TextDecoder().decode(readRegular(join(folder, 'catalog.yaml'))));
   } catch {
     return false;
   }

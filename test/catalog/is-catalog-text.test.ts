@@ -11,6 +11,12 @@ describe('isCatalogText', () => {
     "format: 'ai-factories/1'  # ours\n",
     '# The methodology.\n\n  # more\nformat: ai-factories/1\ntitle: x\n',
     '\r\n# x\r\nformat: ai-factories/1\r\n',
+    '---\nformat: ai-factories/1\n',
+    '--- # the catalog\nformat: ai-factories/1\n',
+    '--- format: ai-factories/1\n',
+    '%YAML 1.2\n---\nformat: ai-factories/1\n',
+    '\uFEFF# x\r\n%YAML 1.2 # y\r\n---\r\n\r\nformat : ai-factories/1\r\n',
+    '"format": ai-factories/1\n',
   ];
   for (const text of ours) {
     it(`is true of ${JSON.stringify(text)}`, () => assert.equal(isCatalogText(text), true));
@@ -26,6 +32,8 @@ describe('isCatalogText', () => {
     '# format: ai-factories/1\n',
     'x: |\n  format: ai-factories/1\n',
     'formats: ai-factories/1\n',
+    '%TAG ! x\n---\nformat: ai-factories/1\n',
+    'title: x\n---\nformat: ai-factories/1\n',
     'apiVersion: backstage.io/v1alpha1\n',
   ];
   for (const text of others) {
@@ -33,7 +41,19 @@ describe('isCatalogText', () => {
   }
 
   it('takes time linear in a hostile text', () => {
-    for (const part of ['\n', ' \n', '# x\n', '# x\r\n', '\r\n', ' ', '#', '\t\n \n']) {
+    for (const part of [
+      '\n',
+      ' \n',
+      '# x\n',
+      '# x\r\n',
+      '\r\n',
+      ' ',
+      '#',
+      '\t\n \n',
+      '---\n',
+      '--- ',
+      '%YAML 1.2\n',
+    ]) {
       const before = performance.now();
       assert.equal(isCatalogText(`${part.repeat(50_000)}x`), false);
       assert.ok(performance.now() - before < 2000, JSON.stringify(part));

@@ -60,6 +60,60 @@ describe('loadCatalog', () => {
     });
   }
 
+  it('tells of a folder that cannot be listed, and shows the rest', async () => {
+    const catalog = await load({ ...sound, factories: { error: 'permission denied.' } });
+    assert.deepEqual([...catalog.refused], [['factories', 'The folder cannot be read: permission denied.']]);
+    assert.ok(catalog.hardware('nvidia-h100-sxm') && catalog.edition('2025H2'));
+  });
+
+  const nearly = [
+    'Factories',
+    'factory',
+    'FACTORIES',
+    'Hardware',
+    'hardwares',
+    'edition',
+    'Editions',
+    'factory_',
+  ];
+  for (const name of nearly) {
+    it(`tells of ${name}/, which is nearly ours`, async () => {
+      const catalog = await load({ ...sound, [`${name}/a.yaml`]: minimalTexts.factory });
+      assert.deepEqual([...catalog.refused.keys()], [name]);
+      assert.match(
+        catalog.refused.get(name)!,
+        /^This folder is not read: its name must be \w+\. Rename it\.$/,
+      );
+    });
+  }
+
+  it('refuses a link in the place of a folder or of catalog.yaml, and follows none', async () => {
+    const others = Object.fromEntries(
+      Object.entries(sound).filter(([path]) => !path.startsWith('factories/')),
+    );
+    const linked = await load({ ...others, factories: { type: 'other' } });
+    assert.match(linked.refused.get('factories')!, /^factories is a link, and a folder belongs here\./);
+    const catalog = await load({ ...sound, 'catalog.yaml': { type: 'other' } });
+    assert.match(catalog.refused.get('catalog.yaml')!, /^Only regular files are read/);
+    assert.equal(catalog.settings(), undefined);
+  });
+
+  it('leaves alone what lies beside the catalog and is not ours', async () => {
+    const beside = [
+      'README.md',
+      '_config.yml',
+      'docs/factories.yaml',
+      'factory-photos/a.png',
+      'catalog.json',
+    ];
+    const catalog = await load({ ...sound, ...Object.fromEntries(beside.map((path) => [path, 'x'])) });
+    assert.equal(catalog.refused.size, 0);
+    assert.match(
+      (await load({ ...sound, 'catalog.yml': 'x' })).refused.get('catalog.yml')!,
+      /^This file is not read/,
+    );
+  });
+
   it('refuses a catalog.yaml that is not there', async () => {
     const catalog = await load({ 'factories/stargate.yaml': minimalTexts.factory });
     assert.match(catalog.refused.get('catalog.yaml')!, /^The file cannot be read: no such file$/);

@@ -15,12 +15,21 @@ export class MemoryFolder implements Folder {
   }
 
   readDirectory(path: string): Promise<readonly (readonly [string, 'file' | 'directory' | 'other'])[]> {
+    const closed = this.#files.get(path);
+    if (typeof closed === 'object' && 'error' in closed) return Promise.reject(new Error(closed.error));
+    const start = path === '' ? '' : `${path}/`;
     const names = [...this.#files].flatMap(([file, content]) => {
-      if (!file.startsWith(`${path}/`)) return [];
-      const type = typeof content === 'object' && 'type' in content ? content.type : 'file';
-      return [[file.slice(path.length + 1), type] as const];
+      if (!file.startsWith(start)) return [];
+      const [name = '', deeper] = file.slice(start.length).split('/');
+      const type =
+        typeof content === 'object' && 'type' in content
+          ? content.type
+          : typeof content === 'object' && 'error' in content && !name.includes('.')
+            ? 'directory'
+            : 'file';
+      return [[name, deeper === undefined ? type : 'directory'] as const];
     });
-    return Promise.resolve(names.reverse());
+    return Promise.resolve([...new Map(names)].reverse());
   }
 
   async readFile(path: string): Promise<Uint8Array> {

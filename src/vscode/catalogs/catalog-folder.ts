@@ -11,8 +11,9 @@ export function folderAt(root: vscode.Uri): Folder {
       try {
         const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, path));
         return entries.map(([name, type]) => [name, entryType(type)] as const);
-      } catch {
-        return [];
+      } catch (error) {
+        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+        throw error;
       }
     },
     async readFile(path) {
