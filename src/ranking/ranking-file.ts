@@ -1,3 +1,5 @@
+import { plainValue } from '../document/node.ts';
+import { parseYaml } from '../document/parse.ts';
 import { scalarText } from '../document/scalar-text.ts';
 import type { Ranking, Row } from './ranking.ts';
 import { intervalOf, type FigureSummary } from './summary.ts';
@@ -13,7 +15,8 @@ export function rankingFile({ edition, asOf, metric, counts, rows }: RankingFile
     `asOf: ${asOf}`,
     `metric: ${metric}`,
     `counts: ${counts}`,
-    rows.length === 0 ? 'rows: []' : 'rows:',
+    // A formatter would make ten lines of each row.
+    ...(rows.length === 0 ? ['rows: []'] : ['# prettier-ignore', 'rows:']),
     ...rows.map(
       (row) =>
         `  - {${rowFields(row)
@@ -22,6 +25,35 @@ export function rankingFile({ edition, asOf, metric, counts, rows }: RankingFile
     ),
     '',
   ].join('\n');
+}
+
+/**
+ * Whether two texts of a ranking file say the same, however they are laid out: quotes, line breaks, comments and the order
+ * of keys are a formatter's. False where either is no sound YAML.
+ */
+export function saysTheSame(one: string, other: string): boolean {
+  if (one === other || one.replaceAll('\r\n', '\n') === other) return true;
+  const [first, second] = [one, other].map(parseYaml);
+  if (!first?.root || !second?.root) return false;
+  if (first.problems.length > 0 || second.problems.length > 0) return false;
+  return isSame(plainValue(first.root), plainValue(second.root));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+    // An id of digits is the same with quotes and without; nothing is not the word for it.
+    return one === other || (one !== null && other !== null && String(one) === String(other));
+  }
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [keys, others] = [Object.keys(one), Object.keys(other)];
+  return (
+    keys.length === others.length &&
+    keys.every(
+      (key) =>
+        Object.hasOwn(other, key) &&
+        isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+    )
+  );
 }
 
 function rowFields(row: Row): readonly (readonly [string, string | number])[] {

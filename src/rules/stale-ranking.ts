@@ -1,6 +1,6 @@
 import { entryPath } from '../catalog/file-kind.ts';
 import type { Edition } from '../catalog/entries.ts';
-import { rankingFile } from '../ranking/ranking-file.ts';
+import { rankingFile, saysTheSame } from '../ranking/ranking-file.ts';
 import { History } from '../ranking/moves.ts';
 import { rowOf } from '../ranking/ranking.ts';
 import { everything } from './everything.ts';
@@ -26,7 +26,7 @@ export const staleRanking: Rule = {
       }
       if (!edition || edition.published !== undefined || !view.settings()) return;
       everything(view);
-      if (file.text.replaceAll('\r\n', '\n') === textNow(edition, context)) return;
+      if (saysTheSame(file.text, textNow(edition, context))) return;
       const what =
         named === file.id ? 'The list has changed since' : `This file is of ${named}, not of ${file.id}`;
       report({ message: `${what}. Rerank writes it anew.`, path: [], data: { orphan: false } });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { edition, factory, Folders, write, type Files } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
 
@@ -105,16 +106,28 @@ describe('rerank', () => {
     assert.equal(textOf(cwd), before);
   });
 
-  it('takes Windows line ends for no change, and a comment of somebody for one', async () => {
+  it('leaves a file that says the same alone, however it is laid out', async () => {
     const cwd = folders.bare(draft);
     await cli(['rerank'], { cwd });
     const text = textOf(cwd);
-    write(cwd, { [file]: text.replaceAll('\n', '\r\n') });
-    assert.equal((await cli(['rerank', '--check'], { cwd })).code, 0);
-    write(cwd, { [file]: `${text}# mine\n` });
-    const { code, stdout } = await cli(['rerank', '--check'], { cwd });
-    assert.equal(code, 1);
-    assert.match(stdout, /: it is written differently\./);
+    const laidOut = await format(text.replace('# prettier-ignore\n', ''), { parser: 'yaml', printWidth: 40 });
+    assert.ok(laidOut.split('\n').length > 40);
+    for (const same of [text.replaceAll('\n', '\r\n'), `${text}# mine\n`, laidOut, `---\n${text}`]) {
+      write(cwd, { [file]: same });
+      assert.equal((await cli(['rerank', '--check'], { cwd })).code, 0, same);
+      const { stdout } = await cli(['rerank'], { cwd });
+      assert.equal(stdout, `${file} is what the catalog says: nothing moved.\n`);
+      assert.equal(textOf(cwd), same);
+      assert.doesNotMatch((await cli(['validate'], { cwd })).stdout, /stale-ranking/);
+    }
+    write(cwd, { [file]: laidOut.replaceAll('3000', '3001') });
+    assert.match((await cli(['rerank', '--check'], { cwd })).stdout, / is not what the catalog says: a: /);
+  });
+
+  it('writes a file that formatters leave alone', async () => {
+    const cwd = folders.bare(draft);
+    await cli(['rerank'], { cwd });
+    assert.equal(await format(textOf(cwd), { parser: 'yaml' }), textOf(cwd));
   });
 
   it('writes nothing while the catalog has errors', async () => {

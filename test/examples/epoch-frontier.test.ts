@@ -6,7 +6,7 @@ import papa from 'papaparse';
 import { Catalog } from '../../src/catalog/catalog.ts';
 import { fileKind } from '../../src/catalog/file-kind.ts';
 import { isError } from '../../src/catalog/read/read-file.ts';
-import { rankingFile } from '../../src/ranking/ranking-file.ts';
+import { rankingFile, saysTheSame } from '../../src/ranking/ranking-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
 import { Checker } from '../../src/rules/checker.ts';
@@ -114,7 +114,7 @@ describe('examples/epoch-frontier', () => {
 
     it(`has the ranking file of ${id}`, () => {
       const ranking = rankEdition(catalog, rankings, catalog.edition(id)!);
-      assert.equal(catalog.file(`editions/${id}.ranking.yaml`)?.text, rankingFile(ranking));
+      assert.ok(saysTheSame(catalog.file(`editions/${id}.ranking.yaml`)?.text ?? '', rankingFile(ranking)));
     });
   }
 

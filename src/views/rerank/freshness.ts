@@ -3,7 +3,7 @@ import type { Edition } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
 import { rankEdition } from '../../ranking/ranking.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
-import { rankingFile } from '../../ranking/ranking-file.ts';
+import { rankingFile, saysTheSame } from '../../ranking/ranking-file.ts';
 
 /** How an edition's ranking file stands to the catalog; a published one is frozen, whatever the catalog says. */
 export type Freshness = 'current' | 'stale' | 'missing' | 'published';
@@ -13,6 +13,6 @@ export function freshnessOf(catalog: Catalog, rankings: Rankings, edition: Editi
   const file = catalog.file(entryPath('ranking', edition.id));
   if (!file) return 'missing';
   if (edition.published !== undefined) return 'published';
-  const written = file.text.replaceAll('\r\n', '\n');
-  return written === rankingFile(rankEdition(catalog, rankings, edition)) ? 'current' : 'stale';
+  const wanted = rankingFile(rankEdition(catalog, rankings, edition));
+  return saysTheSame(file.text, wanted) ? 'current' : 'stale';
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
 import { listDifferences, type ListDifferences } from '../../ranking/differences.ts';
-import { rankingFile } from '../../ranking/ranking-file.ts';
+import { rankingFile, saysTheSame } from '../../ranking/ranking-file.ts';
 import { rankEdition, type Ranking } from '../../ranking/ranking.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
 import { rankingChanges } from './rerank-changes.ts';
@@ -22,20 +22,21 @@ export interface Reranking {
   readonly changes: readonly string[];
 }
 
-/** Holds the ranking file of an edition against what the catalog says. Line ends are nobody's change. */
+/** Holds the ranking file of an edition against what the catalog says. Only what it says counts, however it is laid out. */
 export function rerankEdition(catalog: Catalog, rankings: Rankings, edition: Edition): Reranking {
   const path = entryPath('ranking', edition.id);
-  const before = catalog.file(path)?.text.replaceAll('\r\n', '\n');
+  const before = catalog.file(path)?.text;
   const ranking = rankEdition(catalog, rankings, edition);
   const text = rankingFile(ranking);
+  const isSame = before !== undefined && saysTheSame(before, text);
   const ids = ranking.rows.map(({ id }) => id);
   return {
     path,
     text,
     ranking,
-    state: before === undefined ? 'missing' : before === text ? 'same' : 'differs',
+    state: before === undefined ? 'missing' : isSame ? 'same' : 'differs',
     frozen: edition.published !== undefined && before !== undefined,
     differences: listDifferences(catalog.ranking(edition.id)?.ids ?? [], ids),
-    changes: before === undefined || before === text ? [] : rankingChanges(before, text),
+    changes: before === undefined || isSame ? [] : rankingChanges(before, text),
   };
 }
