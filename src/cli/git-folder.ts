@@ -49,7 +49,7 @@ function refuseBare(real: string, shown: string): void {
 function prefixOf(real: string, folder: string, revision: string): string {
   const answer = askGit(real, ['rev-parse', '--show-prefix']);
   if (answer.ok) return answer.output.toString('utf8').replace(/\n$/, '');
-  const isNone = /^not a git repository/.test(answer.reason);
+  const isNone = answer.reason.startsWith('not a git repository');
   throw new Stop(
     `“${revision}” is no folder, and ${folder} is in ${isNone ? 'no git repository' : `a git repository that cannot be read: ${answer.reason}`}.`,
   );
@@ -58,7 +58,7 @@ function prefixOf(real: string, folder: string, revision: string): string {
 /** The commit that a revision names. */
 function commitOf(real: string, revision: string): string {
   const unknown = `“${revision}” is neither a folder nor a git revision`;
-  if (/^-/.test(revision)) throw new Stop(`${unknown}.`); // git would take it for an option
+  if (revision.startsWith('-')) throw new Stop(`${unknown}.`); // git would take it for an option
   if (/^\^|\.\.|[\0\n]/.test(revision)) {
     throw new Stop(`${unknown}: name one commit, such as main, HEAD~1 or a tag.`);
   }

@@ -8,8 +8,8 @@ import { reasonOf } from './stop.ts';
 export const largestFile = 4_000_000;
 
 /** Why a file of so many bytes is not read. */
-export function tooLong(bytes: number): string {
-  return `it has ${bytes} bytes, and at most ${largestFile} are read. Split it.`;
+export function tooLong(bytes: number, limit = largestFile): string {
+  return `it has ${bytes} bytes, and at most ${limit} are read. Split it.`;
 }
 
 /**
@@ -25,13 +25,15 @@ export function nodeFolder(root: string): Folder {
   };
 }
 
-/** The bytes of a regular file. Throws where it is anything else, a link too, or too long. */
-export function readRegular(path: string): Uint8Array {
+/** The bytes of a regular file. Throws where it is anything else, a link too, or longer than `limit` bytes. */
+export function readRegular(path: string, limit = largestFile): Uint8Array {
+  // Windows has no name for these, and none counts as 0.
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
   // Opened without waiting, for a pipe has no end, and looked at afterwards, for a name may change in between.
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+  const file = openSync(path, flags);
   try {
     const { size } = regularOrThrow(fstatSync(file));
-    if (size > largestFile) throw new Error(tooLong(size).slice(0, -1));
+    if (size > limit) throw new Error(tooLong(size, limit).slice(0, -1));
     const bytes = Buffer.allocUnsafe(size + 1); // one more: it may grow, and files of /proc tell no size
     let length = 0;
     while (length < bytes.length) {

@@ -57,8 +57,12 @@ export async function readCatalog(
 
 /** Paths of a catalog's files as seen from the root of its repository, or, without one, from the working directory. */
 export function repositoryPaths(folder: string, cwd: string): PathOf {
-  const root = upward(folder).find((each) => existsSync(join(each, '.git')));
-  return pathsFrom(root ?? cwd, folder);
+  return pathsFrom(repositoryRoot(folder) ?? cwd, folder);
+}
+
+/** The folder of the repository that holds a folder; undefined where there is none. */
+export function repositoryRoot(folder: string): string | undefined {
+  return upward(folder).find((each) => existsSync(join(each, '.git')));
 }
 
 function pathsFrom(base: string, folder: string): PathOf {

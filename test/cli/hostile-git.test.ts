@@ -24,7 +24,7 @@ describe('diff in a repository of a stranger', function () {
   after(() => trap.close());
 
   afterEach(() => {
-    if (path !== undefined) process.env['PATH'] = path;
+    if (path !== undefined) process.env.PATH = path;
     path = undefined;
   });
 
@@ -75,8 +75,8 @@ exec ${real} "$@"
 `;
     writeFileSync(join(folder, 'git'), script);
     chmodSync(join(folder, 'git'), 0o755);
-    path = process.env['PATH'];
-    process.env['PATH'] = `${folder}:${path ?? ''}`;
+    path = process.env.PATH;
+    process.env.PATH = `${folder}:${path ?? ''}`;
   }
 
   it('would be caught by these traps without its guard', async () => {
@@ -240,7 +240,7 @@ exec ${real} "$@"
     const root = repository();
     writeFileSync(join(root, 'git'), `#!/bin/sh\nexec ${trap.program}\n`);
     chmodSync(join(root, 'git'), 0o755);
-    const answer = askGit(root, ['rev-parse', 'HEAD'], { env: { PATH: `.::${process.env['PATH'] ?? ''}` } });
+    const answer = askGit(root, ['rev-parse', 'HEAD'], { env: { PATH: `.::${process.env.PATH ?? ''}` } });
     assert.ok(answer.ok && !trap.sprung());
     assert.throws(() => askGit(root, ['rev-parse', 'HEAD'], { env: { PATH: '.' } }), /git is not installed/);
   });
@@ -248,11 +248,11 @@ exec ${real} "$@"
   it('asks about the folder, whatever repository a hook runs in', async () => {
     const [root, other] = [repository(), folders.empty()];
     plainGit(other, 'init', '-q');
-    process.env['GIT_DIR'] = join(other, '.git');
+    process.env.GIT_DIR = join(other, '.git');
     try {
       assert.equal((await tried(root))[0]?.code, 0);
     } finally {
-      delete process.env['GIT_DIR'];
+      delete process.env.GIT_DIR;
     }
   });
 
@@ -265,8 +265,8 @@ exec ${real} "$@"
       `#!/bin/sh\necho "fatal: detected dubious ownership in repository at '/x'" >&2\necho "To add an exception" >&2\nexit 128\n`,
     );
     chmodSync(join(folder, 'bin/git'), 0o755);
-    path = process.env['PATH'];
-    process.env['PATH'] = `${join(folder, 'bin')}:${path ?? ''}`;
+    path = process.env.PATH;
+    process.env.PATH = `${join(folder, 'bin')}:${path ?? ''}`;
     const { code, stderr } = await cli(['diff', 'main', 'HEAD'], { cwd: root });
     assert.equal(code, 2);
     assert.match(

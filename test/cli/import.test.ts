@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Folders, shipped } from './support/catalogs.ts';
+import { writeTogether } from '../../src/cli/commands/import-files.ts';
 import { cli } from './support/cli.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -155,6 +156,31 @@ describe('import', () => {
       /^ai-factories: out\/factories\/[\w-]+\.yaml cannot be written: .*\. Nothing was changed\.\n$/,
     );
     assert.deepEqual([...filesIn(join(cwd, 'out')).keys()], ['factories']);
+  });
+
+  it('names what it has written where one file cannot be put in its place, and removes nobody else’s', () => {
+    const folder = folders.empty();
+    const files = ['a', 'b', 'c', 'd'].map((id) => ({
+      path: `factories/${id}.yaml`,
+      text: id,
+      action: 'new' as const,
+    }));
+    // What comes in between takes a name away, and puts a file where the import made the folder.
+    const progress = (done: number): void => {
+      if (done < 4) return;
+      mkdirSync(join(folder, 'factories/c.yaml/x'), { recursive: true });
+      writeFileSync(join(folder, 'factories/mine.txt'), 'mine');
+    };
+    assert.throws(
+      () => writeTogether(folder, files, (path) => path, progress),
+      /^Error: factories\/c\.yaml cannot be written: .*\. Already written: factories\/a\.yaml, factories\/b\.yaml\. Run it again/,
+    );
+    assert.deepEqual(readdirSync(join(folder, 'factories')).sort(), [
+      'a.yaml',
+      'b.yaml',
+      'c.yaml',
+      'mine.txt',
+    ]);
   });
 
   it('keeps a link that stands where it would write', async () => {

@@ -1,17 +1,21 @@
-import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadCatalog } from '../../catalog/load.ts';
 import type { TextFile } from '../../importers/csv-table.ts';
 import type { ExistingFiles, PlannedFile } from '../../importers/plan.ts';
 import { makeFolder } from '../make-folder.ts';
-import { nodeFolder } from '../node-folder.ts';
+import { nodeFolder, readRegular } from '../node-folder.ts';
 import { reasonOf, Stop } from '../stop.ts';
+import { prepareFile, type PreparedFile } from '../write-file.ts';
+
+/** How many bytes a table of other people’s data may have. */
+const longestTable = 200_000_000;
 
 /** A text file of the disk; `shown` is what messages call it. */
 export function readTextFile(path: string, shown: string): TextFile {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readRegular(realpathSync(path), longestTable);
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new Stop(`${shown} cannot be read: ${isMissing ? 'there is no such file' : reasonOf(error)}.`);
@@ -35,8 +39,8 @@ export async function readExisting(folder: string): Promise<ExistingFiles> {
 }
 
 /**
- * Writes files all together or not at all: each beside its place first; when all are there, each under its name. Throws a
- * Stop where one cannot be written.
+ * Writes files all together or, as far as the disk allows, not at all: each beside its place first; when all are there,
+ * each under its name. Throws a Stop where one cannot be written, which names what was changed by then.
  */
 export function writeTogether(
   folder: string,
@@ -45,37 +49,45 @@ export function writeTogether(
   progress: (done: number) => void,
 ): void {
   const made: string[] = [];
-  const beside: { readonly from: string; readonly to: string; readonly path: string }[] = [];
+  const prepared: { readonly path: string; readonly file: PreparedFile }[] = [];
+  const placed: string[] = [];
   let current = '.';
   try {
     for (const [index, { path, text }] of files.entries()) {
       current = path;
-      const to = join(folder, path);
-      const first = makeFolder(dirname(to));
-      if (first !== undefined) made.push(first);
-      // A rename would replace even what is marked read-only.
-      if (existsSync(to)) accessSync(to, constants.W_OK);
-      const from = join(dirname(to), `.${to.slice(dirname(to).length + 1)}.${process.pid}.tmp`);
-      beside.push({ from, to, path });
-      writeFileSync(from, text, { flag: 'wx' });
+      made.push(...makeFolder(dirname(join(folder, path))));
+      prepared.push({ path, file: prepareFile(join(folder, path), text, folder) });
       progress(index + 1);
     }
-    for (const { from, to, path } of beside) {
+    for (const { path, file } of prepared) {
       current = path;
-      renameSync(from, to);
+      file.place();
+      placed.push(path);
     }
   } catch (error) {
-    for (const { from } of beside) remove(from);
-    for (const each of made.reverse()) remove(each);
-    throw new Stop(`${shown(current)} cannot be written: ${reasonOf(error)}. Nothing was changed.`);
+    for (const { file } of prepared.slice(placed.length)) quietly(() => file.drop());
+    for (const each of made.reverse()) quietly(() => rmdirSync(each)); // one that holds something stays
+    throw new Stop(
+      `${shown(current)} cannot be written: ${reasonOf(error)}. ${changedBefore(placed.map(shown))}`,
+    );
   }
 }
 
-/** Takes away what was written. What cannot even be looked for was not: it must not hide why the writing ended. */
-function remove(path: string): void {
+/** How many files a sentence names. */
+const mostNamed = 5;
+
+function changedBefore(paths: readonly string[]): string {
+  if (paths.length === 0) return 'Nothing was changed.';
+  const rest = paths.length - mostNamed;
+  const named = paths.slice(0, mostNamed).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return `Already written: ${named}. Run it again when that is mended.`;
+}
+
+/** The error that is being told is the one that matters. */
+function quietly(clean: () => void): void {
   try {
-    rmSync(path, { recursive: true, force: true });
+    clean();
   } catch {
-    // The error that is being told is the one that matters.
+    // It stays where it is.
   }
 }

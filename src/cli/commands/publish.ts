@@ -7,10 +7,10 @@ import { counted, listWords } from '../../words/list-words.ts';
 import { rankEdition } from '../../ranking/ranking.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, editionOption, formatOption, type Command } from '../command.ts';
-import { openCatalog } from '../open-catalog.ts';
+import { openCatalog, repositoryRoot } from '../open-catalog.ts';
 import { reportErrors } from '../report-errors.ts';
 import { Stop } from '../stop.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { isIn, writeFileWhole } from '../write-file.ts';
 
 /** The edition as a post, a page or data. */
 export const publish: Command = {
@@ -61,7 +61,10 @@ export const publish: Command = {
       files.push({ file, text });
     }
     // Everything is made before anything is written.
-    for (const { file, text } of files) writeFileWhole(resolve(io.cwd, file), text, file);
+    for (const { file, text } of files) {
+      const path = resolve(io.cwd, file);
+      writeFileWhole(path, text, file, boundaryOf(path, open.folder));
+    }
     const ranking = rankEdition(open.catalog, open.rankings, edition, options);
     const said = `${counted(ranking.rows.length, 'row', 'rows')}, ${listWords(ranking)}`;
     io.stdout.write(
@@ -82,6 +85,12 @@ const endings = publishedFormats.map(({ ending }) => `.${ending}`).join(', ');
 /** Loaded when something is drawn. */
 async function drawPictures() {
   return (await import('../../pictures/pictures.ts')).pictures;
+}
+
+/** The folder that a target must not lead out of by links: the catalog or else its repository, where it lies in one. */
+function boundaryOf(path: string, catalog: string): string | undefined {
+  const bounds = [catalog, repositoryRoot(catalog)];
+  return bounds.find((bound) => bound !== undefined && isIn(bound, path));
 }
 
 interface Target {

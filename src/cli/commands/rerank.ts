@@ -35,7 +35,7 @@ export const rerank: Command = {
     const found = rerankEdition(open.catalog, open.rankings, edition);
     const { state, frozen, path, text } = found;
     const done = check ? 'checked' : state === 'same' || frozen ? 'left' : 'written';
-    if (done === 'written') writeFileWhole(join(open.folder, path), text, open.pathOf(path));
+    if (done === 'written') writeFileWhole(join(open.folder, path), text, open.pathOf(path), open.folder);
     const nameOf = (id: string): string => open.catalog.factory(id)?.name ?? id;
     io.stdout.write(
       args.option('format') === 'json'
