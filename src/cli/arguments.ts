@@ -15,7 +15,10 @@ export interface Arguments {
 }
 
 /** Options that every command has. */
-export const everywhere: Readonly<Record<string, Option>> = { help: { summary: 'this help' } };
+export const everywhere: Readonly<Record<string, Option>> = {
+  verbose: { summary: 'where in the program something unexpected went wrong' },
+  help: { summary: 'this help' },
+};
 
 /** Reads what follows the name of a command. Throws a Stop that says what was meant. */
 export function parseArguments(command: Command, argv: readonly string[]): Arguments {
@@ -87,7 +90,7 @@ function valueOf(
 function checkOperands({ name, operands: wanted }: Command, operands: readonly string[]): void {
   const missing = wanted.find(({ optional }, index) => optional !== true && operands[index] === undefined);
   if (missing) throw new Stop(`${name} needs ${missing.name}: ${missing.summary}. ${seeHelp(name)}`);
-  const extra = operands[wanted.length];
+  const extra = wanted.at(-1)?.several === true ? undefined : operands[wanted.length];
   if (extra !== undefined) throw new Stop(`${name} has no use for “${extra}”. ${seeHelp(name)}`);
 }
 

@@ -18,6 +18,8 @@ export interface Operand {
   readonly name: string;
   readonly summary: string;
   readonly optional?: boolean;
+  /** Whether any number of them may come; only the last can. */
+  readonly several?: boolean;
 }
 
 export interface Option {

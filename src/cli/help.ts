@@ -27,7 +27,10 @@ export function programHelp(commands: readonly Command[], paint: Paint, width: n
 /** What one command does, and everything it takes, for a terminal of `width` columns. */
 export function commandHelp(command: Command, paint: Paint, width: number): string {
   const { name, summary, operands, options, examples } = command;
-  const usage = operands.map((operand) => (operand.optional === true ? `[${operand.name}]` : operand.name));
+  const usage = operands.map(({ name: operand, optional, several }) => {
+    const many = several === true ? `${operand}…` : operand;
+    return optional === true ? `[${many}]` : many;
+  });
   return `${[
     `${name}: ${summary}.`,
     '',

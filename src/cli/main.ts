@@ -1,18 +1,33 @@
-import { reasonOf } from './stop.ts';
 import { run } from './run.ts';
+import { reasonOf, whatHappened } from './stop.ts';
 
 const { stdout, stderr } = process;
 
 /** A reader that has seen enough, such as `head`, is no error; a disk that is full is one. */
 function whenOutputFails(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit();
-  stderr.write(`ai-factories: the output cannot be written: ${reasonOf(error)}.\n`);
+  endWith(`the output cannot be written: ${reasonOf(error)}.`);
+}
+
+/** The last line of a run that cannot go on. */
+function endWith(reason: string): never {
+  stderr.write(`ai-factories: ${reason}\n`);
   process.exit(2);
+}
+
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return endWith('the working directory is gone. Change to one that is there.');
+  }
 }
 
 stdout.on('error', whenOutputFails);
 stderr.on('error', () => process.exit());
+process.on('uncaughtException', (error) => endWith(whatHappened(error)));
 
-void run(process.argv.slice(2), { stdout, stderr, cwd: process.cwd(), env: process.env }).then((exitCode) => {
+const surroundings = { stdout, stderr, cwd: workingDirectory(), env: process.env };
+void run(process.argv.slice(2), surroundings).then((exitCode) => {
   process.exitCode = exitCode;
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { Catalog } from '../catalog/catalog.ts';
+import { Catalog, type Change } from '../catalog/catalog.ts';
 import { loadCatalog, type Folder } from '../catalog/load.ts';
 import { listProblems, type ListedProblem } from '../views/problems/problem-list.ts';
 import type { PathOf } from '../views/problems/problems-text.ts';
@@ -30,7 +30,12 @@ export class OpenCatalog {
 
   /** Every problem of every file. */
   get problems(): readonly ListedProblem[] {
-    return (this.#problems ??= listProblems(this.catalog, this.checker));
+    return (this.#problems ??= this.problemsOf());
+  }
+
+  /** Every problem of these files. */
+  problemsOf(paths = this.checker.paths()): readonly ListedProblem[] {
+    return listProblems(this.catalog, this.checker, paths);
   }
 
   /** The errors among them, without asking the rules that only warn: those take longer than the rest of a command. */
@@ -51,8 +56,26 @@ export async function readCatalog(
   from: Folder = nodeFolder(folder),
 ): Promise<OpenCatalog> {
   const open = new OpenCatalog(folder, io.cwd);
-  open.catalog.update(await loadCatalog(from));
+  const changes = await loadCatalog(from);
+  try {
+    open.catalog.update(changes);
+  } catch {
+    // One file that nobody foresaw hides no other.
+    open.catalog.update(changes.map(orRefused));
+  }
   return open;
+}
+
+/** The change, or, where the file cannot even be read without a fault of ours, a refusal that says so. */
+function orRefused(change: Change): Change {
+  try {
+    new Catalog().update([change]);
+    return change;
+  } catch (error) {
+    const { message } = error instanceof Error ? error : { message: String(error) };
+    const refused = `The file cannot be read, by a fault of AI Factories: ${message.replace(/\.$/, '')}.`;
+    return { path: change.path, refused };
+  }
 }
 
 /** Paths of a catalog's files as seen from the root of its repository, or, without one, from the working directory. */

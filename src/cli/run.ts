@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { meant } from './did-you-mean.ts';
-import { printable } from '../words/printable.ts';
+import { printable, printableLines } from '../words/printable.ts';
 import { everywhere, parseArguments, tokensOf } from './arguments.ts';
 import type { Option } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -15,8 +15,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return await dispatch(argv, io);
   } catch (error) {
     io.stderr.write(`ai-factories: ${printable(whatHappened(error))}\n`);
+    const unforeseen = error instanceof Error && !(error instanceof Stop);
+    if (unforeseen && argv.includes('--verbose')) io.stderr.write(stackOf(error));
     return error instanceof Stop ? error.exitCode : 2;
   }
+}
+
+/** Where in the program an error comes from, and what caused it. */
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? stackOf(error.cause) : '';
+  return `${printableLines(error.stack ?? error.message)}\n${cause}`;
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -27,10 +35,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.stdout.write(`${version}\n`);
       return 0;
     }
-    const [unknown] = rest.filter((each) => each !== '--help' && each !== '-h');
+    const [unknown] = rest.filter((each) => !['--help', '-h', '--verbose'].includes(each));
     if (unknown !== undefined) throw new Stop(`There is no option ${unknown}. See ai-factories --help.`);
     io.stdout.write(programHelp(commands, paint, widthFor(io)));
-    if (rest.length > 0) return 0;
+    if (rest.includes('--help') || rest.includes('-h')) return 0;
     throw new Stop('No command was given.');
   }
   if (name === 'help') return dispatch([...rest, '--help'], io);

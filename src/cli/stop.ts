@@ -16,11 +16,17 @@ export function reasonOf(error: unknown): string {
   return fileErrors[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** As `reasonOf`, with the path that the file system names. */
+/**
+ * As `reasonOf`, with the path that the file system names. What nobody foresaw is a fault of the program: it says so, and
+ * how to see more.
+ */
 export function whatHappened(error: unknown): string {
+  if (error instanceof Stop) return error.message;
   const path = error instanceof Error && 'path' in error ? String(error.path) : '';
   const reason = reasonOf(error);
-  return path === '' || reason.includes(path) ? reason : `${path}: ${reason}.`;
+  if (path !== '') return reason.includes(path) ? reason : `${path}: ${reason}.`;
+  if (error instanceof Error && 'code' in error) return reason;
+  return `something went wrong that should not: ${reason.replace(/\.$/, '')}. --verbose shows where.`;
 }
 
 const fileErrors: Readonly<Record<string, string>> = {

@@ -64,4 +64,15 @@ describe('the command line as a process', function () {
     assert.equal(stderr, 'ai-factories: the output cannot be written: no space is left.\n');
     assert.equal(code, 2);
   });
+
+  it('says in one line that its folder is gone', async function () {
+    if (process.platform === 'win32') this.skip();
+    const command = `mkdir "$2" && cd "$2" && rmdir "$2" && exec "$0" "$1" rank`;
+    const argv = ['-c', command, process.execPath, program, join(folders.empty(), 'gone')];
+    const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
+      execFile('sh', argv, (error, _, text) => resolve({ code: error?.code, stderr: text }));
+    });
+    assert.equal(stderr, 'ai-factories: the working directory is gone. Change to one that is there.\n');
+    assert.equal(code, 2);
+  });
 });

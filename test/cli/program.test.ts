@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { version } from '../../package.json';
 import { commands } from '../../src/cli/registry.ts';
 import { widthOf } from '../../src/words/width.ts';
-import { whatHappened } from '../../src/cli/stop.ts';
+import { Stop, whatHappened } from '../../src/cli/stop.ts';
 import { shipped } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
 
@@ -45,7 +45,8 @@ describe('ai-factories', () => {
     ['rnak', 'There is no command “rnak”. Did you mean rank?'],
     ['expl', 'There is no command “expl”. Did you mean explain?'],
     ['frobnicate', 'There is no command “frobnicate”. See ai-factories --help.'],
-    ['--verbose', 'There is no option --verbose. See ai-factories --help.'],
+    ['--verbos', 'There is no option --verbos. See ai-factories --help.'],
+    ['--verbose', 'No command was given.'],
     ['rank --editon 2025H2', 'rank has no option --editon. Did you mean --edition?'],
     ['rank -x', 'rank has no option -x. See ai-factories rank --help.'],
     ['rank --edition', '--edition needs a value: ID.'],
@@ -110,7 +111,9 @@ describe('whatHappened', () => {
       path: '/lists/hardware',
     });
     assert.equal(whatHappened(error), '/lists/hardware: permission denied.');
-    assert.equal(whatHappened(new Error('some bug')), 'some bug');
-    assert.equal(whatHappened('thrown'), 'thrown');
+    const unforeseen = 'something went wrong that should not: some bug. --verbose shows where.';
+    assert.equal(whatHappened(new Error('some bug')), unforeseen);
+    assert.equal(whatHappened('some bug'), unforeseen);
+    assert.equal(whatHappened(new Stop('Say it.')), 'Say it.');
   });
 });

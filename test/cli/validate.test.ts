@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { version } from '../../package.json';
 import { baseCodes } from '../../src/rules/base-codes.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { shippedTexts } from '../support/shipped.ts';
-import { factory, Folders, shipped, write } from './support/catalogs.ts';
+import { edition, factory, Folders, shipped, write } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
 
 /** One factory with a count in watts, and one with an unknown hardware. */
@@ -148,6 +156,95 @@ describe('validate', () => {
     assert.deepEqual(result?.locations[0]?.physicalLocation, {
       artifactLocation: { uri: 'factories/b.yaml', uriBaseId: '%SRCROOT%' },
       region: { startLine: 6, startColumn: 16, endLine: 6, endColumn: 32 },
+    });
+  });
+
+  it('tells of the files that are named, by any path, and reads the rest all the same', async () => {
+    const cwd = folders.bare(broken);
+    const of = async (files: readonly string[], at = cwd): Promise<Listed> =>
+      JSON.parse((await cli(['validate', '--format', 'json', ...files], { cwd: at })).stdout) as Listed;
+    const all = await of([]);
+    for (const [file, at] of [
+      ['factories/b.yaml', cwd],
+      ['./factories/../factories/b.yaml', cwd],
+      ['b.yaml', join(cwd, 'factories')],
+      [join(cwd, 'factories/b.yaml'), join(cwd, 'hardware')],
+      [join(cwd, 'factories/b.yaml'), '/'],
+    ] as const) {
+      const { files, problems } = await of([file], at);
+      assert.equal(files, 1);
+      assert.deepEqual(
+        problems,
+        all.problems.filter((problem) => problem.file === 'factories/b.yaml'),
+      );
+    }
+    assert.equal((await of(['factories/a.yaml', 'factories/b.yaml', 'factories/a.yaml'])).files, 2);
+    assert.equal((await cli(['validate', 'hardware/nvidia-b200.yaml'], { cwd })).code, 0);
+  });
+
+  it('takes no file that is not of the catalog', async () => {
+    const cwd = folders.bare({ ...broken, 'README.md': 'x' });
+    for (const [file, reason] of [
+      ['README.md', /^ai-factories: README\.md is not of the catalog in /],
+      [join(shipped, 'catalog.yaml'), /is not of the catalog in /],
+      ['factories', /is not of the catalog in /],
+      ['factories/none.yaml', /cannot be checked: there is no such file\.$/m],
+      ['', /is not of the catalog in /],
+    ] as const) {
+      const { code, stdout, stderr } = await cli(['validate', '--', 'factories/a.yaml', file], { cwd });
+      assert.deepEqual([code, stdout], [2, ''], file);
+      assert.match(stderr, reason);
+      assert.equal(stderr.trimEnd().split('\n').length, 1);
+    }
+    const { stderr } = await cli(['validate', '--dry-run'], { cwd });
+    assert.match(stderr, /--dry-run goes with --fix/);
+  });
+
+  describe('--fix', () => {
+    const sound = factory('A', '{hardware: nvidia-h100-sxm, count: 100}', '# mine\n');
+    const slip = sound.replace('nvidia-h100-sxm', 'H100');
+    const file = 'factories/a.yaml';
+
+    for (const [name, form] of [
+      ['', (text: string) => text],
+      [', with Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+      [', with a byte order mark', (text: string) => `\uFEFF${text}`],
+    ] as const) {
+      it(`mends what can only have been meant one way, and no other byte${name}`, async () => {
+        const cwd = folders.bare({ [file]: form(slip) });
+        chmodSync(join(cwd, file), 0o640);
+        const dry = await cli(['validate', '--fix', '--dry-run'], { cwd });
+        assert.match(dry.stdout, /^factories\/a\.yaml would be mended: 1 edit\.$/m);
+        assert.equal(readFileSync(join(cwd, file), 'utf8'), form(slip));
+        const { code, stdout } = await cli(['validate', '--fix'], { cwd });
+        assert.equal(code, 0, stdout);
+        assert.match(stdout, /^factories\/a\.yaml mended: 1 edit\.$/m);
+        assert.equal(readFileSync(join(cwd, file), 'utf8'), form(sound));
+        if (process.platform !== 'win32') assert.equal(statSync(join(cwd, file)).mode & 0o777, 0o640);
+        assert.doesNotMatch((await cli(['validate', '--fix'], { cwd })).stdout, /mended/);
+      });
+    }
+
+    it('mends the files that are named only, and says so as JSON', async () => {
+      const cwd = folders.bare({ [file]: slip, 'factories/b.yaml': slip });
+      const { stdout } = await cli(['validate', '--fix', '--format', 'json', 'factories/b.yaml'], { cwd });
+      assert.deepEqual((JSON.parse(stdout) as { fixed: unknown }).fixed, [
+        { file: 'factories/b.yaml', edits: 1, written: true },
+      ]);
+      assert.equal(readFileSync(join(cwd, file), 'utf8'), slip);
+    });
+
+    it('never touches a published ranking', async () => {
+      const cwd = folders.bare({
+        [file]: sound,
+        'editions/2026.yaml': edition('2026-01-01', 'headline', 'published: 2026-01-02\n'),
+      });
+      await cli(['rerank'], { cwd });
+      const ranking = join(cwd, 'editions/2026.ranking.yaml');
+      const text = readFileSync(ranking, 'utf8').replace('counts:', 'coutns:');
+      writeFileSync(ranking, text);
+      await cli(['validate', '--fix'], { cwd });
+      assert.equal(readFileSync(ranking, 'utf8'), text);
     });
   });
 });

@@ -1,38 +1,119 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { version } from '../../../package.json';
 import { githubAnnotations } from '../../views/problems/problems-github.ts';
+import type { ListedProblem } from '../../views/problems/problem-list.ts';
 import { sarif } from '../../views/problems/problems-sarif.ts';
 import { problemsText } from '../../views/problems/problems-text.ts';
 import { problemsJson } from '../../views/problems/problems-json.ts';
 import { jsonText } from '../../words/json.ts';
+import { counted } from '../../words/list-words.ts';
+import { printable } from '../../words/printable.ts';
+import type { Arguments } from '../arguments.ts';
 import { catalogOption, formatOption, type Command } from '../command.ts';
+import { findCatalog } from '../find-catalog.ts';
 import type { Io } from '../io.ts';
-import { openCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
+import { mendFiles, writeMended, type Mended } from '../mend-files.ts';
+import { readCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
 import { paintFor } from '../paint.ts';
+import { Stop } from '../stop.ts';
 
-/** Every problem of every file. */
+/** Every problem of every file, or of those named; and mends what can only have been meant one way. */
 export const validate: Command = {
   name: 'validate',
-  summary: 'every problem of every file',
-  operands: [],
-  options: { format: formatOption('text', 'json', 'github', 'sarif'), catalog: catalogOption },
-  examples: ['validate', 'validate --format github', 'validate --format sarif > catalog.sarif'],
+  summary: 'every problem of every file, or of those named',
+  operands: [
+    {
+      name: 'FILE',
+      summary: 'a file of the catalog; all where none is named. The whole catalog is read all the same',
+      optional: true,
+      several: true,
+    },
+  ],
+  options: {
+    fix: { summary: 'mends what can only have been meant one way' },
+    'dry-run': { summary: 'with --fix: says what it would mend, and writes nothing' },
+    format: formatOption('text', 'json', 'github', 'sarif'),
+    catalog: catalogOption,
+  },
+  examples: [
+    'validate',
+    'validate catalog/factories/xai-colossus.yaml',
+    'validate --fix --dry-run',
+    'validate --format sarif > catalog.sarif',
+  ],
   async run(args, io) {
-    const open = await openCatalog(args, io);
-    io.stdout.write(outputOf(open, args.option('format') ?? 'text', io));
-    return open.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    const [fix, dryRun] = [args.has('fix'), args.has('dry-run')];
+    if (dryRun && !fix) throw new Stop('--dry-run goes with --fix: nothing else is written.');
+    const open = await readCatalog(catalogOf(args, io), io);
+    const named = args.operands.map((file) => pathIn(open, file, io));
+    const paths = named.length > 0 ? [...new Set(named)].sort() : open.checker.paths();
+    const mended = fix ? mendFiles(open, paths) : [];
+    if (!dryRun) writeMended(open, mended);
+    const problems = open.problemsOf(paths);
+    io.stdout.write(
+      outputOf(open, { paths, problems, mended, dryRun, fix }, args.option('format') ?? 'text', io),
+    );
+    return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };
 
-function outputOf(open: OpenCatalog, format: string, io: Io): string {
-  const { folder, catalog, checker, problems, pathOf } = open;
+/** The catalog to look at; where there is none from the working directory, that of the first file named. */
+function catalogOf(args: Arguments, { cwd }: Io): string {
+  const [file] = args.operands;
+  try {
+    return findCatalog(cwd, args.option('catalog'));
+  } catch (error) {
+    if (file === undefined || args.option('catalog') !== undefined) throw error;
+    return findCatalog(dirname(resolve(cwd, file)), undefined);
+  }
+}
+
+/** The path of a file in the catalog. Throws a Stop where it is none of its files. */
+function pathIn({ folder, checker }: OpenCatalog, file: string, { cwd }: Io): string {
+  const path = resolve(cwd, file);
+  const paths = checker.paths();
+  const found = [relative(folder, path), relative(realOf(folder), realOf(path))]
+    .map((each) => each.split(sep).join('/'))
+    .find((each) => paths.includes(each));
+  if (found !== undefined) return found;
+  if (!existsSync(path)) throw new Stop(`${file} cannot be checked: there is no such file.`);
+  throw new Stop(
+    `${file} is not of the catalog in ${folder}. Name a file of it, or another with --catalog DIR.`,
+  );
+}
+
+function realOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+interface Found {
+  readonly paths: readonly string[];
+  readonly problems: readonly ListedProblem[];
+  readonly mended: readonly Mended[];
+  readonly fix: boolean;
+  readonly dryRun: boolean;
+}
+
+function outputOf(open: OpenCatalog, found: Found, format: string, io: Io): string {
+  const { folder, catalog, pathOf } = open;
+  const { paths, problems, mended, fix, dryRun } = found;
   switch (format) {
     case 'json':
-      return jsonText(problemsJson(folder, checker.paths().length, problems));
+      return jsonText({
+        ...problemsJson(folder, paths.length, problems),
+        ...(fix && { fixed: mended.map(({ path, edits }) => ({ file: path, edits, written: !dryRun })) }),
+      });
     case 'github':
       return githubAnnotations(problems, repositoryPaths(folder, io.cwd));
     case 'sarif':
       return jsonText(sarif(problems, repositoryPaths(folder, io.cwd), version));
-    default:
-      return problemsText(catalog, problems, pathOf, paintFor(io.stdout, io));
+    default: {
+      const done = dryRun ? 'would be mended' : 'mended';
+      const lines = mended.map(
+        ({ path, edits }) => `${printable(pathOf(path))} ${done}: ${counted(edits, 'edit', 'edits')}.\n`,
+      );
+      return `${lines.join('')}${problemsText(catalog, problems, pathOf, paintFor(io.stdout, io))}`;
+    }
   }
 }

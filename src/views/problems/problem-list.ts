@@ -21,9 +21,13 @@ export interface ListedProblem extends Region {
   readonly message: string;
 }
 
-/** Every problem of every file, by path and then in the order of the text. */
-export function listProblems(catalog: Catalog, checker: Checker): readonly ListedProblem[] {
-  return checker.paths().flatMap((file) => {
+/** Every problem of every file, or of those named, by path and then in the order of the text. */
+export function listProblems(
+  catalog: Catalog,
+  checker: Checker,
+  paths: readonly string[] = checker.paths(),
+): readonly ListedProblem[] {
+  return paths.flatMap((file) => {
     const problems = checker.problemsOf(file);
     if (problems.length === 0) return [];
     const lines = new LineIndex(catalog.file(file)?.text ?? '');
