@@ -20,29 +20,32 @@ export function factoryLens(desk: Desk, file: CatalogFile): string {
   if (!standing) return `not ranked: ${stale ?? 'the file cannot be read'}`;
   const summary = rankings.summary(file.id, list.spec);
   const figures = summary ? figureParts(desk, summary) : [];
+  const known = figures.filter((figure) => !figure.startsWith('—'));
   if (!standing.ranked)
-    return [`not ranked: ${stale ?? standing.reason}`, ...(stale ? [] : figures)].join(' · ');
+    return [`not ranked: ${stale ?? standing.reason}`, ...(stale ? [] : known)].join(' · ');
   const { rank, possible, listed } = standing;
   if (stale) return `#${rank} of ${list.length} · last good version, ${stale}`;
   if (!listed) return [`#${rank}`, `outside the Top ${edition.size}`, ...figures.slice(0, 2)].join(' · ');
   const { move, previousRank } = new History(catalog, rankings, edition, list.spec).moveOf(file.id, rank);
   const places = possible[0] === possible[1] ? '' : ` (${possible[0]}–${possible[1]})`;
-  const moved = move === null ? '' : ` ${moveMark(move, rank, previousRank)}`;
+  // No mark for what did not move: “#1 = of 20” reads as an equation.
+  const moved = move === null || move === 'same' ? '' : ` ${moveMark(move, rank, previousRank)}`;
   return [`#${rank}${places}${moved} of ${list.length}`, ...figures].join(' · ');
 }
 
 function figureParts(desk: Desk, { figures }: Summary): readonly string[] {
   const word = equivalentsWord(desk.catalog);
   return [
-    part(figures.equivalents, 'equivalents', ` ${word}`),
+    `${part(figures.equivalents, 'equivalents')} ${word}`,
     part(figures.facilityPower, 'power'),
     part(figures.cost, 'money'),
-  ].flat();
+  ];
 }
 
-function part(figure: FigureSummary, dimension: Dimension, after = ''): readonly string[] {
+/** A figure, or the sign that there is none: its place is kept, so that the others are not taken for it. */
+function part(figure: FigureSummary, dimension: Dimension): string {
   const interval = intervalOf(figure);
-  return interval ? [`${formatFigure(interval.mid, dimension)}${after}`] : [];
+  return interval ? formatFigure(interval.mid, dimension) : '—';
 }
 
 /** `line 12 does not parse`, or `line 12 has an error` where it parses. */

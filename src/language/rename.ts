@@ -1,5 +1,5 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
-import { entryPath } from '../catalog/file-kind.ts';
+import { entryPath, fileKind } from '../catalog/file-kind.ts';
 import { replaceScalar } from '../document/edits.ts';
 import type { Span } from '../document/node.ts';
 import type { Fix } from '../rules/fix.ts';
@@ -47,6 +47,20 @@ export function rename(desk: Desk, file: CatalogFile, offset: number, to: string
       : whyNotId(desk.catalog, target.kind, to, target.id);
   if (objection !== undefined) return { refused: objection };
   return { edits: editsFor(desk, target, to), renames: renamesFor(desk, target, to) };
+}
+
+/**
+ * What is edited where a file is given another name, which somebody else does: every mention of its id, and with an edition
+ * its ranking file. Nothing where the new name gives no id, or another sort of entry.
+ */
+export function renameFile(desk: Desk, from: string, to: string): Renaming {
+  const [before, after] = [fileKind(from), fileKind(to)];
+  if (!before || !after) return { edits: [], renames: [] };
+  const { kind } = before;
+  if (kind !== after.kind || kind === 'catalog' || kind === 'ranking') return { edits: [], renames: [] };
+  const target: Target = { kind, id: before.id };
+  const others = renamesFor(desk, target, after.id).filter((each) => each.from !== from);
+  return { edits: editsFor(desk, target, after.id), renames: others };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useReducer } from 'preact/hooks';
 import { List } from './list.tsx';
-import { State } from './states.tsx';
-import type { PanelStore } from './store.ts';
+import { State } from './empty-states.tsx';
+import type { PanelStore } from './panel-store.ts';
 
 /** The panel: what the extension last said there is to show. */
 export const App = ({ store }: { readonly store: PanelStore }): ComponentChild => {

@@ -3,7 +3,7 @@ import { whisker, type Scale } from '../pictures/whisker.ts';
 import type { Interval } from '../quantity/interval.ts';
 import { isAbsentCell, type Cell } from '../words/figure-cell.ts';
 import type { ListRow } from '../views/list/list-view.ts';
-import { moveSpoken, moveText, possibleText, visible } from './words.ts';
+import { moveSpoken, moveText, possibleText, visible } from './panel-words.ts';
 
 /** Text of the catalog, isolated so that its direction does not reorder what stands beside it. */
 export const Text = ({ children }: { readonly children: string }): ComponentChild => (

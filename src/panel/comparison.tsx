@@ -3,8 +3,8 @@ import type { ComparedEdition } from '../views/comparison/comparison.ts';
 import type { ComparedGroup, ComparedRow, ComparisonView } from '../views/comparison/comparison-view.ts';
 import { Text } from './cells.tsx';
 import { EntryLink } from './entry-link.tsx';
-import type { PanelStore } from './store.ts';
-import { figureHead, moveText, visible } from './words.ts';
+import type { PanelStore } from './panel-store.ts';
+import { figureHead, moveText, visible } from './panel-words.ts';
 
 interface ComparisonProps {
   readonly comparison: ComparisonView;

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { Text } from './cells.tsx';
-import type { PanelStore } from './store.ts';
+import type { PanelStore } from './panel-store.ts';
 
 interface EntryLinkProps {
   /** The file of the entry, relative to the catalog. */

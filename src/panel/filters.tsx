@@ -4,9 +4,9 @@ import type { Status } from '../catalog/entries.ts';
 import type { ListView } from '../views/list/list-view.ts';
 import { statusWords } from '../words/list-words.ts';
 import { Choice } from './choice.tsx';
-import { choicesSet, filterKeys, filterOptions, noFilter, type FilterKey } from './filter.ts';
-import type { PanelStore, Snapshot } from './store.ts';
-import { visible } from './words.ts';
+import { choicesSet, filterKeys, filterOptions, noFilter, type FilterKey } from './row-filter.ts';
+import type { PanelStore, Snapshot } from './panel-store.ts';
+import { visible } from './panel-words.ts';
 
 interface FiltersProps {
   readonly store: PanelStore;

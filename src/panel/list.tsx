@@ -3,13 +3,13 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ListView } from '../views/list/list-view.ts';
 import { listWords, metricWords } from '../words/list-words.ts';
 import { Text } from './cells.tsx';
-import { filterRows, SearchTexts } from './filter.ts';
+import { filterRows, SearchTexts } from './row-filter.ts';
 import { Filters } from './filters.tsx';
 import { ShowTabs, tabId } from './show-tabs.tsx';
-import type { PanelStore, Snapshot } from './store.ts';
+import type { PanelStore, Snapshot } from './panel-store.ts';
 import { Toolbar } from './toolbar.tsx';
-import { View, ViewTools } from './view.tsx';
-import { visible } from './words.ts';
+import { View, ViewTools } from './shown-view.tsx';
+import { visible } from './panel-words.ts';
 
 interface ListProps {
   readonly store: PanelStore;
@@ -35,9 +35,9 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
         <p id="summary" class="quiet" role="status">
           {summary(snapshot, list, matching.length)}
         </p>
-        {list.stale.map(({ file, problem }) => (
-          <p key={file} class="stale">
-            Last good version of{' '}
+        {list.stale.map(({ file, problem, isAbsent }) => (
+          <p key={`${file} ${isAbsent ? 'absent' : 'stale'}`} class="stale">
+            {isAbsent ? '' : 'Last good version of '}
             <button class="link" onClick={() => store.open(file, [])}>
               {visible(file)}
             </button>

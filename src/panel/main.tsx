@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { connect } from './host.ts';
-import { PanelStore } from './store.ts';
+import { connect } from './webview-host.ts';
+import { PanelStore } from './panel-store.ts';
 
 render(<App store={new PanelStore(connect())} />, document.body);

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Picture } from '../pictures/picture.ts';
 import { pictureRules, themeColours } from '../pictures/style.ts';
-import { visible } from './words.ts';
+import { visible } from './panel-words.ts';
 
 /** A picture of the list, and in a sentence what it shows. */
 export const PictureView = ({ picture }: { readonly picture: Picture | undefined }): ComponentChild => {

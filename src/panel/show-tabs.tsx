@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { pictureNames, type PictureName } from '../pictures/picture-name.ts';
 import type { Show } from './protocol.ts';
-import type { PanelStore } from './store.ts';
+import type { PanelStore } from './panel-store.ts';
 
 interface Tab {
   readonly id: string;

@@ -2,8 +2,8 @@ import type { ComponentChild } from 'preact';
 import type { Counts, Metric } from '../catalog/entries.ts';
 import type { ListView } from '../views/list/list-view.ts';
 import { Choice } from './choice.tsx';
-import type { PanelStore, Snapshot } from './store.ts';
-import { metricLabels, visible } from './words.ts';
+import type { PanelStore, Snapshot } from './panel-store.ts';
+import { metricLabels, visible } from './panel-words.ts';
 
 interface ToolbarProps {
   readonly store: PanelStore;

@@ -14,7 +14,7 @@ function lens(files: Files = {}, path = alpha): string {
 
 describe('lens', () => {
   it('says the rank, the places it could hold, the move, and what the factory comes to', () => {
-    assert.equal(lens(), '#2 (1–2) = of 2 · 100k H100e · 143 MW · $3.81B');
+    assert.equal(lens(), '#2 (1–2) of 2 · 100k H100e · 143 MW · $3.81B');
     const byCount = changed(edition, ['metric: equivalents', 'metric: headline']);
     assert.equal(
       lens({ ...byCount, ...changed(alpha, ['100,000', '500,000']) }),
@@ -69,7 +69,7 @@ describe('lens', () => {
     };
     assert.equal(put('[Acme]', '[Acme'), '#2 of 2 · last good version, line 4 does not parse');
     assert.equal(put('100,000', 'many'), '#2 of 2 · last good version, line 8 has an error');
-    assert.equal(put('100,000', '100,000'), '#2 (1–2) = of 2 · 100k H100e · 143 MW · $3.81B');
+    assert.equal(put('100,000', '100,000'), '#2 (1–2) of 2 · 100k H100e · 143 MW · $3.81B');
   });
 
   it('has never more than four parts', () => {

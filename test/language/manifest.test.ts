@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../scripts/host/paths.mjs';
 
+interface Menus {
+  readonly 'editor/title': readonly { readonly command: string; readonly when: string }[];
+}
+
 interface Manifest {
   readonly contributes: Readonly<Record<string, unknown>> & {
     readonly configuration: {
@@ -14,13 +18,36 @@ describe('the manifest', () => {
   const { contributes } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as Manifest;
 
   it('leaves YAML to others: no schema, no language, no grammar in the place of theirs', () => {
-    for (const point of ['yamlValidation', 'languages', 'configurationDefaults', 'snippets']) {
+    for (const point of ['yamlValidation', 'languages', 'snippets']) {
       assert.ok(!(point in contributes), point);
     }
     for (const grammar of contributes.grammars as object[]) {
       assert.ok('injectTo' in grammar && !('language' in grammar));
     }
   });
+
+  it('changes one default of YAML alone: the signs of our notations are not marked as look-alikes', () => {
+    assert.deepEqual(contributes.configurationDefaults, {
+      '[yaml]': {
+        'editor.unicodeHighlight.allowedCharacters': { '–': true, '≈': true, '≥': true, '≤': true },
+      },
+    });
+  });
+
+  for (const { command, when } of (contributes.menus as Menus)['editor/title']) {
+    const pattern = new RegExp(/=~ \/(.+)\/$/.exec(when)![1]!);
+    it(`shows ${command} over catalog files, wherever they are`, () => {
+      const ours = ['catalog.yaml', 'hardware/a.yaml', 'factories/a.b.yaml', 'editions/2025H2.ranking.yaml'];
+      const others = ['my-catalog.yaml', 'factories/a.yml', 'factories/a/b.yaml', 'factories.yaml', 'a.yaml'];
+      for (const folder of ['/work/lists/', '/']) {
+        for (const path of ours) assert.match(folder + path, pattern);
+        for (const path of others) assert.doesNotMatch(folder + path, pattern);
+      }
+      const windows = (path: string): string => `c:\\Users\\x\\lists\\${path.replaceAll('/', '\\')}`;
+      for (const path of ours) assert.match(windows(path), pattern);
+      for (const path of others) assert.doesNotMatch(windows(path), pattern);
+    });
+  }
 
   it('has at most eight settings, each with an example', () => {
     const settings = Object.entries(contributes.configuration.properties);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Desk } from '../../src/language/desk.ts';
-import { prepareRename, rename, type Refusal, type Renaming } from '../../src/language/rename.ts';
+import { prepareRename, rename, renameFile, type Refusal, type Renaming } from '../../src/language/rename.ts';
 import { deskOf, fileAt } from './support/desk.ts';
 import { marked } from './support/marked.ts';
 
@@ -157,4 +157,45 @@ describe('rename', () => {
       assert.match(refusal(prepareRename(white.desk, white.file, white.offset)), /There is no id here/);
     });
   });
+});
+
+describe('renaming a file elsewhere', () => {
+  const desk = deskOf(Object.entries(files));
+
+  it('edits every mention of its id, and renames nothing that is being renamed already', () => {
+    const { edits, renames } = renameFile(desk, 'hardware/chip-a.yaml', 'hardware/chip-z.yaml');
+    assert.deepEqual(
+      edits.map(({ path, text }) => [path, text]),
+      [
+        ['catalog.yaml', 'chip-z'],
+        ['factories/one.yaml', 'chip-z'],
+        ['factories/one.yaml', 'chip-z'],
+      ],
+    );
+    assert.deepEqual(renames, []);
+    assert.deepEqual(
+      renameFile(desk, 'factories/one.yaml', 'factories/1.yaml').edits.map(({ path }) => path),
+      ['editions/2025H1.ranking.yaml', 'editions/2025H1.yaml', 'factories/two.yaml'],
+    );
+  });
+
+  it('takes the ranking file of an edition along', () => {
+    const { edits, renames } = renameFile(desk, 'editions/2025H1.yaml', 'editions/2026H1.yaml');
+    assert.deepEqual(
+      edits.map(({ path }) => path),
+      ['editions/2025H1.ranking.yaml', 'editions/2025H2.yaml'],
+    );
+    assert.deepEqual(renames, [{ from: 'editions/2025H1.ranking.yaml', to: 'editions/2026H1.ranking.yaml' }]);
+  });
+
+  for (const [from, to] of [
+    ['factories/one.yaml', 'hardware/one.yaml'],
+    ['factories/one.yaml', 'factories/one.yml'],
+    ['catalog.yaml', 'other.yaml'],
+    ['editions/2025H1.ranking.yaml', 'editions/2025H3.ranking.yaml'],
+    ['notes.yaml', 'factories/notes.yaml'],
+  ] as const)
+    it(`has nothing to edit for ${from} → ${to}`, () => {
+      assert.deepEqual(renameFile(desk, from, to), { edits: [], renames: [] });
+    });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readChoice, readFromPanel, readShow, readToPanel } from '../../src/panel/protocol.ts';
-import { readState } from '../../src/panel/state.ts';
+import { readState } from '../../src/panel/panel-state.ts';
 
 describe('Messages of the panel', () => {
   it('are read as they were sent', () => {

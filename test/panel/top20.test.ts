@@ -51,7 +51,8 @@ describe('The Top 20 in VS Code', function () {
     );
     assert.equal(await panel.locator('tr[data-factory]').count(), 20);
     await row('xai-colossus').getByText('164k').waitFor();
-    assert.equal(await host.page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
+    const hasFocus = host.page.locator('.editor-instance .monaco-editor.focused, .monaco-editor.focused');
+    await hasFocus.first().waitFor();
   });
 
   it('follows what is typed, saved or not', async () => {

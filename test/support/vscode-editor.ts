@@ -154,6 +154,8 @@ export class Editor {
   search: ((base: string) => Promise<readonly Uri[]>) | undefined;
   /** The button that is pressed, by the message it is on; nothing where undefined. */
   press: (message: string, buttons: readonly string[]) => string | undefined = () => undefined;
+  /** What is in documents that are no files. */
+  content: (uri: Uri) => string = () => '';
   pick: (items: readonly { label: string }[]) => unknown = () => undefined;
   readonly said: string[] = [];
   readonly errors: string[] = [];
@@ -188,7 +190,7 @@ export class Editor {
     for (const map of [this.providers, this.commands, this.problems, this.statuses]) map.clear();
     Object.assign(this, { settings: {}, active: undefined, search: undefined });
     Object.assign(this, { refusesToSave: false, refusesEdits: false });
-    Object.assign(this, { press: () => undefined, pick: () => undefined });
+    Object.assign(this, { press: () => undefined, pick: () => undefined, content: () => '' });
     this.#watchers.clear();
   }
 
@@ -227,6 +229,7 @@ export class Editor {
   }
 
   async open(uri: Uri): Promise<FakeDocument> {
+    if (uri.scheme !== 'file') return this.show(uri, this.content(uri));
     const known = this.documents.find((document) => document.uri.toString() === uri.toString());
     if (known) return known;
     return this.show(uri, new TextDecoder().decode(await this.disk.read(uri)));

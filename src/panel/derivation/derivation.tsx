@@ -10,11 +10,10 @@ import type {
 import type { FactoryLine } from '../../views/list/factory-line.ts';
 import { Text } from '../cells.tsx';
 import type { RowDetail } from '../protocol.ts';
-import type { PanelStore } from '../store.ts';
+import type { PanelStore } from '../panel-store.ts';
 import { Twistie } from '../twistie.tsx';
-import { visible } from '../words.ts';
+import { visible } from '../panel-words.ts';
 import { History } from './history.tsx';
-import { isParent, unfoldedSteps } from './steps.ts';
 
 interface DerivationProps {
   readonly factory: FactoryLine;
@@ -178,3 +177,23 @@ const Sources = ({ sources }: Pick<DerivationView, 'sources'>): ComponentChild =
     ))}
   </ol>
 );
+
+type Steps = readonly Pick<StepView, 'depth'>[];
+
+/** The indices of the steps that are shown while only the `opened` ones show what they are made of. */
+export function unfoldedSteps(steps: Steps, opened: ReadonlySet<number>): readonly number[] {
+  const shown: number[] = [];
+  let hiddenBelow = Infinity;
+  steps.forEach(({ depth }, index) => {
+    if (depth > hiddenBelow) return;
+    shown.push(index);
+    hiddenBelow = opened.has(index) ? Infinity : depth;
+  });
+  return shown;
+}
+
+/** Whether a step is made of others. */
+export function isParent(steps: Steps, index: number): boolean {
+  const [step, next] = [steps[index], steps[index + 1]];
+  return step !== undefined && next !== undefined && next.depth > step.depth;
+}

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { StoodView } from '../../views/list/list-history.ts';
-import type { PanelStore } from '../store.ts';
-import { visible } from '../words.ts';
+import type { PanelStore } from '../panel-store.ts';
+import { visible } from '../panel-words.ts';
 
 interface HistoryProps {
   readonly history: readonly StoodView[];

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PanelStore } from '../store.ts';
+import type { PanelStore } from '../panel-store.ts';
 import { columns } from './columns.tsx';
 
 interface ColumnsMenuProps {

@@ -6,7 +6,7 @@ import type { Cell } from '../../words/figure-cell.ts';
 import { statusWords } from '../../words/list-words.ts';
 import { Figure, Move, PossibleRanks, Text } from '../cells.tsx';
 import type { Place } from '../protocol.ts';
-import { cellTitle, moveSpoken, possibleText, visible } from '../words.ts';
+import { cellTitle, moveSpoken, possibleText, visible } from '../panel-words.ts';
 import { byFigure, byMove, statusOrder, type SortKey } from './sort.ts';
 
 /** One column of the table. */

@@ -3,10 +3,9 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { scaleOf, type Scale } from '../../pictures/whisker.ts';
 import type { ListRow, ListView } from '../../views/list/list-view.ts';
 import { isAbsentCell } from '../../words/figure-cell.ts';
-import type { PanelStore, Snapshot } from '../store.ts';
+import type { PanelStore, Snapshot } from '../panel-store.ts';
 import type { Column } from './columns.tsx';
 import { Head } from './head.tsx';
-import { rowFor } from './keyboard.ts';
 import { Row } from './row.tsx';
 import { useVirtualRows, withGaps } from './virtual-rows.ts';
 
@@ -127,4 +126,33 @@ function widthOf({ width: { ch, px }, wide }: Column): string {
 
 function totalWidth(columns: readonly Column[]): string {
   return `calc(${columns.map(widthOf).join(' + ')})`;
+}
+
+/** How many rows Page Up and Page Down go. */
+const page = 10;
+
+/** The row that a key goes to from row `index` of `count`; undefined where it is no such key. */
+function rowFor(
+  { key, altKey, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>,
+  index: number,
+  count: number,
+): number | undefined {
+  if (altKey || ctrlKey || metaKey || count === 0) return undefined;
+  const within = (row: number): number => Math.min(Math.max(row, 0), count - 1);
+  switch (key) {
+    case 'ArrowDown':
+      return within(index + 1);
+    case 'ArrowUp':
+      return within(index - 1);
+    case 'PageDown':
+      return within(index + page);
+    case 'PageUp':
+      return within(index - page);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
 }

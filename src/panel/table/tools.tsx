@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
-import { choicesSet } from '../filter.ts';
-import type { PanelStore, Snapshot } from '../store.ts';
+import { choicesSet } from '../row-filter.ts';
+import type { PanelStore, Snapshot } from '../panel-store.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 
 /** What of the table is shown: the filter, and the columns. */

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import type { ListView } from '../../views/list/list-view.ts';
 import { EntryLink } from '../entry-link.tsx';
-import type { PanelStore, Snapshot } from '../store.ts';
-import { visible } from '../words.ts';
+import type { PanelStore, Snapshot } from '../panel-store.ts';
+import { visible } from '../panel-words.ts';
 
 interface UnrankedProps {
   readonly store: PanelStore;

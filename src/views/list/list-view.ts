@@ -31,8 +31,16 @@ export interface ListView {
   readonly unranked: readonly Unranked[];
   /** Every edition of the catalog, the latest first. */
   readonly editions: readonly { readonly id: string; readonly title: string }[];
-  /** Files other than the factories' whose last good version is shown. */
-  readonly stale: readonly { readonly file: string; readonly problem: string }[];
+  /** What makes the whole list doubtful: files other than the factories', each with why. */
+  readonly stale: readonly Doubt[];
+}
+
+/** Why what is shown may not be what is meant. */
+export interface Doubt {
+  readonly file: string;
+  readonly problem: string;
+  /** Whether something is not there at all; otherwise it is the last good version of the file that is shown. */
+  readonly isAbsent?: true;
 }
 
 export interface ListRow extends Pick<Row, 'rank' | 'move' | 'previousRank' | 'possibleRanks'> {
@@ -104,7 +112,7 @@ export function listView(
     editions: editionsByDay(catalog.allEditions())
       .map(({ id, title }) => ({ id, title }))
       .reverse(),
-    stale: staleFiles(catalog),
+    stale: doubtsOf(catalog),
   };
 }
 
@@ -126,10 +134,15 @@ function unreadable(catalog: Catalog): readonly Unranked[] {
   );
 }
 
-function staleFiles(catalog: Catalog): ListView['stale'] {
-  return [...catalog.files()].flatMap(({ path, kind }) => {
+/** What makes every figure of a catalog doubtful: files of which an older version is shown, a reference that is not there. */
+export function doubtsOf(catalog: Catalog): readonly Doubt[] {
+  const stale = [...catalog.files()].flatMap(({ path, kind }): Doubt[] => {
     if (kind === 'factory' || kind === 'ranking') return [];
     const problem = staleness(catalog, path);
     return problem === undefined ? [] : [{ file: path, problem }];
   });
+  const reference = catalog.settings()?.reference;
+  if (reference === undefined || catalog.hardware(reference)) return stale;
+  const problem = `there is no hardware “${reference}” to be the reference: nothing has GPU-equivalents`;
+  return [...stale, { file: 'catalog.yaml', problem, isAbsent: true }];
 }

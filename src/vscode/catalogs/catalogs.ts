@@ -36,7 +36,10 @@ export class Catalogs extends Disposable {
       this.register(edge.on(what, event, listener));
     };
     on('folders of the workspace', workspace.onDidChangeWorkspaceFolders, () => this.refresh());
-    on('document opened', workspace.onDidOpenTextDocument, (document) => this.#follow(document));
+    on('document opened', workspace.onDidOpenTextDocument, (document) => {
+      this.of(document.uri)?.isThere(document.uri);
+      this.#follow(document);
+    });
     on('document changed', workspace.onDidChangeTextDocument, ({ document }) => this.#follow(document));
     on('document saved', workspace.onDidSaveTextDocument, ({ uri }) => this.of(uri)?.hint(uri));
     on('document closed', workspace.onDidCloseTextDocument, ({ uri }) => this.of(uri)?.hint(uri));

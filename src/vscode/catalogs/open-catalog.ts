@@ -106,6 +106,12 @@ export class OpenCatalog extends Disposable {
     if (document.isDirty || !this.#gone.has(path)) this.catalog.update([{ path, text: document.getText() }]);
   }
 
+  /** A file was read by somebody else just now, so it is there, whatever was known of it. */
+  isThere(uri: vscode.Uri): void {
+    const path = this.pathOf(uri);
+    if (path !== undefined) this.#gone.delete(path);
+  }
+
   /** Something may have become of a file: it is looked at soon. */
   hint(uri: vscode.Uri): void {
     const path = this.pathOf(uri);

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { explainFactory } from '../../views/explanation/explanation.ts';
 import { explanationText } from '../../views/explanation/explanation-text.ts';
+import { doubtsOf } from '../../views/list/list-view.ts';
 import { staleness } from '../../views/list/list-staleness.ts';
 import { plainly } from '../../words/paint.ts';
+import { printable } from '../../words/printable.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';
@@ -46,6 +48,7 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
   provideTextDocumentContent(uri: vscode.Uri): string {
     const open = this.#catalogOf(uri);
     const factory = open?.catalog.factory(factoryOf(uri));
+    if (open && !open.isLoaded) return 'Reading the catalog …\n';
     if (!open || !factory) return 'This factory is not in the catalog any more.\n';
     const edition = open.currentEdition();
     const explanation = edition && explainFactory(open.catalog, open.rankings, edition, factory);
@@ -53,10 +56,14 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
       return 'Nothing can be computed: the catalog needs a sound catalog.yaml and an edition.\n';
     const path = `factories/${factory.id}.yaml`;
     const stale = staleness(open.catalog, path);
-    return [
-      explanationText(explanation, pageWidth, plainly, (each) => each),
-      ...(stale === undefined ? [] : [`Last good version of ${path}, ${stale}\n`]),
-    ].join('\n');
+    const doubts = [
+      ...(stale === undefined ? [] : [`Last good version of ${path}, ${stale}`]),
+      ...doubtsOf(open.catalog).map(({ file, problem, isAbsent }) =>
+        isAbsent ? `${file}: ${problem}` : `Last good version of ${file}, ${problem}`,
+      ),
+    ].map((doubt) => `! ${printable(doubt)}\n`);
+    const text = explanationText(explanation, pageWidth, plainly, (each) => each);
+    return [...doubts, ...(doubts.length > 0 ? ['\n'] : []), text].join('');
   }
 
   async #show(id: unknown, root: unknown): Promise<void> {

@@ -26,7 +26,10 @@ function withCatalog(markdown: string, root: string): string {
   return markdown.replace(/\(command:aiFactories\.explain\?([^)\s]+)\)/g, (link, args: string) => {
     try {
       const [id] = JSON.parse(decodeURIComponent(args)) as unknown[];
-      return `(command:aiFactories.explain?${encodeURIComponent(JSON.stringify([id, root]))})`;
+      const told = encodeURIComponent(JSON.stringify([id, root]))
+        .replaceAll('(', '%28')
+        .replaceAll(')', '%29');
+      return `(command:aiFactories.explain?${told})`;
     } catch {
       return link;
     }

@@ -1,27 +1,44 @@
 import * as vscode from 'vscode';
-import { prepareRename, rename } from '../../language/rename.ts';
+import { prepareRename, rename, renameFile } from '../../language/rename.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Refusal, type Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
-import { requestAt } from './request.ts';
+import { deskOf, requestAt } from './request.ts';
 
 /** Renames ids: the file and every mention, in one edit. What is refused says why. */
 export function registerRename(edge: Edge, catalogs: Catalogs): vscode.Disposable {
-  return edge.provide(vscode.languages.registerRenameProvider, catalogFiles, {
-    prepareRename(document, position) {
-      const request = requestAt(catalogs, document, position);
-      if (!request) throw new Refusal('This file belongs to no catalog.');
-      const prepared = prepareRename(request.desk, request.file, request.offset);
-      if ('refused' in prepared) throw new Refusal(prepared.refused);
-      return { range: toRange(request.lines, prepared.span), placeholder: prepared.id };
-    },
-    provideRenameEdits(document, position, to) {
-      const request = requestAt(catalogs, document, position);
-      if (!request) return undefined;
-      const renaming = rename(request.desk, request.file, request.offset, to.trim());
-      if ('refused' in renaming) throw new Refusal(renaming.refused);
-      return toWorkspaceEdit(request.open, renaming);
-    },
+  return vscode.Disposable.from(
+    registerRenameOfFiles(edge, catalogs),
+    edge.provide(vscode.languages.registerRenameProvider, catalogFiles, {
+      prepareRename(document, position) {
+        const request = requestAt(catalogs, document, position);
+        if (!request) throw new Refusal('This file belongs to no catalog.');
+        const prepared = prepareRename(request.desk, request.file, request.offset);
+        if ('refused' in prepared) throw new Refusal(prepared.refused);
+        return { range: toRange(request.lines, prepared.span), placeholder: prepared.id };
+      },
+      provideRenameEdits(document, position, to) {
+        const request = requestAt(catalogs, document, position);
+        if (!request) return undefined;
+        const renaming = rename(request.desk, request.file, request.offset, to.trim());
+        if ('refused' in renaming) throw new Refusal(renaming.refused);
+        return toWorkspaceEdit(request.open, renaming);
+      },
+    }),
+  );
+}
+
+/** A file that gets another name elsewhere, in the Explorer say, takes its mentions along, in the same undo. */
+function registerRenameOfFiles(edge: Edge, catalogs: Catalogs): vscode.Disposable {
+  return edge.on('renaming of files', vscode.workspace.onWillRenameFiles, (event) => {
+    for (const { oldUri, newUri } of event.files) {
+      const open = catalogs.of(oldUri);
+      const [from, to] = [open?.pathOf(oldUri), open?.pathOf(newUri)];
+      if (!open?.isLoaded || from === undefined || to === undefined) continue;
+      const renaming = renameFile(deskOf(open), from, to);
+      if (renaming.edits.length + renaming.renames.length > 0)
+        event.waitUntil(Promise.resolve(toWorkspaceEdit(open, renaming)));
+    }
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { choicesSet, filterOptions, filterRows, noFilter } from '../../../src/panel/filter.ts';
+import { choicesSet, filterOptions, filterRows, noFilter } from '../../../src/panel/row-filter.ts';
 import { byMove, nextSort, sortRows } from '../../../src/panel/table/sort.ts';
-import { moveSpoken, moveText, visible } from '../../../src/panel/words.ts';
+import { moveSpoken, moveText, visible } from '../../../src/panel/panel-words.ts';
 import { line, listOf } from '../support/lists.ts';
 
 const { rows } = listOf([

@@ -86,6 +86,14 @@ describe('what is gone', () => {
     assert.deepEqual(factories(), [beta]);
   });
 
+  it('is there again as soon as somebody opens it, before any event', async () => {
+    editor.remove(alpha);
+    editor.tell('delete', alpha);
+    await hasFactories(beta);
+    editor.write(alpha, alphaText);
+    assert.match((await lensOf(alpha))!, /^#\d/);
+  });
+
   it('stays for as long as somebody is editing it', async () => {
     (await editor.open(Uri.file(alpha))).set(`${alphaText}notes: edited\n`);
     editor.remove(alpha);

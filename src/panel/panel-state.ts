@@ -1,4 +1,4 @@
-import { noFilter, type Filter } from './filter.ts';
+import { noFilter, type Filter } from './row-filter.ts';
 import { isRecord, readChoice, readShow, type Choice, type Show } from './protocol.ts';
 import type { Sort } from './table/sort.ts';
 

@@ -1,5 +1,5 @@
 import { readToPanel, type FromPanel, type ToPanel } from './protocol.ts';
-import type { PanelState } from './state.ts';
+import type { PanelState } from './panel-state.ts';
 
 /** The extension as the panel sees it. */
 export interface Host {

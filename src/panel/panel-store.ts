@@ -3,10 +3,10 @@ import type { PictureName } from '../pictures/picture-name.ts';
 import type { ComparisonView } from '../views/comparison/comparison-view.ts';
 import { applyListChange, type ListChange } from '../views/list/list-change.ts';
 import type { ListView } from '../views/list/list-view.ts';
-import { filterRows, noFilter } from './filter.ts';
-import type { Host } from './host.ts';
+import { filterRows, noFilter } from './row-filter.ts';
+import type { Host } from './webview-host.ts';
 import type { Choice, Place, RowDetail, Show, ToPanel, View } from './protocol.ts';
-import { readState, type PanelState } from './state.ts';
+import { readState, type PanelState } from './panel-state.ts';
 
 /** Everything that the panel draws. */
 export interface Snapshot {

@@ -3,10 +3,10 @@ import type { ListRow, ListView } from '../views/list/list-view.ts';
 import { Choice } from './choice.tsx';
 import { Comparison } from './comparison.tsx';
 import { PictureView } from './picture-view.tsx';
-import type { PanelStore, Snapshot } from './store.ts';
+import type { PanelStore, Snapshot } from './panel-store.ts';
 import { TableTools } from './table/tools.tsx';
-import { TableView } from './table/view.tsx';
-import { visible } from './words.ts';
+import { TableView } from './table/table-view.tsx';
+import { visible } from './panel-words.ts';
 
 /** A list, and what is shown of it. */
 export interface ViewProps {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isParent, unfoldedSteps } from '../../../src/panel/derivation/steps.ts';
+import { isParent, unfoldedSteps } from '../../../src/panel/derivation/derivation.tsx';
 
 describe('Steps that fold', () => {
   const steps = [0, 1, 2, 2, 1, 1, 2].map((depth) => ({ depth }));

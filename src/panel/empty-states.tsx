@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { View } from './protocol.ts';
-import type { PanelStore } from './store.ts';
-import { visible } from './words.ts';
+import type { PanelStore } from './panel-store.ts';
+import { visible } from './panel-words.ts';
 
 interface StateProps {
   readonly view: Exclude<View, { kind: 'list' }>;
