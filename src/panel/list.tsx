@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { ListView } from '../views/list/list-view.ts';
+import type { ListRow, ListView } from '../views/list/list-view.ts';
 import { listWords, metricWords } from '../words/list-words.ts';
 import { Text } from './cells.tsx';
-import { filterRows, SearchTexts } from './row-filter.ts';
+import { filterRows, isFiltering, SearchTexts } from './row-filter.ts';
 import { Filters } from './filters.tsx';
 import { ShowTabs, tabId } from './show-tabs.tsx';
 import type { PanelStore, Snapshot } from './panel-store.ts';
@@ -33,7 +33,7 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
           <Text>{list.title}</Text>
         </h1>
         <p id="summary" class="quiet" role="status">
-          {summary(snapshot, list, matching.length)}
+          {summary(snapshot, list, matching)}
         </p>
         {list.stale.map(({ file, problem, isAbsent }) => (
           <p key={`${file} ${isAbsent ? 'absent' : 'stale'}`} class="stale">
@@ -58,12 +58,18 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
   );
 };
 
-function summary({ state: { show }, comparison }: Snapshot, list: ListView, matching: number): string {
+function summary(
+  { state: { show, filter }, comparison }: Snapshot,
+  list: ListView,
+  matching: readonly ListRow[],
+): string {
   if (show.kind === 'comparison' && comparison) {
     const { before, after, summary: changes } = comparison;
     const [lists, by] = [`${visible(before.id)} → ${visible(after.id)}`, metricWords[list.metric]];
     return `${lists} · by ${by}${list.counts === 'operational' ? ' · only what runs' : ''} · ${changes}`;
   }
-  const of = matching === list.rows.length ? '' : `${matching} of `;
-  return `${listWords(list)} · ${of}${list.rows.length} of ${list.rankedCount} ranked`;
+  const of = matching.length === list.rows.length ? '' : `${matching.length} of `;
+  const below = isFiltering(filter) ? matching.filter(({ rank }) => rank > list.length).length : 0;
+  const where = below === 0 ? '' : ` · ${below} below the Top ${list.size}`;
+  return `${listWords(list)} · ${of}${list.rows.length} of ${list.rankedCount} ranked${where}`;
 }

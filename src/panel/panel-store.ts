@@ -3,7 +3,7 @@ import type { PictureName } from '../pictures/picture-name.ts';
 import type { ComparisonView } from '../views/comparison/comparison-view.ts';
 import { applyListChange, type ListChange } from '../views/list/list-change.ts';
 import type { ListView } from '../views/list/list-view.ts';
-import { filterRows, noFilter } from './row-filter.ts';
+import { filterRows, isFiltering, noFilter } from './row-filter.ts';
 import type { Host } from './webview-host.ts';
 import type { Choice, Place, RowDetail, Show, ToPanel, View } from './protocol.ts';
 import { readState, type PanelState } from './panel-state.ts';
@@ -36,6 +36,8 @@ export class PanelStore {
   readonly #listeners = new Set<() => void>();
   #snapshot: Snapshot;
   #wanted: string | undefined;
+  /** The choice that was sent last. */
+  #asked: Choice = {};
   #unmark: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,8 +63,9 @@ export class PanelStore {
   start(listener: () => void): () => void {
     this.#listeners.add(listener);
     const stop = this.#host.listen((message) => this.#receive(message));
-    const { choice, show, open } = this.#snapshot.state;
-    this.#host.post({ type: 'ready', choice, show, open: Object.keys(open) });
+    const { show, open } = this.#snapshot.state;
+    this.#asked = this.#wantedList();
+    this.#host.post({ type: 'ready', choice: this.#asked, show, open: Object.keys(open) });
     return () => {
       this.#listeners.delete(listener);
       stop();
@@ -73,18 +76,39 @@ export class PanelStore {
   set(part: Partial<PanelState>): void {
     this.#update({ state: { ...this.#snapshot.state, ...part } });
     this.#host.keep(this.#snapshot.state);
+    if (part.filter) this.#askForMoreOrLess();
   }
 
   /** Asks for another list. */
   choose(choice: Choice): void {
     this.set({ choice });
-    this.#host.post({ type: 'choose', choice });
+    this.#ask();
+  }
+
+  #ask(): void {
+    this.#asked = this.#wantedList();
+    this.#host.post({ type: 'choose', choice: this.#asked });
+  }
+
+  /** The list that was chosen; while it is searched, with all that is ranked below it, where that is more. */
+  #wantedList(): Choice {
+    const { view, state } = this.#snapshot;
+    const { choice, filter, show } = state;
+    if (!isFiltering(filter) || show.kind !== 'table') return choice;
+    const isCut = view.kind === 'list' && view.list.rows.length < view.list.rankedCount;
+    return isCut || this.#asked.top === 'all' ? { ...choice, top: 'all' } : choice;
+  }
+
+  /** Asks for what stands below the list once that is searched, and lets go of it again. */
+  #askForMoreOrLess(): void {
+    if (this.#wantedList().top !== this.#asked.top) this.#ask();
   }
 
   /** Asks for another view of the list. */
   show(show: Show): void {
     this.set({ show });
     this.#host.post({ type: 'show', show });
+    this.#askForMoreOrLess();
   }
 
   /** Opens or closes the derivation of a factory. */
@@ -125,6 +149,8 @@ export class PanelStore {
         const { view, catalog, choice } = message;
         this.#update({ view });
         this.set({ catalog, ...(choice && { choice }) });
+        if (choice) this.#asked = choice;
+        this.#askForMoreOrLess();
         this.#reveal();
         return;
       }

@@ -25,6 +25,11 @@ export function choicesSet(filter: Filter): number {
   return filterKeys.filter((key) => filter[key] !== '').length;
 }
 
+/** Whether anything is set. */
+export function isFiltering(filter: Filter): boolean {
+  return filter.text.trim() !== '' || choicesSet(filter) > 0;
+}
+
 /** What rows are searched for, kept for as long as their lines say the same. */
 export class SearchTexts {
   readonly #texts = new WeakMap<FactoryLine, string>();

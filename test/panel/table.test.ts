@@ -99,6 +99,22 @@ describe('The table of the panel', () => {
     assert.equal((await names()).length, 3);
   });
 
+  it('searches what stands below the list too, says where it is, and lets go of it again', async () => {
+    const all = [...'abcd'].map((id) => line(id, { name: id === 'd' ? 'Legacy' : id }));
+    const [cut, whole] = [2, 4].map((count) =>
+      listOf(all.slice(0, count), { size: 2, length: 2, rankedCount: 4 }),
+    );
+    await panel.show(cut!);
+    await panel.said();
+    await panel.page.getByRole('searchbox').fill('legacy');
+    assert.deepEqual(await panel.said(), [{ type: 'choose', choice: { top: 'all' } }]);
+    await panel.show(whole!);
+    assert.deepEqual(await names(), ['Legacy']);
+    await panel.page.getByText('1 of 4 of 4 ranked · 1 below the Top 2').waitFor();
+    await panel.page.getByRole('searchbox').fill('');
+    assert.deepEqual(await panel.said(), [{ type: 'choose', choice: {} }]);
+  });
+
   it('filters by country, owner, status and hardware', async () => {
     await panel.show(
       listOf([

@@ -42,6 +42,8 @@ export class Top20Webview extends Disposable {
   #shown: ListView | undefined;
   readonly #sent = new SentParts((message) => this.#post(message));
   #wish: Top20Wish = {};
+  /** Whether the choice is not the page's own, which has to be told of it. */
+  #isTurned = false;
   #scheduled: Timer | undefined;
 
   constructor(
@@ -91,10 +93,11 @@ export class Top20Webview extends Disposable {
   /** Turns to the list that is asked for: another edition, or its own metric and counts; returns whether it is another. */
   #turnToWish(): boolean {
     const { edition } = this.#wish;
-    const { edition: chosen, metric, counts, top } = this.#choice;
+    const { edition: chosen, metric, counts } = this.#choice;
     const isShown = metric === undefined && counts === undefined && edition === (chosen ?? this.#current());
     if (edition === undefined || isShown) return false;
-    this.#choice = { ...(edition !== this.#current() && { edition }), ...(top !== undefined && { top }) };
+    this.#choice = edition === this.#current() ? {} : { edition };
+    this.#isTurned = true;
     this.#shown = undefined;
     return true;
   }
@@ -168,7 +171,9 @@ export class Top20Webview extends Disposable {
       const change = listChange(before, view.list);
       if (change) this.#post({ type: 'change', change });
     } else {
-      this.#post({ type: 'view', catalog: this.#root, choice: this.#choice, view });
+      const choice = this.#isTurned ? { choice: this.#choice } : {};
+      this.#isTurned = false;
+      this.#post({ type: 'view', catalog: this.#root, ...choice, view });
     }
     this.#showParts();
   }

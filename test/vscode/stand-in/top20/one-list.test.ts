@@ -56,7 +56,7 @@ describe('a click on the lens', () => {
     await clickLens();
     const shown = views().at(-1)!;
     assert.deepEqual([shown.view.list.edition, shown.view.list.metric], ['2026H1', 'equivalents']);
-    assert.deepEqual(shown.choice, { top: 'all' });
+    assert.deepEqual(shown.choice, {});
     assert.doesNotMatch(panel.title, /2025H2/);
     assert.equal(revealed().length, 2);
   });
