@@ -22,7 +22,10 @@ export function toWorkspaceEdit(
   for (const { path, text } of creates) {
     whole.createFile(open.uriOf(path), { contents: new TextEncoder().encode(text) });
   }
-  for (const { from, to } of renames) whole.renameFile(open.uriOf(from), open.uriOf(to));
+  for (const { from, to } of renames) {
+    whole.renameFile(open.uriOf(from), open.uriOf(to));
+    open.ownRenames.add(`${from} → ${to}`);
+  }
   for (const path of deletes) whole.deleteFile(open.uriOf(path));
   return whole;
 }

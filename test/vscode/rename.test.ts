@@ -48,6 +48,19 @@ describe('rename', () => {
     ok((await read('catalog', 'factories', 'eth-alps.yaml')).includes('hardware: nvidia-gh200'));
   });
 
+  it('is made of a file that is renamed elsewhere, in the same undo', async () => {
+    const { document } = await open('catalog', 'factories', 'eth-alps.yaml');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(at('catalog', 'hardware', 'nvidia-gh200.yaml'), at('catalog', 'hardware', 'grace.yaml'));
+    equal(await vscode.workspace.applyEdit(edit), true);
+    await until('the mention', () => document.getText().includes('hardware: grace\n'));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await until('the undo', () => exists('catalog', 'hardware', 'nvidia-gh200.yaml'));
+    await until('the old mention', () => document.getText().includes('hardware: nvidia-gh200'));
+    await vscode.workspace.saveAll();
+  });
+
   it('changes a factory, an edition with its ranking file, and a source wherever they are named', async () => {
     const sorts: readonly (readonly [from: readonly string[], id: string, to: string, files: number])[] = [
       [['factories', 'amazon-anthropic-claude.yaml'], 'aws-project-rainier', 'rainier', 3],

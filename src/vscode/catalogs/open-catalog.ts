@@ -25,6 +25,8 @@ export class OpenCatalog extends Disposable {
   readonly catalog = new Catalog();
   readonly rankings: Rankings;
   readonly checker: Checker;
+  /** Renames of files, as `from → to`, that edits of ours make: those edit the mentions themselves. */
+  readonly ownRenames = new Set<string>();
   readonly #edge: Edge;
   readonly #folder: ReturnType<typeof folderAt>;
   readonly #changed = this.register(new vscode.EventEmitter<CatalogChange>());
@@ -122,6 +124,12 @@ export class OpenCatalog extends Disposable {
   async reread(uri: vscode.Uri): Promise<void> {
     const path = this.pathOf(uri);
     if (path !== undefined) await this.#hints.now(path);
+  }
+
+  /** Whether a file is held to be gone that has an open document: before that is answered for, the disk may be asked. */
+  isGone(uri: vscode.Uri): boolean {
+    const path = this.pathOf(uri);
+    return path !== undefined && this.#gone.has(path);
   }
 
   async #readFromDisk(paths: ReadonlySet<string>): Promise<void> {

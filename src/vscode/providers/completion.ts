@@ -17,7 +17,10 @@ export function registerCompletion(edge: Edge, catalogs: Catalogs): vscode.Dispo
     vscode.languages.registerCompletionItemProvider,
     catalogFiles,
     {
-      provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position) {
+        // A file may have come back just now, and nothing said so yet.
+        const open = catalogs.of(document.uri);
+        if (open?.isGone(document.uri)) await open.reread(document.uri);
         const request = requestAt(catalogs, document, position);
         if (!request) return undefined;
         const { desk, file, lines, offset } = request;

@@ -36,6 +36,7 @@ function registerRenameOfFiles(edge: Edge, catalogs: Catalogs): vscode.Disposabl
       const open = catalogs.of(oldUri);
       const [from, to] = [open?.pathOf(oldUri), open?.pathOf(newUri)];
       if (!open?.isLoaded || from === undefined || to === undefined) continue;
+      if (open.ownRenames.delete(`${from} → ${to}`)) continue; // it edits the mentions itself
       const renaming = renameFile(deskOf(open), from, to);
       if (renaming.edits.length + renaming.renames.length > 0)
         event.waitUntil(Promise.resolve(toWorkspaceEdit(open, renaming)));

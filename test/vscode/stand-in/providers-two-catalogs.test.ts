@@ -31,6 +31,22 @@ describe('with two catalogs', () => {
     assert.equal(shown, Uri.file(roots[0]).toString());
   });
 
+  it('an id that is renamed edits its mentions once, though its file is renamed with it', async () => {
+    const document = await editor.open(Uri.file(`${roots[0]}/hardware/nvidia-h100-sxm.yaml`));
+    const at = document.positionAt(document.getText().indexOf('NVIDIA') + 1);
+    const edit = editor.providers.get('rename')!.provideRenameEdits!(document, at, 'h100') as WorkspaceEdit;
+    assert.ok(edit.steps.length > 1);
+    const rename = {
+      oldUri: Uri.file(`${roots[0]}/hardware/nvidia-h100-sxm.yaml`),
+      newUri: Uri.file(`${roots[0]}/hardware/h100.yaml`),
+    };
+    let waits = 0;
+    editor.willRename.fire({ files: [rename], waitUntil: () => (waits += 1) });
+    assert.equal(waits, 0);
+    editor.willRename.fire({ files: [rename], waitUntil: () => (waits += 1) });
+    assert.equal(waits, 1, 'another time it is somebody else’s');
+  });
+
   it('a file that is renamed in the Explorer takes the mentions of its own catalog along, as one edit', async () => {
     const edits: Promise<WorkspaceEdit>[] = [];
     editor.willRename.fire({
