@@ -61,9 +61,10 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
       ...doubtsOf(open.catalog).map(({ file, problem, isAbsent }) =>
         isAbsent ? `${file}: ${problem}` : `Last good version of ${file}, ${problem}`,
       ),
-    ].map((doubt) => `! ${printable(doubt)}\n`);
+    ].map((doubt) => `\n\n${printable(doubt)}`);
+    // Below the head, before any figure.
     const text = explanationText(explanation, pageWidth, plainly, (each) => each);
-    return [...doubts, ...(doubts.length > 0 ? ['\n'] : []), text].join('');
+    return text.replace('\n\n', (gap) => `${doubts.join('')}${gap}`);
   }
 
   async #show(id: unknown, root: unknown): Promise<void> {
