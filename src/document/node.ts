@@ -24,6 +24,8 @@ export interface ScalarNode extends Span {
   readonly value: Scalar;
   /** How the scalar is written: only a plain one can turn into a number, a boolean or null. */
   readonly style: 'plain' | 'single' | 'double' | 'block';
+  /** How a number, a boolean or null is written, where that differs from how it reads: `1.10`, `~`. */
+  readonly source?: string;
 }
 
 export interface Pair {
@@ -58,6 +60,16 @@ export type Node = ScalarNode | MapNode | SequenceNode;
 
 /** Steps from the root of a document to a node: keys of maps, indices of sequences. */
 export type Path = readonly (string | number)[];
+
+/** A scalar as text: as it is written, where YAML takes it for a number, a boolean or null. */
+export function writtenOf({ source, value }: ScalarNode): string {
+  return source ?? String(value);
+}
+
+/** The `source` of a plain scalar. */
+export function sourceOf(value: Scalar, written: string): Pick<ScalarNode, 'source'> {
+  return typeof value === 'string' || String(value) === written ? {} : { source: written };
+}
 
 /** The key of a pair as text: what a person wrote, whether YAML reads it as a string or a number. */
 export function keyText(pair: Pair): string {

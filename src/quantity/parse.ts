@@ -3,6 +3,7 @@ import { formatFull } from './format.ts';
 import {
   refuse,
   refuseBare,
+  refuseForeign,
   refuseFlawed,
   refuseHalfBare,
   refuseMarkedRange,
@@ -10,7 +11,9 @@ import {
   refuseWithoutDollar,
   type Refusal,
 } from './refusal.ts';
+import { ourWay } from './rewriting.ts';
 import { scan, type Bound, type Scanned } from './scan.ts';
+import { foreignSignInFigure } from './signs.ts';
 import { exponentOf, takesMultiplier } from './suffix.ts';
 
 /** A figure as written, in the plain unit of its dimension; `toInterval` gives it its width. */
@@ -24,30 +27,48 @@ export interface Quantity {
   readonly bound: Bound;
 }
 
+/** Longer texts are not taken apart. */
+const longest = 1000;
+
 const tooLarge = 'is over 2^53, too large to be kept exactly';
 
 export type Parsed = { readonly ok: true; readonly quantity: Quantity } | Refusal;
 
 /**
  * Reads what is written (`~150,000+`, `1–1.5 GW`, `$100B`) as a figure of the dimension; a number is what a bare YAML
- * number gives. Never throws: a refusal quotes what is written and says what was expected.
+ * number gives, and `source` how it was written. Never throws: a refusal quotes what is written, says what was expected
+ * and, where it can be told, what to write instead.
  */
-export function parseQuantity(written: string | number, dimension: Dimension): Parsed {
-  if (typeof written === 'number') return readBare(written, dimension);
-  const text = written.trim();
-  const scanned = scan(text);
+export function parseQuantity(
+  written: string | number,
+  dimension: Dimension,
+  source = String(written),
+): Parsed {
+  if (typeof written === 'number') return readBare(written, dimension, source);
+  if (written.length > longest) return refuseFlawed(written, dimension, 'unreadable');
+  const text = foreignSignInFigure(written) ? written : written.trim();
+  const parsed = parseText(text, dimension);
+  if (parsed.ok || parsed.suggestion !== undefined) return parsed;
+  const better = ourWay(text, dimension, (other) => parseText(other, dimension).ok);
+  return refuseForeign(text, dimension, parsed, better) ?? parsed;
+}
+
+function parseText(text: string, dimension: Dimension): Parsed {
+  const scanned = foreignSignInFigure(text) && !/^[−-]/.test(text) ? 'unreadable' : scan(text);
   if (scanned === 'markedRange')
-    return refuseMarkedRange(text, dimension, (better) => parseQuantity(better, dimension).ok);
+    return refuseMarkedRange(text, dimension, (better) => parseText(better, dimension).ok);
   return typeof scanned === 'string'
     ? refuseFlawed(text, dimension, scanned)
     : read(text, scanned, dimension);
 }
 
-function readBare(n: number, dimension: Dimension): Parsed {
-  if (n < 0) return refuse(n, dimension, 'is negative');
-  const problem = outOfReach(n, dimension);
-  if (problem !== undefined) return refuse(n, dimension, problem);
-  if (!dimensions[dimension].bare) return refuseBare(String(n), dimension);
+function readBare(n: number, dimension: Dimension, source: string): Parsed {
+  if (n < 0) return refuse(source, dimension, 'is negative');
+  const isWhole = /^\d+$/.test(source);
+  const problem =
+    isWhole && takesMultiplier(dimension) && isAbove(source, 0) ? tooLarge : outOfReach(n, dimension);
+  if (problem !== undefined) return refuse(source, dimension, problem);
+  if (!dimensions[dimension].bare) return refuseBare(source, dimension);
   // Adding 0 makes 0 of -0.
   return { ok: true, quantity: { low: n + 0, high: n + 0, approximate: false, bound: 'none' } };
 }
@@ -72,7 +93,7 @@ function read(text: string, scanned: Scanned, dimension: Dimension): Parsed {
         ? refuseHalfBare(text, unit, dimension)
         : refuseBare(text, dimension);
     }
-    return refuseSuffix(text, wrong, dimension, (better) => parseQuantity(better, dimension).ok);
+    return refuseSuffix(text, wrong, dimension);
   }
   if (dimension === 'money' && (!first.dollar || middle?.dollar === false)) return refuseWithoutDollar(text);
   const problem =

@@ -1,12 +1,16 @@
 import { dimensions, whatToWrite, type Dimension } from './dimension.ts';
-import { respell } from './respelling.ts';
 import type { Flaw } from './scan.ts';
+import { foreignSignInFigure, isUnseen } from './signs.ts';
 import { isUnit, takesMultiplier } from './suffix.ts';
 
 /** Why something written is no figure, in words for whoever wrote it. */
 export interface Refusal {
   readonly ok: false;
   readonly message: string;
+  /** What is wrong, to go on from the quoted text. */
+  readonly reason: string;
+  /** What to write instead, where that can be told. */
+  readonly suggestion?: string;
 }
 
 const longestQuote = 48;
@@ -30,7 +34,22 @@ export function refuse(
   reason: string,
   write: string = whatToWrite(dimension),
 ): Refusal {
-  return { ok: false, message: `${quote(String(written))} ${reason}. Write ${write}.` };
+  return { ok: false, reason, message: `${quote(String(written))} ${reason}. Write ${write}.` };
+}
+
+/** Refuses what can be written our way, and says how; a sign that is none of ours is named. */
+export function refuseForeign(
+  text: string,
+  dimension: Dimension,
+  { reason }: Refusal,
+  suggestion: string | undefined,
+): Refusal | undefined {
+  const sign = reason === reasons.negative ? undefined : foreignSignInFigure(text);
+  if (!sign && suggestion === undefined) return undefined;
+  const unseen = sign && isUnseen(sign.text) ? ', which cannot be seen' : '';
+  const why = sign && sign.text !== '±' ? `has ${sign.name}${unseen}` : reason;
+  const refusal = refuse(text, dimension, why, suggestion);
+  return suggestion === undefined ? refusal : { ...refusal, suggestion };
 }
 
 /** Refuses a text that cannot be taken apart. */
@@ -64,7 +83,8 @@ export function refuseMarkedRange(
   accepts: (text: string) => boolean,
 ): Refusal {
   const plain = text.replace(/[~≈≥≤]\s*|\+|\b(?:about|at\s+least|up\s+to)\s+/gi, '').trim();
-  return refuse(text, dimension, reasons.markedRange, accepts(plain) ? plain : undefined);
+  const refusal = refuse(text, dimension, reasons.markedRange, accepts(plain) ? plain : undefined);
+  return accepts(plain) ? { ...refusal, suggestion: plain } : refusal;
 }
 
 /** Refuses a sum of money without `$`, and says where it goes. */
@@ -74,18 +94,12 @@ export function refuseWithoutDollar(text: string): Refusal {
   return refuse(text, 'money', 'has no $ before it', remedy);
 }
 
-/** Refuses a multiplier or unit that is none of the dimension; `accepts` tries a better spelling before it is offered. */
-export function refuseSuffix(
-  text: string,
-  suffix: string,
-  dimension: Dimension,
-  accepts: (text: string) => boolean,
-): Refusal {
+/** Refuses a multiplier or unit that is none of the dimension. */
+export function refuseSuffix(text: string, suffix: string, dimension: Dimension): Refusal {
   const foreign = isUnit(suffix) || dimension === 'ratio' || /sparse/i.test(suffix);
   if (foreign || text.length > longestQuote) return refuseFlawed(text, dimension, 'unreadable');
   const reason = `has “${suffix}”, which is not a ${takesMultiplier(dimension) ? 'multiplier' : 'unit here'}`;
-  const better = respell(text, suffix, dimension);
-  return refuse(text, dimension, reason, better !== undefined && accepts(better) ? better : undefined);
+  return refuse(text, dimension, reason);
 }
 
 function quote(text: string): string {
@@ -96,6 +110,5 @@ function quote(text: string): string {
 function whyUnreadable(text: string, dimension: Dimension): string {
   if (text === '') return 'is empty';
   if ((dimension === 'flops' || dimension === 'ops') && /spars/i.test(text)) return 'is a sparse peak';
-  if (/[^\P{Nd}0-9]/u.test(text)) return 'has digits other than 0 to 9';
   return `is not ${dimensions[dimension].noun}`;
 }

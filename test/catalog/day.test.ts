@@ -39,12 +39,46 @@ describe('parseDay', () => {
   ];
   for (const written of [...refused, ...others, 20_250_617, 2025.5, NaN, Infinity, -2025]) {
     it(`refuses ${JSON.stringify(written)} as ${String(written)}`, () => {
-      assert.deepEqual(parseDay(written), {
-        ok: false,
-        message: `“${written}” is not a date. Write 2025, 2025-06 or 2025-06-17.`,
-      });
+      const parsed = parseDay(written);
+      assert.ok(!parsed.ok);
+      assert.ok(parsed.message.startsWith(`“${written}” `));
+      assert.ok(parsed.message.endsWith(` Write ${parsed.suggestion ?? '2025, 2025-06 or 2025-06-17'}.`));
+      assert.ok(parsed.suggestion === undefined || parseDay(parsed.suggestion).ok);
     });
   }
+
+  const meant: readonly (readonly [string, string | undefined])[] = [
+    ['2025‑06', '2025-06'],
+    ['2025–06–17', '2025-06-17'],
+    ['２０２５', '2025'],
+    ['2025\u200b', '2025'],
+    ['2025-6-7', '2025-06-07'],
+    ['2025/06/17', '2025-06-17'],
+    ['17.06.2025', '2025-06-17'],
+    ['06/17/2025', '2025-06-17'],
+    ['05/06/2025', undefined],
+    ['June 2025', '2025-06'],
+    ['Jun 17th, 2025', '2025-06-17'],
+    ['H2 2025', '2025-07'],
+    ['2025-Q3', '2025-07'],
+    ['2025-13', '2025'],
+    ['2025-02-30', '2025-02'],
+    ['soon', undefined],
+  ];
+  for (const [written, suggestion] of meant) {
+    it(`says what to write for ${JSON.stringify(written)}`, () => {
+      const parsed = parseDay(written);
+      assert.equal(parsed.ok ? written : parsed.suggestion, suggestion);
+    });
+  }
+
+  it('names a sign that is none of ours', () => {
+    const parsed = parseDay('2025‑06');
+    assert.equal(
+      parsed.ok ? '' : parsed.message,
+      '“2025‑06” has U+2011, NON-BREAKING HYPHEN. Write 2025-06.',
+    );
+  });
 
   it('reads every day that there is, and no other', () => {
     const range = { noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2199-12-31') };

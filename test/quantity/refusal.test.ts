@@ -81,14 +81,22 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['1.82 (1.46–2.37) (1)', 'ratio', `“1.82 (1.46–2.37) (1)” is not a ratio. ${ratio}`],
   ],
   'two decimal separators': [
-    ['1.200,5', 'count', `“1.200,5” has two decimal separators. ${count}`],
-    ['1.200.000', 'count', `“1.200.000” has two decimal separators. ${count}`],
+    ['1.200,5', 'count', '“1.200,5” has two decimal separators. Write 1,200.5.'],
+    ['1.200.000', 'count', '“1.200.000” has two decimal separators. Write 1,200,000.'],
     ['$1.2.3B', 'money', `“$1.2.3B” has two decimal separators. ${money}`],
   ],
   'a misplaced comma': [
-    ['1,5', 'count', `“1,5” has a comma that is not between thousands (decimals take a point). ${count}`],
-    ['15,00', 'count', `“15,00” has a comma that is not between thousands (decimals take a point). ${count}`],
-    ['0,100', 'ratio', `“0,100” has a comma that is not between thousands (decimals take a point). ${ratio}`],
+    ['1,5', 'count', '“1,5” has a comma that is not between thousands (decimals take a point). Write 1.5.'],
+    [
+      '15,00',
+      'count',
+      '“15,00” has a comma that is not between thousands (decimals take a point). Write 15.00.',
+    ],
+    [
+      '0,100',
+      'ratio',
+      '“0,100” has a comma that is not between thousands (decimals take a point). Write 0.100.',
+    ],
     [
       '1,200,5',
       'count',
@@ -97,13 +105,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [
       '1200,000',
       'count',
-      `“1200,000” has a comma that is not between thousands (decimals take a point). ${count}`,
+      '“1200,000” has a comma that is not between thousands (decimals take a point). Write 1200.000.',
     ],
   ],
   'half a number': [
     ['.5', 'ratio', `“.5” has a point without digits on both sides. ${ratio}`],
-    ['5.', 'ratio', `“5.” has a point without digits on both sides. ${ratio}`],
-    ['24 576', 'count', `“24 576” has a space between digits. ${count}`],
+    ['5.', 'ratio', '“5.” has a point without digits on both sides. Write 5.'],
+    ['24 576', 'count', '“24 576” has a space between digits. Write 24,576.'],
     ['1e5', 'count', `“1e5” is not a count. ${count}`],
   ],
   'a sparse peak': [
@@ -117,9 +125,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'a reversed range': [
-    ['150k–100k', 'count', '“150k–100k” runs from 150,000 down to 100,000. Write the lower figure first.'],
+    ['150k–100k', 'count', '“150k–100k” runs from 150,000 down to 100,000. Write 100k–150k.'],
     ['500–1.5k', 'count', '“500–1.5k” runs from 500,000 down to 1,500. Write the lower figure first.'],
-    ['2–1 GW', 'power', '“2–1 GW” runs from 2 GW down to 1 GW. Write the lower figure first.'],
+    ['2–1 GW', 'power', '“2–1 GW” runs from 2 GW down to 1 GW. Write 1 GW–2 GW.'],
   ],
   'a negative': [
     ['-5', 'count', `“-5” is negative. ${count}`],
@@ -155,19 +163,19 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'something else': [
     ['', 'count', `“” is empty. ${count}`],
     ['   ', 'count', `“” is empty. ${count}`],
-    ['150k GPUs', 'count', `“150k GPUs” is not a count. ${count}`],
+    ['150k GPUs', 'count', '“150k GPUs” is not a count. Write 150k.'],
     ['many', 'count', `“many” is not a count. ${count}`],
     ['two\nlines', 'count', `“two lines” is not a count. ${count}`],
     ['+5', 'count', `“+5” is not a count. ${count}`],
-    ['5++', 'count', `“5++” is not a count. ${count}`],
+    ['5++', 'count', '“5++” is not a count. Write 5+.'],
     ['5+ k+', 'count', `“5+ k+” is not a count. ${count}`],
-    ['~~5', 'count', `“~~5” is not a count. ${count}`],
+    ['~~5', 'count', '“~~5” is not a count. Write ~5.'],
     ['≥at least 5', 'count', `“≥at least 5” is not a count. ${count}`],
     ['1+–2', 'count', `“1+–2” is not a count. ${count}`],
     ['1–2–3', 'count', `“1–2–3” is not a count. ${count}`],
     ['1–', 'count', `“1–” is not a count. ${count}`],
-    ['١٥٠', 'count', `“١٥٠” has digits other than 0 to 9. ${count}`],
-    ['15０ W', 'power', `“15０ W” has digits other than 0 to 9. ${power}`],
+    ['١٥٠', 'count', '“١٥٠” has U+0661, a digit of another script. Write 150.'],
+    ['15０ W', 'power', '“15０ W” has U+FF10, FULLWIDTH DIGIT ZERO. Write 150 W.'],
     ['up to 5+', 'count', `“up to 5+” says both “at most” and “at least”. ${count}`],
     ['≤1–2', 'count', `“≤1–2” says “at most” of a range. ${count}`],
   ],
@@ -180,11 +188,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['150m', 'count', '“150m” has “m”, which is not a multiplier. Write 150M.'],
     ['5G', 'count', `“5G” has “G”, which is not a multiplier. ${count}`],
-    ['150,000 GPUs', 'count', `“150,000 GPUs” has “GPUs”, which is not a multiplier. ${count}`],
+    ['150,000 GPUs', 'count', '“150,000 GPUs” has “GPUs”, which is not a multiplier. Write 150,000.'],
     ['10 KW', 'power', '“10 KW” has “KW”, which is not a unit here. Write 10 kW.'],
     ['10 KW–20 KW', 'power', '“10 KW–20 KW” has “KW”, which is not a unit here. Write 10 kW–20 kW.'],
-    ['10 gw–20 mw', 'power', `“10 gw–20 mw” has “gw”, which is not a unit here. ${power}`],
-    ['1.2G', 'power', '“1.2G” has “G”, which is not a unit here. Write 1.2GW.'],
+    ['10 gw–20 mw', 'power', '“10 gw–20 mw” has “gw”, which is not a unit here. Write 20 MW–10 GW.'],
+    ['1.2G', 'power', '“1.2G” has “G”, which is not a unit here. Write 1.2 GW.'],
     ['989 TFLOPS', 'flops', '“989 TFLOPS” has “TFLOPS”, which is not a unit here. Write 989 TFLOP/s.'],
     ['989 TFLOP', 'flops', '“989 TFLOP” has “TFLOP”, which is not a unit here. Write 989 TFLOP/s.'],
     ['1979 TOPS', 'ops', '“1979 TOPS” has “TOPS”, which is not a unit here. Write 1979 TOP/s.'],
@@ -206,7 +214,8 @@ describe('refusal', () => {
   for (const [what, list] of Object.entries(cases)) {
     it(`says what is wrong with ${what}, and what to write`, () => {
       for (const [written, dimension, message] of list) {
-        assert.deepEqual(parseQuantity(written, dimension), { ok: false, message });
+        const parsed = parseQuantity(written, dimension);
+        assert.equal(parsed.ok ? 'accepted' : parsed.message, message);
       }
     });
   }

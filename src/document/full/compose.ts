@@ -9,7 +9,15 @@ import {
   type ParsedNode,
   type Scalar as YamlScalar,
 } from 'yaml';
-import { noMarks, type MapNode, type Node, type Pair, type ScalarNode, type Span } from '../node.ts';
+import {
+  noMarks,
+  sourceOf,
+  type MapNode,
+  type Node,
+  type Pair,
+  type ScalarNode,
+  type Span,
+} from '../node.ts';
 import type { SyntaxProblem } from '../syntax-problem.ts';
 
 /** Turns the tree of `yaml` into our own light one, and reports what we refuse. */
@@ -87,10 +95,10 @@ class Composer {
     if (node && isScalar(node)) {
       this.#refuseProperties(node);
       const scalar = this.scalar(node);
-      return {
-        ...scalar,
-        value: scalar.style === 'plain' ? this.#text.slice(scalar.start, scalar.end) : scalar.value,
-      };
+      const { kind, start, end, style } = scalar;
+      // A key is text as it stands.
+      const value = style === 'plain' ? this.#text.slice(start, end) : scalar.value;
+      return { kind, start, end, style, value };
     }
     const span = node ? spanOf(node) : { start: at, end: at };
     if (node) this.#refuse(span, 'A key must be a word, not a list, a map or an alias.');
@@ -100,7 +108,9 @@ class Composer {
   scalar(node: YamlScalar): ScalarNode {
     const { start, end } = this.#trimmed(spanOf(node));
     const style = node.type === undefined ? 'plain' : (styles[node.type] ?? 'plain');
-    return { kind: 'scalar', start, end, style, value: this.#scalarValue(node, style) };
+    const value = this.#scalarValue(node, style);
+    const written = start < end ? this.#text.slice(start, end) : String(value);
+    return { kind: 'scalar', start, end, style, value, ...sourceOf(value, written) };
   }
 
   /** Numbers in hexadecimal or octal stay text: nobody writes a count like that on purpose. */

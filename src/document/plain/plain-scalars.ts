@@ -1,4 +1,4 @@
-import type { ScalarNode } from '../node.ts';
+import { sourceOf, type ScalarNode } from '../node.ts';
 import { code, inDoubt, type PlainLines } from './plain-lines.ts';
 import { plainScalar } from './plain-scalar.ts';
 
@@ -71,8 +71,7 @@ export function readPlain(lines: PlainLines, indent: number): ScalarNode {
     const empty = lines.isComment(stop) ? undefined : emptyLines(lines, lines.nextLine(stop));
     lines.at = lines.nextLine(stop);
     lines.toContent();
-    if (lines.indent <= indent)
-      return { kind: 'scalar', start, end, style: 'plain', value: plainScalar(value) };
+    if (lines.indent <= indent) return plainNode(start, end, value);
     if (empty === undefined) throw inDoubt; // after a comment, no scalar goes on
     value += empty === 0 ? ' ' : '\n'.repeat(empty);
   }
@@ -102,7 +101,12 @@ export function readFlowPlain(lines: PlainLines): ScalarNode {
   }
   lines.at = at;
   while (text.charCodeAt(at - 1) === code.space) at -= 1;
-  return { kind: 'scalar', start, end: at, style: 'plain', value: plainScalar(text.slice(start, at)) };
+  return plainNode(start, at, text.slice(start, at));
+}
+
+function plainNode(start: number, end: number, written: string): ScalarNode {
+  const value = plainScalar(written);
+  return { kind: 'scalar', start, end, style: 'plain', value, ...sourceOf(value, written) };
 }
 
 /** Whether a plain scalar begins here: with a letter, say, or with - or : and something right after it. */
