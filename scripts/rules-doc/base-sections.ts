@@ -57,6 +57,16 @@ export const baseSections: Readonly<Record<string, Section>> = {
     example: { file: alpha, instead: batch, text: batch.replace('100,000', '1.2 TW') },
     fix: 'write a figure as the message says.',
   },
+  fraction: {
+    why: 'Accelerators are counted whole: in 24.576 the point parts thousands in some languages, and YAML reads 24.6.',
+    example: { file: alpha, instead: batch, text: batch.replace('100,000', '24.576') },
+    fix: 'write a comma between thousands.',
+  },
+  'cut-short': {
+    why: 'Nothing else would show that a part of it is lost.',
+    example: { file: alpha, instead: head, text: head.replace('Alpha', 'Alpha #2') },
+    fix: 'quote the text; behind a text, put a space after the # of a comment.',
+  },
   'split-value': {
     why: 'In braces a comma ends a value: `{count: 150,000}` is a count of 150 and a key 000.',
     example: {

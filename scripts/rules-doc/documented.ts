@@ -20,8 +20,14 @@ export function documentedRules(): readonly Documented[] {
 
 /** Every code of the readers with its section. */
 export function documentedBase(): readonly Documented[] {
-  return baseCodes.map(({ code, description }) => {
-    return { code, severity: 'error', scope: 'entry', description, ...sectionOf(baseSections, code) };
+  return baseCodes.map(({ code, description, severity }) => {
+    return {
+      code,
+      severity: severity ?? 'error',
+      scope: 'entry',
+      description,
+      ...sectionOf(baseSections, code),
+    };
   });
 }
 

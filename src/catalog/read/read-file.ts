@@ -4,6 +4,7 @@ import type { SyntaxProblem } from '../../document/syntax-problem.ts';
 import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from '../entries.ts';
 import { entryPath } from '../file-kind.ts';
 import { firstProblems, type Problem, type Report } from '../problem.ts';
+import { findCutShort } from './cut-short.ts';
 import { readEdition, readRanking } from './read-edition.ts';
 import { readFactory } from './read-factory.ts';
 import { readHardware } from './read-hardware.ts';
@@ -60,7 +61,11 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
   if (document.root) reportSchemaProblems(kind, document.root, report);
   const entry = readEntry(kind, id, document, report);
   const splits = findSplitValues(kind, document);
-  const problems = [...found.filter(({ start }) => !spanOver(splits, start)), ...splits];
+  const problems = [
+    ...found.filter(({ start }) => !spanOver(splits, start)),
+    ...splits,
+    ...findCutShort(kind, document),
+  ];
   const suppressions = readSuppressions(document);
   const silenced = silence(problems, suppressions, document.lines);
   // Silenced, a mistake is passed over, unless the file would mean nothing without what is missing.

@@ -1,6 +1,14 @@
-import { pairOf, valueOf, type MapNode, type Node, type Path } from '../../document/node.ts';
+import {
+  pairOf,
+  valueOf,
+  writtenOf,
+  type MapNode,
+  type Node,
+  type Path,
+  type ScalarNode,
+} from '../../document/node.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
-import { parseQuantity } from '../../quantity/parse.ts';
+import { parseQuantity, type Quantity } from '../../quantity/parse.ts';
 import { toInterval } from '../../quantity/uncertainty.ts';
 import { parseDay, type Day } from '../day.ts';
 import type { Source, Written } from '../entries.ts';
@@ -80,30 +88,32 @@ export class Reader {
   }
 
   day(key: string): Day | undefined {
-    const value = this.#scalar(key);
-    if (value === undefined) return undefined;
-    const parsed = parseDay(value);
+    const node = this.#scalar(key);
+    if (!node) return undefined;
+    const parsed = parseDay(node.value, writtenOf(node));
     if (parsed.ok) return parsed.day;
-    this.#report({ code: 'date', message: parsed.message, path: [...this.path, key] });
+    this.#refuse('date', parsed, [...this.path, key]);
     return undefined;
   }
 
   /** A quantity of `dimension`, within `limit` where one is given. */
   quantity(key: string, dimension: Dimension, limit?: Limit): Written | undefined {
-    const value = this.#scalar(key);
-    if (value === undefined) return undefined;
+    const node = this.#scalar(key);
+    if (!node) return undefined;
     const path = [...this.path, key];
-    const parsed = parseQuantity(value, dimension);
+    const parsed = parseQuantity(node.value, dimension, writtenOf(node));
     if (parsed.ok) {
       const { quantity } = parsed;
       if (limit && !limit.holds(quantity.low)) {
-        const message = `“${value}” ${limit.otherwise}.`;
+        const message = `“${writtenOf(node)}” ${limit.otherwise}.`;
         this.#report({ code: 'quantity', message, path });
         return undefined;
       }
-      return { text: String(value), interval: (uncertainty) => toInterval(quantity, uncertainty), path };
+      const doubt = doubtOf(writtenOf(node), quantity, dimension);
+      if (doubt) this.#report({ code: 'fraction', severity: 'warning', path, ...doubt });
+      return { text: String(node.value), interval: (uncertainty) => toInterval(quantity, uncertainty), path };
     }
-    this.#report({ code: 'quantity', message: parsed.message, path });
+    this.#refuse('quantity', parsed, path);
     return undefined;
   }
 
@@ -131,11 +141,39 @@ export class Reader {
     return this.#node?.kind === 'map' ? this.#node : undefined;
   }
 
-  #scalar(key: string): string | number | undefined {
-    const node = valueOf(this.#node, key);
-    if (node?.kind !== 'scalar') return undefined;
-    return typeof node.value === 'string' || typeof node.value === 'number' ? node.value : undefined;
+  #refuse(
+    code: string,
+    refusal: { readonly message: string; readonly suggestion?: string },
+    path: Path,
+  ): void {
+    const { message, suggestion } = refusal;
+    this.#report({ code, message, path, ...(suggestion !== undefined && { data: { write: suggestion } }) });
   }
+
+  #scalar(key: string): (ScalarNode & { readonly value: string | number }) | undefined {
+    const node = valueOf(this.#node, key);
+    return node?.kind === 'scalar' && isWord(node) ? node : undefined;
+  }
+}
+
+function isWord(node: ScalarNode): node is ScalarNode & { readonly value: string | number } {
+  return typeof node.value === 'string' || typeof node.value === 'number';
+}
+
+/** A count with a fraction: where three digits follow the point, thousands were probably meant. */
+function doubtOf(
+  written: string,
+  { low, mid = low, high }: Quantity,
+  dimension: Dimension,
+): { readonly message: string; readonly data?: unknown } | undefined {
+  if (dimension !== 'count' && dimension !== 'equivalents') return undefined;
+  const looksGrouped = /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]|\s*[A-Za-z])/.test(written);
+  const isWhole = [low, mid, high].every(Number.isInteger);
+  if (!looksGrouped && (isWhole || dimension === 'equivalents')) return undefined;
+  if (!looksGrouped) return { message: `“${written}” is a count with a fraction. Write a whole number.` };
+  const write = written.replace(/(?<![\d.,])([1-9]\d{0,2})\.(\d{3})(?![\d.,])/g, '$1,$2');
+  const message = `“${written}” has a point where thousands are usually parted. If thousands are meant, write ${write}.`;
+  return { message, data: { write } };
 }
 
 /** The words among some nodes. Most lists are of words alone: a mapped one takes a third of the room of a filtered one. */

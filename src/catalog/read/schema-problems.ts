@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { nodeAt, plainValue, type Node, type Path } from '../../document/node.ts';
+import { nodeAt, plainValue, writtenOf, type Node, type Path, type Scalar } from '../../document/node.ts';
 import { dimensions, type Dimension } from '../../quantity/dimension.ts';
 import type { EntryKind } from '../entries.ts';
 import * as validators from '../generated/validators.js';
@@ -79,11 +79,73 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
   }
   const value = nodeAt(root, path);
   if (readerReports(schema, value)) return;
-  const message = (): Words => ({
+  report({ code: 'value', message: () => describeValue(schema, path, value, error), path });
+}
+
+function describeValue(
+  schema: Schema | undefined,
+  path: Path,
+  value: Node | undefined,
+  error: ErrorObject,
+): Words {
+  const isRead = value?.kind === 'scalar' && value.style === 'plain' && value.end > value.start;
+  if (isRead && error.keyword === 'type' && typeof value.value !== 'string' && isText(schema)) {
+    const yaml = `"${writtenOf(value)}"`;
+    return {
+      message: `YAML reads ${quoted(value)} as ${nounOf(value.value)}. Quote it: ${yaml}`,
+      data: { yaml },
+    };
+  }
+  const shape = error.keyword === 'type' ? shapeOf(schema, path, value) : undefined;
+  if (shape !== undefined) return { message: shape };
+  return {
     message: `${quoted(value)} ${expectation(schema, value, error)}`,
     data: { suggestion: suggestWord(schema, value) },
+  };
+}
+
+/** Whether text is expected that may be any. */
+function isText(schema: Schema | undefined): boolean {
+  return (
+    schema?.type === 'string' && schema.notation === undefined && !schema.enum && schema.const === undefined
+  );
+}
+
+function nounOf(value: Scalar): string {
+  return typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'nothing';
+}
+
+/** What to write, key and all, where a value is of the wrong kind: a list, a map, a word. */
+function shapeOf(schema: Schema | undefined, path: Path, value: Node | undefined): string | undefined {
+  const example = exampleFor(schema);
+  const key = path.findLast((step) => typeof step === 'string');
+  if (example === undefined || key === undefined || !value || typeof schema?.type !== 'string')
+    return undefined;
+  const isItem = typeof path.at(-1) === 'number';
+  const write = isItem ? `- ${example}` : `${key}: ${example}`;
+  return `${quoted(value)} is not ${noun(schema)}. Write it like this: ${write}`;
+}
+
+/** An example of a value: its own, or one made of those of its parts. */
+function exampleFor(schema: Schema | undefined): string | undefined {
+  const own = schema?.examples?.[0];
+  if (own !== undefined) return String(own);
+  if (schema?.type === 'array') {
+    const item = exampleFor(schema.items);
+    return item === undefined ? undefined : `[${item}]`;
+  }
+  const required = schema?.required ?? [];
+  const keys = [
+    ...required,
+    ...Object.keys(schema?.properties ?? {}).filter((key) => !required.includes(key)),
+  ];
+  const parts = keys.flatMap((key) => {
+    const part = exampleFor(schema?.properties?.[key]);
+    return part === undefined
+      ? []
+      : [`${key}: ${/[,:[\]{}#]/.test(part) && !/^[[{]/.test(part) ? `"${part}"` : part}`];
   });
-  report({ code: 'value', message, path });
+  return parts.length === 0 ? undefined : `{${parts.slice(0, Math.max(2, required.length)).join(', ')}}`;
 }
 
 /** Whether the reader says it better: a scalar where the schema wants a quantity or a date. */
@@ -154,7 +216,7 @@ function quoted(node: Node | undefined): string {
   if (!node || (node.kind === 'scalar' && node.value === null)) return 'An empty value';
   if (node.kind === 'map') return 'A map';
   if (node.kind === 'sequence') return 'A list';
-  return `“${String(node.value)}”`;
+  return `“${writtenOf(node)}”`;
 }
 
 function keyOf(error: ErrorObject): string | undefined {

@@ -18,7 +18,18 @@ export interface Suppression extends Span {
 export const suppressionWord = 'ai-factories-disable-next-line';
 
 /** Codes that cannot be silenced: what they are found in cannot be read at all, or means nothing. */
-export const unsilenceable: ReadonlySet<string> = new Set(['file', 'conflict', 'syntax', 'value']);
+export const unsilenceable: ReadonlySet<string> = new Set([
+  'file',
+  'conflict',
+  'syntax',
+  'duplicate-key',
+  'yaml-feature',
+  'missing-key',
+  'value',
+  'quantity',
+  'date',
+  'split-value',
+]);
 
 const begun = 'ai-factories-disable';
 

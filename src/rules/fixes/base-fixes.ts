@@ -1,6 +1,7 @@
 import type { SplitValue } from '../../catalog/read/split-value.ts';
 import { schemaAt } from '../../catalog/read/schemas.ts';
-import { insertPair } from '../../document/edits.ts';
+import { insertPair, replaceScalar } from '../../document/edits.ts';
+import { locate } from '../../document/locate.ts';
 import type { Path } from '../../document/node.ts';
 import type { FindFixes, Fix, FixContext } from '../fix.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -9,10 +10,28 @@ import { dataOf, documentOf, makeFix } from './make-fix.ts';
 /** What mends the problems that readers find, by code. */
 export const baseFixes: Readonly<Partial<Record<string, FindFixes>>> = {
   'unknown-key': didYouMean,
-  value: didYouMean,
+  value: (context) => [...writeInstead(context), ...didYouMean(context)],
+  quantity: writeInstead,
+  fraction: writeInstead,
+  date: writeInstead,
+  'cut-short': writeInstead,
   'split-value': quoteSplitValue,
   'missing-key': addMissingKey,
 };
+
+/** Writes what the message says is to be written: a value as such, or YAML that stands as it is. */
+function writeInstead(context: FixContext): readonly Fix[] {
+  const { write, yaml } = dataOf<{ write: string; yaml: string }>(context);
+  const { start, end } = context.problem;
+  const document = documentOf(context);
+  if (yaml !== undefined) {
+    return makeFix(context, `Write ${yaml}`, [{ start, end, text: yaml }], { preferred: true, safe: true });
+  }
+  const place = locate(document.root, start);
+  if (write === undefined || !place) return [];
+  const edit = replaceScalar(document, place.path, write, place.on === 'key');
+  return makeFix(context, `Write ${write}`, [edit], { preferred: true });
+}
 
 function quoteSplitValue(context: FixContext): readonly Fix[] {
   const { text, certain } = dataOf<SplitValue>(context);

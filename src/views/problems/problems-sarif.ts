@@ -6,7 +6,7 @@ import type { PathOf } from './problems-text.ts';
 /** Problems as a SARIF 2.1.0 log, for code scanning. Paths are relative to the root of the repository. */
 export function sarif(problems: readonly ListedProblem[], pathOf: PathOf, version: string): object {
   const descriptors = [
-    ...baseCodes.map(({ code, description }) => ruleOf(code, description, 'error')),
+    ...baseCodes.map(({ code, description, severity }) => ruleOf(code, description, severity ?? 'error')),
     ...rules.map(({ code, description, severity }) => ruleOf(code, description, severity)),
   ];
   const indices = new Map(descriptors.map(({ id }, index) => [id, index]));

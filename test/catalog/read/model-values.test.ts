@@ -19,7 +19,7 @@ describe('a constant that nothing can be computed with', () => {
     ['catalog', 'overhead: 1.82 (1.46–2.37)', 'overhead: 1.82 (0–2)', '1.82 (0–2)'],
     ['catalog', 'network: 1.14', 'network: 0%', '0%'],
     ['catalog', '2024: 1.12', '2024: 0', '0'],
-    ['catalog', 'server: 1.64', 'server: 0.0', '0'],
+    ['catalog', 'server: 1.64', 'server: 0.0', '0.0'],
     ['catalog', 'interconnect: 1.23', 'interconnect: "0"', '0'],
     ['catalog', 'discount: 0.90', 'discount: ~0', '~0'],
     ['catalog', 'compute: $26.11', 'compute: $0', '$0'],

@@ -74,7 +74,7 @@ for (const kind of kinds) {
           assert.equal(text.slice(start, end), token, where);
           assert.match(
             problems[0]!.message,
-            /^(“|An? )[^\n]*[^.]\.( For example: [^\n]+| Write [^\n]+\.)?$/,
+            /^(“|An? |YAML reads )[^\n]*[^.]\.( For example: [^\n]+| Write [^\n]+| Quote it: [^\n]+)?$/,
             where,
           );
           assert.doesNotMatch(problems[0]!.message, /undefined|object Object/, where);
