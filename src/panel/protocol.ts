@@ -94,25 +94,79 @@ export function readFromPanel(message: unknown): FromPanel | undefined {
   }
 }
 
-/** A message from the extension, or undefined where it is something else: what it holds is of our own making. */
-export function readToPanel(message: unknown): ToPanel | undefined {
-  if (!isRecord(message)) return undefined;
-  const { type, view, change, factory, picture, comparison } = message;
-  switch (type) {
-    case 'view':
-      return isRecord(view) ? (message as unknown as ToPanel) : undefined;
-    case 'change':
-      return isRecord(change) ? (message as unknown as ToPanel) : undefined;
-    case 'picture':
-      return isRecord(picture) ? (message as unknown as ToPanel) : undefined;
-    case 'comparison':
-      return comparison === undefined || isRecord(comparison) ? (message as unknown as ToPanel) : undefined;
-    case 'detail':
-    case 'reveal':
-      return typeof factory === 'string' ? (message as unknown as ToPanel) : undefined;
+/** What a value has to be, for the page to draw it without harm. */
+type Shape = (value: unknown) => boolean;
+
+const isText: Shape = (value) => typeof value === 'string';
+const isNumber: Shape = (value) => typeof value === 'number';
+const listOf =
+  (item: Shape): Shape =>
+  (value) =>
+    Array.isArray(value) && value.every(item);
+const optional =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined || shape(value);
+const withKeys =
+  (keys: Readonly<Record<string, Shape>>): Shape =>
+  (value) =>
+    isRecord(value) && Object.entries(keys).every(([key, shape]) => shape(value[key]));
+
+const isFactoryLine = withKeys({
+  ...{ id: isText, file: isText, name: isText, owners: listOf(isText), place: isText },
+  ...{ countries: listOf(isText), status: isText, hardware: listOf(isText), figures: isRecord },
+});
+const isListHead = withKeys({
+  ...{ catalog: isText, title: isText, edition: isText, asOf: isText, metric: isText, counts: isText },
+  ...{ size: isNumber, length: isNumber, rankedCount: isNumber, unit: isText },
+  unranked: listOf(withKeys({ id: isText, file: isText, name: isText, reason: isText })),
+  editions: listOf(withKeys({ id: isText, title: isText })),
+  stale: listOf(withKeys({ file: isText, problem: isText })),
+  rows: listOf(withKeys({ rank: isNumber, factory: isFactoryLine })),
+});
+const isView: Shape = (value) => {
+  if (!isRecord(value)) return false;
+  switch (value['kind']) {
+    case 'loading':
+    case 'none':
+      return true;
+    case 'unlisted':
+      return isText(value['catalog']);
+    case 'broken':
+      return isText(value['problem']);
+    case 'list':
+      return isListHead(value['list']);
     default:
-      return undefined;
+      return false;
   }
+};
+
+/** What each message from the extension is made of. */
+const toPanelShapes: Readonly<Record<ToPanel['type'], Shape>> = {
+  view: withKeys({ catalog: optional(isText), choice: optional(isRecord), view: isView }),
+  change: withKeys({
+    change: withKeys({
+      head: optional(isListHead),
+      standings: optional(listOf(withKeys({ id: isText, rank: isNumber, possibleRanks: listOf(isNumber) }))),
+      lines: listOf(isFactoryLine),
+    }),
+  }),
+  detail: withKeys({
+    factory: isText,
+    detail: optional(withKeys({ derivation: isRecord, history: listOf(isRecord) })),
+  }),
+  picture: withKeys({ name: (name) => isOneOf(name, pictureNames), picture: isRecord }),
+  comparison: withKeys({
+    comparison: optional(withKeys({ before: isRecord, after: isRecord, summary: isText })),
+  }),
+  reveal: withKeys({ factory: isText }),
+};
+
+/** A message from the extension, or undefined where it is something else, or not of its shape. */
+export function readToPanel(message: unknown): ToPanel | undefined {
+  if (!isRecord(message) || typeof message['type'] !== 'string') return undefined;
+  const shape = Object.entries(toPanelShapes).find(([type]) => type === message['type'])?.[1];
+  return shape?.(message) === true ? (message as unknown as ToPanel) : undefined;
 }
 
 /** A choice of a list as it was kept or sent; undefined where it is none. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readChoice, readFromPanel, readShow, readToPanel } from '../../src/panel/protocol.ts';
 import { readState } from '../../src/panel/panel-state.ts';
+import { line, listOf } from './support/lists.ts';
 
 describe('Messages of the panel', () => {
   it('are read as they were sent', () => {
@@ -37,6 +38,30 @@ describe('Messages of the panel', () => {
     assert.equal(readFromPanel({ type: 'open', file: 'a', place: [{}] }), undefined);
     assert.equal(readFromPanel({ type: 'open', place: [] }), undefined);
     assert.equal(readFromPanel({ type: 'runCommand', command: 'x' }), undefined);
+  });
+
+  it('reach the page in their own shape alone', () => {
+    const list = listOf([line('a')]);
+    const view = { type: 'view', catalog: undefined, view: { kind: 'list', list } };
+    const change = { type: 'change', change: { lines: [line('a')] } };
+    for (const message of [view, change, { type: 'view', view: { kind: 'none' } }])
+      assert.equal(readToPanel(message), message);
+    for (const message of [
+      { type: 'view', view: {} },
+      { type: 'view', view: { kind: 'list', list: {} } },
+      { ...view, view: { kind: 'list', list: { ...list, rows: [{ rank: 1 }] } } },
+      { ...view, view: { kind: 'list', list: { ...list, editions: ['2025H2'] } } },
+      { ...view, choice: 'all' },
+      { type: 'change', change: {} },
+      { type: 'change', change: { lines: [{ id: 'a' }] } },
+      { type: 'change', change: { lines: [], standings: [{ id: 'a' }] } },
+      { type: 'detail', factory: 'a', detail: { derivation: {}, history: [1] } },
+      { type: 'picture', name: 'pie', picture: {} },
+      { type: 'comparison', comparison: { before: {} } },
+      { type: 'reveal', factory: 1 },
+      { type: 'constructor' },
+    ])
+      assert.equal(readToPanel(message), undefined, JSON.stringify(message));
   });
 
   it('never make a reader throw, whatever they are', () => {
