@@ -112,6 +112,7 @@ export class FakeDocument {
 
   async save(): Promise<boolean> {
     if (this.#editor.refusesToSave) return false;
+    this.#text = this.#editor.format(this.#text);
     await this.#editor.disk.put(this.uri, new TextEncoder().encode(this.#text));
     this.isDirty = false;
     this.#editor.saved.fire(this);
@@ -154,6 +155,8 @@ export class Editor {
   search: ((base: string) => Promise<readonly Uri[]>) | undefined;
   /** The button that is pressed, by the message it is on; nothing where undefined. */
   press: (message: string, buttons: readonly string[]) => string | undefined = () => undefined;
+  /** What a formatter makes of a text that is saved. */
+  format: (text: string) => string = (text) => text;
   /** What is in documents that are no files. */
   content: (uri: Uri) => string = () => '';
   pick: (items: readonly { label: string }[]) => unknown = () => undefined;
@@ -191,6 +194,7 @@ export class Editor {
     Object.assign(this, { settings: {}, active: undefined, search: undefined });
     Object.assign(this, { refusesToSave: false, refusesEdits: false });
     Object.assign(this, { press: () => undefined, pick: () => undefined, content: () => '' });
+    this.format = (text) => text;
     this.#watchers.clear();
   }
 

@@ -98,6 +98,24 @@ describe('what is written from a catalog', () => {
     assert.match(editor.said.join('\n'), /The ranking file had unsaved edits: save it\.$/);
   });
 
+  it('settles where a formatter rewrites what is saved: what the file says counts', async () => {
+    const flow = /^ {2}- \{(.*)\}$/gm;
+    editor.format = (text) =>
+      text.replace(flow, (_, row: string) => `  -\n    ${row.split(/, (?=[a-z])/i).join('\n    ')}`);
+    await editor.execute('aiFactories.rerank');
+    const document = await editor.open(Uri.file(ranking));
+    document.set(document.getText().replace('id: beta', 'id: gamma'));
+    await document.save();
+    await editor.execute('aiFactories.rerank');
+    const text = editor.read(ranking)!;
+    assert.match(text, /^ {2}-\n {4}rank: 1\n {4}id: beta$/m, 'formatted');
+    editor.said.length = 0;
+    await editor.execute('aiFactories.rerank');
+    assert.deepEqual(editor.said, ['information: 2026H1 is up to date: nothing moved.']);
+    assert.equal(editor.read(ranking), text);
+    assert.equal(editor.problems.get(ranking)?.length ?? 0, 0);
+  });
+
   it('says of which catalog, where there are two', async () => {
     putCatalog('/work/other', {
       ...sound,
