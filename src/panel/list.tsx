@@ -59,7 +59,7 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
 };
 
 function summary(
-  { state: { show, filter }, comparison }: Snapshot,
+  { state: { show, filter, choice }, comparison }: Snapshot,
   list: ListView,
   matching: readonly ListRow[],
 ): string {
@@ -68,8 +68,12 @@ function summary(
     const [lists, by] = [`${visible(before.id)} → ${visible(after.id)}`, metricWords[list.metric]];
     return `${lists} · by ${by}${list.counts === 'operational' ? ' · only what runs' : ''} · ${changes}`;
   }
-  const of = matching.length === list.rows.length ? '' : `${matching.length} of `;
-  const below = isFiltering(filter) ? matching.filter(({ rank }) => rank > list.length).length : 0;
-  const where = below === 0 ? '' : ` · ${below} below the Top ${list.size}`;
-  return `${listWords(list)} · ${of}${list.rows.length} of ${list.rankedCount} ranked${where}`;
+  // What was asked for to be searched alone is told apart from what the list holds.
+  const last = choice.top === 'all' ? Infinity : (choice.top ?? list.length);
+  const isIn = ({ rank }: ListRow): boolean => rank <= last;
+  const [shown, found] = [list.rows.filter(isIn).length, matching.filter(isIn).length];
+  const below = matching.length - found;
+  const of = found === shown ? '' : `${found} of `;
+  const where = below === 0 ? '' : ` · ${below} below the Top ${last}`;
+  return `${listWords(list)} · ${of}${shown} of ${list.rankedCount} ranked${isFiltering(filter) ? where : ''}`;
 }

@@ -110,7 +110,7 @@ describe('The table of the panel', () => {
     assert.deepEqual(await panel.said(), [{ type: 'choose', choice: { top: 'all' } }]);
     await panel.show(whole!);
     assert.deepEqual(await names(), ['Legacy']);
-    await panel.page.getByText('1 of 4 of 4 ranked · 1 below the Top 2').waitFor();
+    await panel.page.getByText('0 of 2 of 4 ranked · 1 below the Top 2').waitFor();
     await panel.page.getByRole('searchbox').fill('');
     assert.deepEqual(await panel.said(), [{ type: 'choose', choice: {} }]);
   });
