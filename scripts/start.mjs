@@ -1,6 +1,6 @@
 // @ts-check
 // npm start [-- FOLDER] [--no-open]
-// Prints the Top 20 of a catalog, ours unless another is named, and opens it in VS Code with the extension running.
+// Prints the current Top 20 of a catalog, ours unless another is named, and opens it in VS Code with the extension running.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -15,10 +15,11 @@ process.prependListener('SIGINT', () => process.exit(0)); // Ctrl+C is how it en
 
 /** @param {string} catalog */
 async function printTop20(catalog) {
-  const edition = catalog === fromRoot('catalog') ? ['--edition', '2025H2'] : [];
-  const args = ['dist/cli.js', 'rank', ...edition, '--catalog', catalog];
+  const args = ['dist/cli.js', 'rank', '--catalog', catalog];
   const { child } = startNode(args, { cwd: root, stdout: 'inherit', stderr: 'inherit' });
   await new Promise((resolve) => child.on('close', resolve));
+  if (catalog === fromRoot('catalog'))
+    console.log('\nThe list of 2025 H2, as it was published: node dist/cli.js rank --edition 2025H2');
 }
 
 /**
