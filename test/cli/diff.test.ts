@@ -55,13 +55,13 @@ sources: [{id: top20-2025h2, supports: [compute, owners, status, location.text]}
 
   it('compares a revision with what is in the folder, and two revisions', async () => {
     const cwd = repository('~400,000');
-    const edited = await cli(['diff', 'main', '.', '--format', 'json'], { cwd });
+    const edited = await cli(['diff', 'main', '.', '--edition', '2025H2', '--format', 'json'], { cwd });
     assert.equal(edited.code, 0, edited.stderr);
     const { edits } = JSON.parse(edited.stdout) as { edits: { file: string; factories: number }[] };
     assert.ok(edits.some(({ file, factories }) => file === colossus && factories === 1));
     const same = await cli(['diff', 'main', 'HEAD'], { cwd });
     assert.match(same.stdout, /No figure, no rank and no problem changed\./);
-    const text = await cli(['diff', 'HEAD', 'catalog', '--format', 'text'], {
+    const text = await cli(['diff', 'HEAD', 'catalog', '--edition', '2025H2', '--format', 'text'], {
       cwd: join(cwd, 'catalog', '..'),
     });
     assert.match(text.stdout, /^Edits\n {2}catalog\/factories\/xai-colossus\.yaml: /m);

@@ -123,10 +123,14 @@ describe('explain', () => {
   });
 
   it('says why there is no figure, and why it is not ranked', async () => {
-    const { standing, total } = await explained(['oracle-zettascale']);
+    const cwd = folders.bare({
+      'editions/2026.yaml': edition('2026-01-01', 'equivalents'),
+      'factories/a.yaml': factory('Alpha', '{count: "131,072"}'),
+    });
+    const { standing, total } = await explained(['a'], cwd);
     assert.deepEqual(standing, { ranked: false, reason: 'no hardware stated' });
     assert.deepEqual(total.cost, { absent: 'no hardware stated', missing: [] });
-    const { stdout } = await cli(['explain', 'oracle-zettascale'], { cwd: shipped });
+    const { stdout } = await cli(['explain', 'a'], { cwd });
     assert.match(stdout, /^not ranked: no hardware stated · /m);
     assert.match(stdout, /^ {2}published accelerators {2}131k$/m);
     assert.match(stdout, /^ {2}GPU-equivalents {9}— {2}no hardware stated$/m);
@@ -165,7 +169,11 @@ describe('explain', () => {
   }
 
   it('tells what many candidates share only once', async () => {
-    const { stdout } = await cli(['explain', 'meta-prometheus'], { cwd: shipped, columns: 120 });
+    const cwd = folders.bare({
+      'editions/2026.yaml': edition('2026-01-01', 'equivalents'),
+      'factories/a.yaml': factory('Alpha', '{power: 1 GW}'),
+    });
+    const { stdout } = await cli(['explain', 'a'], { cwd, columns: 120 });
     assert.equal(stdout.match(/stated facility power +1 GW/g)?.length, 3); // for equivalents, IT power and facility power
   });
 

@@ -37,7 +37,7 @@ describe('the command line as a process', function () {
     const cwd = folders.copy();
     const { code } = await runProgram(program, ['rerank'], { cwd });
     assert.equal(code, 0);
-    assert.match(readFileSync(join(cwd, 'editions/2026H1.ranking.yaml'), 'utf8'), /^# Generated/);
+    assert.match(readFileSync(join(cwd, 'editions/2026H2.ranking.yaml'), 'utf8'), /^# Generated/);
   });
 
   it('ends quietly when its reader has seen enough', async () => {

@@ -60,9 +60,15 @@ describe('ai-factories', () => {
     ['rank --top=-1', '--top cannot be “-1”. Write a number, such as 10, or all.'],
     ['rank 2025H2', 'rank has no use for “2025H2”. See ai-factories rank --help.'],
     ['rank --edition 2025H3', 'There is no edition “2025H3”. Did you mean 2025H2?'],
-    ['rank --edition spring', 'There is no edition “spring”. The catalog has 2025H2, 2026H1.'],
+    [
+      'rank --edition spring',
+      'There is no edition “spring”. The catalog has 2025-12, 2025H2, 2026H1, 2026H2.',
+    ],
     ['rerank --check=yes', '--check takes no value. See ai-factories rerank --help.'],
-    ['rerank --edition __proto__', 'There is no edition “__proto__”. The catalog has 2025H2, 2026H1.'],
+    [
+      'rerank --edition __proto__',
+      'There is no edition “__proto__”. The catalog has 2025-12, 2025H2, 2026H1, 2026H2.',
+    ],
     ['validate --__proto__', 'validate has no option --__proto__. See ai-factories validate --help.'],
     [
       'explain',

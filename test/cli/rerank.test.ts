@@ -81,10 +81,10 @@ describe('rerank', () => {
   it('writes the same bytes on every run and from every folder', async () => {
     const cwd = folders.copy();
     await cli(['rerank'], { cwd: join(cwd, 'factories') });
-    const text = readFileSync(join(cwd, 'editions/2026H1.ranking.yaml'), 'utf8');
+    const text = readFileSync(join(cwd, 'editions/2026H2.ranking.yaml'), 'utf8');
     const other = folders.copy();
-    await cli(['rerank', '--catalog', other, '--edition', '2026H1'], { cwd: '/' });
-    assert.equal(readFileSync(join(other, 'editions/2026H1.ranking.yaml'), 'utf8'), text);
+    await cli(['rerank', '--catalog', other, '--edition', '2026H2'], { cwd: '/' });
+    assert.equal(readFileSync(join(other, 'editions/2026H2.ranking.yaml'), 'utf8'), text);
   });
 
   it('--check writes nothing, and fails until the file is what the catalog says', async () => {

@@ -116,7 +116,7 @@ describe('a ranking file', () => {
       const catalog = new Catalog();
       catalog.update([...shippedTexts()].map(([path, text]) => ({ path, text })));
       catalog.update([
-        { path: `editions/${id}.yaml`, text: 'title: T\nasOf: 2027-01-01\nmetric: headline\n' },
+        { path: `editions/${id}.yaml`, text: 'title: T\nasOf: 2027-01-01\nsize: 500\nmetric: headline\n' },
         { path: `factories/${id}.yaml`, text: catalog.file('factories/stargate.yaml')!.text },
       ]);
       const ranking = rankEdition(catalog, new Rankings(catalog), catalog.edition(id)!);

@@ -100,7 +100,7 @@ describe('completion of ids', () => {
   it('offers factories and editions, but not the file itself', () => {
     const whole = labels(complete('factories/stargate.yaml', 'partOf: ▮'));
     assert.ok(whole.includes('xai-colossus') && !whole.includes('stargate'));
-    assert.deepEqual(labels(complete('editions/2026H1.yaml', 'previous: ▮')).slice(0, 1), ['2025H2']);
+    assert.deepEqual(labels(complete('editions/2026H1.yaml', 'previous: ▮')).slice(0, 1), ['2026H2']);
     assert.ok(labels(edition('ties:\n  - [xai-colossus, ▮]')).includes('meta-rsc2'));
     assert.ok(labels(edition('exclude: [{factory: ▮}]')).includes('meta-rsc2'));
   });
@@ -181,7 +181,7 @@ describe('completion of words', () => {
 
   it('offers dates: today, the lists’, and those of this file', () => {
     const items = factory('compute:\n  - since: ▮\n    until: 2029-03\n');
-    assert.deepEqual(labels(items).slice(0, 4), ['2026-11-23', '2026-11', '2026', '2026-06-30']);
+    assert.deepEqual(labels(items).slice(0, 4), ['2026-11-23', '2026-11', '2026', '2026-09-13']);
     assert.ok(labels(items).includes('2029-03'));
     assert.equal(taken('factories/new.yaml', 'sources: [{date: ▮}]', '2026'), 'sources: [{date: 2026}]');
   });
