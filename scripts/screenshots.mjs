@@ -70,14 +70,14 @@ function panel(name, theme) {
   return {
     names: views.map(pictureOf),
     theme,
-    file: 'factories/xai-colossus.yaml',
+    file: 'factories/colossus-2.yaml',
     size: { width: 1240, height: 820 },
     scale: 1,
     act: async (page, take) => {
       const frame = await showTop20(page);
       await frame.getByRole('heading', { level: 1 }).click(); // its group has the focus then
       await runCommand(page, 'View: Close Editors in Other Groups');
-      await frame.getByRole('button', { name: /^Derivation of Frontier/ }).click();
+      await frame.getByRole('button', { name: /^Derivation of Microsoft Fairwater Atlanta/ }).click();
       for (const view of views) {
         await frame.getByRole('tab', { name: view }).click();
         await frame.locator('tr[data-factory], svg.picture, table.comparison').first().waitFor();

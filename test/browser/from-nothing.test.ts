@@ -8,8 +8,8 @@ describe('From nothing, as a user does it', function () {
   this.timeout(120_000);
   let host: Host;
   before(async () => {
-    host = await openWorkspace({ file: 'catalog/factories/aws-project-rainier.yaml' });
-    await lens('#5').waitFor();
+    host = await openWorkspace({ file: 'catalog/factories/microsoft-fairwater-atlanta.yaml' });
+    await lens('#2').waitFor();
   });
   after(() => host.close());
 
@@ -37,8 +37,8 @@ describe('From nothing, as a user does it', function () {
 
   it('says in the language status how many problems, which edition and how fresh; and lets one choose', async () => {
     await host.page.locator('[id="status.languageStatus"]').hover();
-    const item = host.page.locator('.hover-language-status', { hasText: '2026H1' });
-    await item.getByText('2026H1 · no problems').waitFor();
+    const item = host.page.locator('.hover-language-status', { hasText: '2026H2' });
+    await item.getByText('2026H2 · no problems').waitFor();
     await item.getByText('latest · ranking file up to date').waitFor();
     await item.getByText('Choose Edition').waitFor();
     await runCommand(host.page, 'AI Factories: Choose Edition');
@@ -46,7 +46,7 @@ describe('From nothing, as a user does it', function () {
     await lens('not ranked').waitFor();
     await runCommand(host.page, 'AI Factories: Choose Edition');
     await answer('Which edition do lens, hover and Rerank speak of?', 'Latest');
-    await lens('#5').waitFor();
+    await lens('#2').waitFor();
   });
 
   it('New Factory asks five questions, and leaves the cursor at the first batch', async () => {

@@ -12,9 +12,9 @@ describe('The Top 20 in VS Code', function () {
   before(async () => {
     // A file in the address would be opened again by each reload, in place of what was open.
     host = await openWorkspace();
-    await quickOpen('xai-colossus.yaml');
+    await quickOpen('colossus-1.yaml');
     // The lens stands there when the extension has read the catalog.
-    await host.page.locator('.codelens-decoration', { hasText: '#3' }).waitFor();
+    await host.page.locator('.codelens-decoration', { hasText: '#12' }).waitFor();
     await runCommand(host.page, 'AI Factories: Show Top 20');
     panel = webview(host.page);
     await panel.locator('tr[data-factory]').first().waitFor();
@@ -47,35 +47,32 @@ describe('The Top 20 in VS Code', function () {
   it('shows the list of the current edition beside the editor, which keeps the focus', async () => {
     assert.equal(
       await panel.getByRole('heading', { level: 1 }).textContent(),
-      'AI Factories Top 20 — 2026 H1 Edition',
+      'AI Factories Top 20 — 2026 H2 Edition',
     );
     assert.equal(await panel.locator('tr[data-factory]').count(), 20);
-    await row('xai-colossus').getByText('164k').waitFor();
+    await row('colossus-1').getByText('276k').waitFor();
     const hasFocus = host.page.locator('.editor-instance .monaco-editor.focused, .monaco-editor.focused');
     await hasFocus.first().waitFor();
   });
 
   it('follows what is typed, saved or not', async () => {
-    await typeOver('count: ~100,000', 'count: 9,000,000');
-    await row('xai-colossus').getByText('14.7M').waitFor();
-    assert.equal(
-      await panel.locator('tr[data-factory]').first().getAttribute('data-factory'),
-      'xai-colossus',
-    );
+    await typeOver('count: 25,000', 'count: 9,000,000');
+    await row('colossus-1').getByText('9.25M').waitFor();
+    assert.equal(await panel.locator('tr[data-factory]').first().getAttribute('data-factory'), 'colossus-1');
     await runCommand(host.page, 'File: Revert File');
-    await row('xai-colossus').getByText('164k').waitFor();
+    await row('colossus-1').getByText('276k').waitFor();
   });
 
   it('follows a name to its file, in the other column', async () => {
-    await row('meta-hyperion').getByRole('link').click();
-    await tab('meta-hyperion.yaml').waitFor();
+    await row('meta-prometheus').getByRole('link').click();
+    await tab('meta-prometheus.yaml').waitFor();
     assert.ok(await tab('AI Factories Top 20').isVisible());
     await panel.locator('tr[data-factory]').first().waitFor();
   });
 
   it('opens a row to its derivation, and leads from a step to the constant', async () => {
-    await panel.getByRole('button', { name: /^Derivation of xAI/ }).click();
-    const region = panel.getByRole('region', { name: /^Derivation of xAI/ });
+    await panel.getByRole('button', { name: /^Derivation of Colossus 1/ }).click();
+    const region = panel.getByRole('region', { name: /^Derivation of Colossus 1/ });
     await region
       .getByRole('button', { name: /^catalog\.yaml:\d+$/ })
       .first()
@@ -86,7 +83,12 @@ describe('The Top 20 in VS Code', function () {
 
   it('says where a factory stood on every list', async () => {
     const history = panel.getByRole('list', { name: 'Ranks over all editions' });
-    assert.deepEqual(await history.getByRole('listitem').allTextContents(), ['2025H2 #2', '2026H1 #3']);
+    assert.deepEqual(await history.getByRole('listitem').allTextContents(), [
+      '2025H2 —',
+      '2025-12 #5',
+      '2026H1 #10',
+      '2026H2 #12',
+    ]);
   });
 
   const caption = (hasText: RegExp): Locator => panel.locator('figcaption', { hasText });
@@ -102,19 +104,19 @@ describe('The Top 20 in VS Code', function () {
       await panel.getByRole('img', { name: title }).waitFor();
     }
     await host.page.keyboard.press('Control+1'); // out of the panel
-    await quickOpen('eth-alps.yaml');
-    await tab('eth-alps.yaml').waitFor();
-    await typeOver('count: ~22,000', 'count: 7,700,000');
-    await caption(/ETH Zurich “Alps” AI-HPC has the most, 7\.7\dM H100e/).waitFor();
+    await quickOpen('cscs-alps.yaml');
+    await tab('cscs-alps.yaml').waitFor();
+    await typeOver('count: 10,752', 'count: 7,700,000');
+    await caption(/Alps \(CSCS\) has the most, 7\.7\dM H100e/).waitFor();
     await runCommand(host.page, 'File: Revert File');
-    await caption(/Meta Hyperion has the most/).waitFor();
+    await caption(/Colossus 2 has the most/).waitFor();
   });
 
   it('says what changed since another list, and why', async () => {
     await panel.getByRole('tab', { name: 'Changes' }).click();
-    await panel.getByText('2025H2 → 2026H1 · by GPU-equivalents · 3 entered, 3 left, 17 moved').waitFor();
-    const left = panel.getByRole('row', { name: /Amazon \/ Anthropic/ });
-    await left.getByText('part of aws-project-rainier').waitFor();
+    await panel.getByText(/^2026H1 → 2026H2 · by GPU-equivalents · .*4 entered, 4 left, 12 moved/).waitFor();
+    const left = panel.getByRole('row', { name: /AWS New Albany/ });
+    await left.getByText('now #22, outside the Top 20').waitFor();
     await panel.getByRole('tab', { name: 'Table' }).click();
   });
 
@@ -135,24 +137,24 @@ describe('The Top 20 in VS Code', function () {
     const page = readFileSync(path.join(host.workspace, '2025H2.html'), 'utf8');
     assert.match(page, /<h1>.*AI Factories Top 20 — 2025 H2 Edition/);
     assert.equal(page.match(/<svg [^>]*class="picture"/g)?.length, 4);
-    await panel.getByRole('combobox', { name: 'Edition' }).selectOption('2026H1');
+    await panel.getByRole('combobox', { name: 'Edition' }).selectOption('2026H2');
   });
 
   it('comes to the row of a lens that is clicked', async () => {
-    await row('meta-hyperion').getByRole('link').click();
-    await host.page.locator('.codelens-decoration a', { hasText: '#1' }).click();
-    await panel.locator('tr.marked[data-factory="meta-hyperion"]').waitFor();
+    await row('meta-prometheus').getByRole('link').click();
+    await host.page.locator('.codelens-decoration a', { hasText: '#4' }).click();
+    await panel.locator('tr.marked[data-factory="meta-prometheus"]').waitFor();
   });
 
   it('is found as it was after it was hidden and after a reload of the window', async () => {
     await panel.getByRole('columnheader', { name: 'Factory' }).getByRole('button').click();
     await panel.getByRole('searchbox').fill('meta');
-    await panel.getByText('3 of 20 of 22 ranked').waitFor();
+    await panel.getByText('3 of 20 of 64 ranked').waitFor();
     await quickOpen('deepseek.yaml');
     await tab('deepseek.yaml').waitFor();
     await panel.locator('main').waitFor({ state: 'hidden' });
     await tab('AI Factories Top 20').click();
-    await panel.getByText('3 of 20 of 22 ranked').waitFor();
+    await panel.getByText('3 of 20 of 64 ranked').waitFor();
     // In a browser VS Code saves its layout every 5 seconds: what it cannot save is lost, whatever we do.
     await host.page.waitForTimeout(7000);
     await host.page.reload();
@@ -164,7 +166,7 @@ describe('The Top 20 in VS Code', function () {
       'ascending',
     );
     await again.getByRole('searchbox').fill('');
-    await again.getByRole('button', { name: /^Derivation of xAI/, expanded: true }).waitFor();
+    await again.getByRole('button', { name: /^Derivation of Colossus 1/, expanded: true }).waitFor();
   });
 });
 
@@ -181,19 +183,19 @@ for (const [name, colorScheme, settings, kind] of themes) {
   it(`axe finds nothing in the Top 20 in ${name}`, async function () {
     this.timeout(120_000);
     const host = await openWorkspace({
-      file: 'catalog/factories/xai-colossus.yaml',
+      file: 'catalog/factories/colossus-1.yaml',
       settings,
     });
     try {
       await host.page.emulateMedia({ colorScheme });
-      await host.page.locator('.codelens-decoration', { hasText: '#3' }).waitFor();
+      await host.page.locator('.codelens-decoration', { hasText: '#12' }).waitFor();
       await runCommand(host.page, 'AI Factories: Show Top 20');
       const panel = webview(host.page);
       await panel.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
       await panel.getByRole('button', { name: 'More filters' }).click();
-      await panel.getByRole('button', { name: /^Derivation of xAI/ }).click();
+      await panel.getByRole('button', { name: /^Derivation of Colossus 1/ }).click();
       await panel
-        .getByRole('region', { name: /^Derivation of xAI/ })
+        .getByRole('region', { name: /^Derivation of Colossus 1/ })
         .getByText('Energy per year')
         .first()
         .waitFor();

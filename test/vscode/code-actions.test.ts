@@ -66,8 +66,8 @@ describe('code actions', () => {
   });
 
   it('leave the cursor where the reason is to be written', async () => {
-    const editor = await open('catalog', 'factories', 'meta-prometheus.yaml');
-    await replaceOnce(editor, '  - power: 1 GW', '  - status: planned');
+    const editor = await open('catalog', 'factories', 'openai-nvidia-10gw.yaml');
+    await replaceOnce(editor, '  - power: 10 GW+', '  - status: planned');
     const actions = await actionsAt(editor.document, 'status: planned');
     deepEqual(titles(actions), ['Disable nothing-to-count for this line, with a reason']);
     await apply(actions[0]);
@@ -122,14 +122,14 @@ describe('code actions', () => {
   });
 
   it('offer to rerank a draft whose file is stale', async () => {
-    const editor = await open('catalog', 'factories', 'eth-alps.yaml');
-    await replaceOnce(editor, 'count: ~22,000', 'count: ~23,000');
-    const ranking = await vscode.workspace.openTextDocument(at('catalog', 'editions', '2026H1.ranking.yaml'));
+    const editor = await open('catalog', 'factories', 'colossus-1.yaml');
+    await replaceOnce(editor, 'count: 25,000', 'count: 26,000');
+    const ranking = await vscode.workspace.openTextDocument(at('catalog', 'editions', '2026H2.ranking.yaml'));
     await until('the problem', () => vscode.languages.getDiagnostics(ranking.uri).length > 0);
     const [rerank] = await actionsAt(ranking, 'edition');
-    equal(rerank!.title, 'Rerank 2026H1');
+    equal(rerank!.title, 'Rerank 2026H2');
     equal(rerank!.command!.command, 'aiFactories.rerank');
-    deepEqual(rerank!.command!.arguments, [{ catalog: at('catalog').toString(), edition: '2026H1' }]);
+    deepEqual(rerank!.command!.arguments, [{ catalog: at('catalog').toString(), edition: '2026H2' }]);
   });
 
   it('offer nothing for other people’s YAML', async () => {

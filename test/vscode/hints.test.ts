@@ -36,14 +36,14 @@ describe('inlay hints', () => {
   });
 
   it('say only what the lens does not, and all of it without the lens', async () => {
-    const { document } = await open('catalog', 'factories', 'nvidia-coreweave-frontier.yaml');
-    deepEqual(await hintsOf(document), ['90.0k–195k H100e']);
+    const { document } = await open('catalog', 'factories', 'xai-colossus.yaml');
+    deepEqual(await hintsOf(document), ['90.0k–250k H100e']);
     await set('lens', false);
     const hint = await until('the whole hint', async () => {
       const [text] = await hintsOf(document);
       return text?.includes(' · ') === true && text;
     });
-    match(hint, /^90\.0k–195k H100e · 1\d\d MW$/);
+    match(hint, /^90\.0k–250k H100e · 2\d\d MW$/);
   });
 
   it('have a switch', async () => {

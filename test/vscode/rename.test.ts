@@ -64,7 +64,7 @@ describe('rename', () => {
   it('changes a factory, an edition with its ranking file, and a source wherever they are named', async () => {
     const sorts: readonly (readonly [from: readonly string[], id: string, to: string, files: number])[] = [
       [['factories', 'amazon-anthropic-claude.yaml'], 'aws-project-rainier', 'rainier', 3],
-      [['editions', '2025H2.ranking.yaml'], '2025H2', '2025-11', 2],
+      [['editions', '2025-12.ranking.yaml'], '2025-12', '2025Q4', 2],
       [['factories', 'xai-colossus.yaml'], 'top20-2025h2', 'top20', 20],
     ];
     for (const [from, id, to, files] of sorts) {

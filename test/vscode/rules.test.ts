@@ -67,16 +67,16 @@ describe('rules', () => {
   });
 
   it('say when the ranking file of a draft is stale', async () => {
-    const ranking = at('catalog', 'editions', '2026H1.ranking.yaml');
-    const editor = await open('catalog', 'factories', 'eth-alps.yaml');
-    await replaceOnce(editor, 'count: ~22,000', 'count: ~23,000');
+    const ranking = at('catalog', 'editions', '2026H2.ranking.yaml');
+    const editor = await open('catalog', 'factories', 'colossus-1.yaml');
+    await replaceOnce(editor, 'count: 25,000', 'count: 26,000');
     equal((await problemsIn(ranking))[0]!.code, 'stale-ranking');
-    await replaceOnce(editor, 'count: ~23,000', 'count: ~22,000');
+    await replaceOnce(editor, 'count: 26,000', 'count: 25,000');
     await gone(ranking);
   });
 
   it('are silenced by a comment, and say so where it is of no use, faded', async () => {
-    const editor = await open('catalog', 'factories', 'google-ironwood-pod.yaml');
+    const editor = await open('catalog', 'factories', 'azure-nd-h200-v5.yaml');
     await replaceOnce(editor, '    published:', '    count: 9,216\n    published:');
     const [problem] = await problemsIn(editor.document.uri);
     equal(problem!.code, 'unused-suppression');

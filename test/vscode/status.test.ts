@@ -23,8 +23,8 @@ describe('the current edition', () => {
   });
 
   it('can be chosen, and the lens speaks of it', async () => {
-    // The edition of 2025 H2 leaves this factory out; that of 2026 H1 ranks it.
-    const { document } = await open('catalog', 'factories', 'aws-project-rainier.yaml');
+    // The edition of 2025 H2 leaves this factory out; that of 2026 H2 ranks it.
+    const { document } = await open('catalog', 'factories', 'colossus-2.yaml');
     match(await lens(document), /^#\d+/);
     await vscode.commands.executeCommand('aiFactories.chooseEdition', root(), '2025H2');
     const title = await until('the other edition', async () => {

@@ -25,7 +25,7 @@ describe('Explain Figures', () => {
     const edited = await vscode.window.showTextDocument(factory, vscode.ViewColumn.One);
     await replaceOnce(edited, 'count: ~100,000', 'count: ~200,000');
     await until('the page to follow', () => document.getText().includes('= 200,000 × mean(1, 2.27)'));
-    await replaceOnce(edited, 'status: construction', 'status: plannd');
+    await replaceOnce(edited, 'status: expansion', 'status: plannd');
     await until('the page to say so', () =>
       document
         .getText()

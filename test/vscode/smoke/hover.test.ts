@@ -50,8 +50,8 @@ describe('hover', () => {
   });
 
   it('on a claim: what is claimed beside what is computed', async () => {
-    const { document } = await open('catalog', 'factories', 'stargate.yaml');
-    includes(await hoverOn(document, '$100B'), 'Claimed $100B, total', 'computed $', 'of IT hardware');
+    const { document } = await open('catalog', 'factories', 'jupiter-booster.yaml');
+    includes(await hoverOn(document, '$315M'), 'Claimed $315M', 'computed $');
   });
 
   it('on a key: its meaning and notation', async () => {

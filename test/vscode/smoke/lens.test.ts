@@ -22,23 +22,23 @@ describe('lens', () => {
   afterEach(restored);
 
   it('shows the live rank and the figures above a factory', async () => {
-    const { document } = await open('catalog', 'factories', 'xai-colossus.yaml');
+    const { document } = await open('catalog', 'factories', 'colossus-2.yaml');
     const lens = await lensOf(document.uri);
     match(
       lens.command!.title,
-      /^#\d+ (\(\d+–\d+\) )?(▲\d+ |▼\d+ |new |back )?of 20 · 164k H100e · \d+ MW · \$\d\.\d\dB$/,
+      /^#\d+ (\(\d+–\d+\) )?(▲\d+ |▼\d+ |new |back )?of 20 · 1\.11M H100e · 1\.\d+ GW · \$\d\d\.\dB$/,
     );
     equal(lens.range.start.line, 0);
   });
 
   it('follows a figure as it is typed, and other factories with it, without moving', async () => {
-    const jupiter = await open('catalog', 'factories', 'eu-jupiter-ai-extension.yaml');
+    const jupiter = await open('catalog', 'factories', 'jupiter-booster.yaml');
     const before = await titleOf(jupiter.document.uri);
-    const editor = await open('catalog', 'factories', 'eth-alps.yaml');
+    const editor = await open('catalog', 'factories', 'cscs-alps.yaml');
     const alps = await titleOf(editor.document.uri);
     const rankOf = (title: string): number => Number(/^#(\d+)/.exec(title)![1]);
     ok(rankOf(alps) > 1);
-    await replaceOnce(editor, 'count: ~22,000', 'count: ~22,000,000');
+    await replaceOnce(editor, 'count: 10,752', 'count: ~22,000,000');
     await until('the rank to rise', async () => rankOf(await titleOf(editor.document.uri)) === 1);
     equal((await lensOf(editor.document.uri)).range.start.line, 0);
     await until(
@@ -48,9 +48,9 @@ describe('lens', () => {
   });
 
   it('keeps the last good version while the file is broken, and says so', async () => {
-    const editor = await open('catalog', 'factories', 'xai-colossus.yaml');
+    const editor = await open('catalog', 'factories', 'colossus-2.yaml');
     const good = await titleOf(editor.document.uri);
-    await replaceOnce(editor, 'owners: [xAI]', 'owners: [xAI');
+    await replaceOnce(editor, 'owners: [SpaceXAI]', 'owners: [SpaceXAI');
     const title = await until('the lens to say so', async () => {
       const broken = await titleOf(editor.document.uri);
       return broken.includes('last good version') && broken;
