@@ -33,7 +33,7 @@ describe('ai-factories diff', () => {
 kind: cluster
 owners: [xAI]
 location: {text: USA, country: US}
-status: construction
+status: expansion
 compute:
   - {hardware: [nvidia-h100-sxm, nvidia-b200], count: "${count}", source: top20-2025h2}
 sources: [{id: top20-2025h2, supports: [compute, owners, status, location.text]}]

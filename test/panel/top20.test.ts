@@ -71,8 +71,8 @@ describe('The Top 20 in VS Code', function () {
   });
 
   it('opens a row to its derivation, and leads from a step to the constant', async () => {
-    await panel.getByRole('button', { name: /^Derivation of Colossus 1/ }).click();
-    const region = panel.getByRole('region', { name: /^Derivation of Colossus 1/ });
+    await panel.getByRole('button', { name: /^Derivation of Meta Rosemount/ }).click();
+    const region = panel.getByRole('region', { name: /^Derivation of Meta Rosemount/ });
     await region
       .getByRole('button', { name: /^catalog\.yaml:\d+$/ })
       .first()
@@ -166,7 +166,7 @@ describe('The Top 20 in VS Code', function () {
       'ascending',
     );
     await again.getByRole('searchbox').fill('');
-    await again.getByRole('button', { name: /^Derivation of Colossus 1/, expanded: true }).waitFor();
+    await again.getByRole('button', { name: /^Derivation of Meta Rosemount/, expanded: true }).waitFor();
   });
 });
 
@@ -193,9 +193,9 @@ for (const [name, colorScheme, settings, kind] of themes) {
       const panel = webview(host.page);
       await panel.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
       await panel.getByRole('button', { name: 'More filters' }).click();
-      await panel.getByRole('button', { name: /^Derivation of Colossus 1/ }).click();
+      await panel.getByRole('button', { name: /^Derivation of Meta Rosemount/ }).click();
       await panel
-        .getByRole('region', { name: /^Derivation of Colossus 1/ })
+        .getByRole('region', { name: /^Derivation of Meta Rosemount/ })
         .getByText('Energy per year')
         .first()
         .waitFor();
