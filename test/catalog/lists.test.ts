@@ -5,7 +5,6 @@ import { Catalog } from '../../src/catalog/catalog.ts';
 import { idFrom } from '../../src/catalog/id.ts';
 import type { Factory } from '../../src/catalog/entries.ts';
 import { areKin } from '../../src/rules/kin.ts';
-import { rankingFile } from '../../src/ranking/ranking-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
 import { epochFile } from '../importers/support/epoch.ts';
@@ -94,10 +93,6 @@ describe('the lists of sites', () => {
         const dollars = cost.mid / itPower.mid;
         assert.ok(dollars > 10 && dollars < 50, `${row}: $${dollars} per IT watt`);
       }
-    });
-
-    it(`${id} has its ranking file`, () => {
-      assert.equal(catalog.file(`editions/${id}.ranking.yaml`)?.text, rankingFile(listOf(id)));
     });
   }
 
