@@ -99,8 +99,38 @@ describe('The table of the panel', () => {
     assert.equal((await names()).length, 3);
   });
 
+  it('lets nothing shine through the cells that stay, whatever tints their row', async () => {
+    await panel.show(listOf([line('a'), line('b')]));
+    const pinned = panel.page.locator('tr[data-factory="b"]').locator('.rank, .move, .name');
+    const tints = ['tree-tableOddRowsBackground', 'list-hoverBackground', 'list-inactiveSelectionBackground'];
+    for (const state of ['', 'odd', 'marked', 'changed', 'odd marked changed']) {
+      const seen = await pinned.evaluateAll(
+        (cells, [classes, names]) => {
+          const root = document.documentElement.style;
+          root.setProperty('--vscode-editor-background', 'rgb(31, 31, 31)');
+          for (const name of names.split(' ')) root.setProperty(`--vscode-${name}`, 'rgba(90, 93, 94, 0.31)');
+          return cells.map((cell) => {
+            cell.parentElement!.className = classes!;
+            return getComputedStyle(cell).backgroundColor;
+          });
+        },
+        [state, tints.join(' ')] as const,
+      );
+      assert.deepEqual(seen, ['rgb(31, 31, 31)', 'rgb(31, 31, 31)', 'rgb(31, 31, 31)'], state);
+    }
+    await panel.page.locator('tr[data-factory="a"]').hover();
+    const hovered = panel.page.locator('tr[data-factory="a"] .name').first();
+    assert.deepEqual(
+      await hovered.evaluate((cell) => {
+        const { backgroundColor, boxShadow } = getComputedStyle(cell);
+        return [backgroundColor, boxShadow.includes('inset')];
+      }),
+      ['rgb(31, 31, 31)', true],
+    );
+  });
+
   it('searches what stands below the list too, says where it is, and lets go of it again', async () => {
-    const all = [...'abcd'].map((id) => line(id, { name: id === 'd' ? 'Legacy' : id }));
+    const all = ['a', 'b', 'c', 'd'].map((id) => line(id, { name: id === 'd' ? 'Legacy' : id }));
     const [cut, whole] = [2, 4].map((count) =>
       listOf(all.slice(0, count), { size: 2, length: 2, rankedCount: 4 }),
     );
