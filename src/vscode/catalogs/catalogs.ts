@@ -71,6 +71,13 @@ export class Catalogs extends Disposable {
     for (let waited: unknown; waited !== this.#ready;) await (waited = this.#ready);
   }
 
+  /** Opens the catalog in a folder that was made just now, which a search may not find yet; resolves when it is loaded. */
+  async openAt(root: vscode.Uri): Promise<void> {
+    await this.#add(root);
+    const open = this.at(root.toString());
+    if (open?.isLoaded === false) await open.load();
+  }
+
   all(): readonly OpenCatalog[] {
     return [...this.#open.values()];
   }

@@ -123,7 +123,10 @@ export class OpenCatalog extends Disposable {
   /** Looks at a file at once. */
   async reread(uri: vscode.Uri): Promise<void> {
     const path = this.pathOf(uri);
-    if (path !== undefined) await this.#hints.now(path);
+    if (path === undefined) return;
+    // What is hinted at while it is read is left to the next reading.
+    for (let round = 0; round === 0 || (round < 4 && this.#hints.has(path)); round++)
+      await this.#hints.now(path);
   }
 
   /** Whether a file is held to be gone that has an open document: before that is answered for, the disk may be asked. */

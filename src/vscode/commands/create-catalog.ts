@@ -24,7 +24,7 @@ async function create(catalogs: Catalogs, root: vscode.Uri): Promise<void> {
   }
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Refusal(`Nothing was created: ${nameOf(root)} cannot be written.`);
-  await catalogs.refresh();
+  await catalogs.openAt(root);
   const example = files.find(({ path }) => path.startsWith('factories/'));
   if (example) await openAtName(vscode.Uri.joinPath(root, example.path));
 }

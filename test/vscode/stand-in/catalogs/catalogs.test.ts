@@ -94,6 +94,25 @@ describe('what is gone', () => {
     assert.match((await lensOf(alpha))!, /^#\d/);
   });
 
+  it('is there again once it is looked at, whatever is said of it meanwhile', async () => {
+    editor.remove(alpha);
+    editor.tell('delete', alpha);
+    await hasFactories(beta);
+    const document = editor.show(Uri.file(alpha), alphaText);
+    editor.remove(alpha);
+    editor.tell('delete', alpha);
+    await aWhile();
+    editor.write(alpha, alphaText);
+    const complete = editor.providers.get('completion')!.provideCompletionItems!;
+    const answer = complete(document, document.positionAt(0));
+    for (let round = 0; round < 3; round++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      editor.tell('create', alpha);
+    }
+    assert.ok(await answer);
+    assert.deepEqual(factories(), [alpha, beta]);
+  });
+
   it('stays for as long as somebody is editing it', async () => {
     (await editor.open(Uri.file(alpha))).set(`${alphaText}notes: edited\n`);
     editor.remove(alpha);
@@ -216,6 +235,15 @@ describe('catalogs', () => {
     editor.tell('create', ...paths, ...paths.map((path) => `${path}/index.js`), '/work/vendor');
     await aWhile();
     assert.ok(editor.disk.calls.length - before <= 1002, String(editor.disk.calls.length - before));
+  });
+
+  it('are open once they are made, though no search finds them yet', async () => {
+    putCatalog('/work/catalog');
+    editor.search = () => Promise.resolve([Uri.file('/work/catalog/catalog.yaml')]);
+    await started('/work');
+    await editor.execute('aiFactories.createCatalog', Uri.file('/work/made'));
+    assert.match((await lensOf('/work/made/factories/example.yaml')) ?? '', /rank|#1/);
+    assert.deepEqual(editor.errors, []);
   });
 
   it('come, move and go with the folder above them', async () => {
