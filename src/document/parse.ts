@@ -1,9 +1,10 @@
 import { conflictMarker } from './conflict-marker.ts';
 import { fullTree } from './full/full-tree.ts';
+import { nameOf } from '../quantity/signs.ts';
 import { LineIndex } from './line-index.ts';
 import type { Node } from './node.ts';
 import { plainTree } from './plain/plain-tree.ts';
-import type { SyntaxProblem } from './syntax-problem.ts';
+import { withoutSequels, type SyntaxProblem } from './syntax-problem.ts';
 
 /** A YAML text as a tree with ranges; where the text is broken, as much of it as could be read. */
 export interface SourceDocument {
@@ -41,7 +42,20 @@ export function parseYaml(text: string): SourceDocument {
     return refuse('conflict', message, conflict.start, conflict.end);
   }
   const root = plainTree(text);
-  return { text, lines, ...(root ? { root, problems: [] } : fullTree(text, lines)) };
+  const tree = root ? { root, problems: [] } : fullTree(text, lines);
+  const controls = controlCharacters(text);
+  if (controls.length === 0) return { text, lines, ...tree };
+  const problems = [...controls, ...tree.problems].sort((a, b) => a.start - b.start);
+  return { text, lines, root: tree.root, problems: withoutSequels(problems, lines) };
+}
+
+/** Characters that no text holds on purpose, and that YAML does not allow. */
+function controlCharacters(text: string): readonly SyntaxProblem[] {
+  const found = /(?![\t\n\r\u0085])[\p{Cc}\ufffe\uffff]/u.exec(text);
+  if (!found) return [];
+  const [start, end] = [found.index, found.index + found[0].length];
+  const message = `${nameOf(found[0])}, is no part of a text. Delete it.`;
+  return [{ code: 'syntax', message, start, end, edit: { start, end, text: '' } }];
 }
 
 function firstLineEnd(lines: LineIndex): number {

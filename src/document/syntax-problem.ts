@@ -1,5 +1,6 @@
 import type { LineIndex } from './line-index.ts';
 import type { Span } from './node.ts';
+import type { TextEdit } from './parts.ts';
 
 /** What keeps a text from being a document of ours. */
 export interface SyntaxProblem extends Span {
@@ -7,6 +8,8 @@ export interface SyntaxProblem extends Span {
   readonly message: string;
   /** The first of two keys, where a key stands twice. */
   readonly first?: Span;
+  /** What mends it, where one edit does. */
+  readonly edit?: TextEdit;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { closest } from '../catalog/closest.ts';
+import { inOurSigns } from '../quantity/signs.ts';
 import type { Meant } from './fixes/did-you-mean.ts';
 
 interface Named {
@@ -9,9 +10,9 @@ interface Named {
 
 /** The id that was meant: whose name or alias this is, or else the nearest by spelling. */
 export function suggestId(word: string, all: readonly Named[]): Meant {
-  const wanted = word.toLowerCase();
-  const named = all.filter(({ name, aliases }) =>
-    [name, ...aliases].some((each) => each.toLowerCase() === wanted),
+  const wanted = inOurSigns(word).trim().toLowerCase();
+  const named = all.filter(({ id, name, aliases }) =>
+    [id, name, ...aliases].some((each) => each.toLowerCase() === wanted),
   );
   const [only, ...others] = named;
   if (only) return { suggestion: only.id, certain: others.length === 0 };

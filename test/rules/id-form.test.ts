@@ -35,7 +35,7 @@ describe('id-form', () => {
 
   it('waits until a half-typed file can be read', () => {
     assert.deepEqual(briefsOf({ 'factories/Gamma.yaml': `${alpha}notes: [` }), [
-      'factories/Gamma.yaml: syntax “notes: [”',
+      'factories/Gamma.yaml: syntax “[”',
     ]);
   });
 });

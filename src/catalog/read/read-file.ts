@@ -1,4 +1,4 @@
-import { keySpanAt, spanAt, spanOver, type Span } from '../../document/node.ts';
+import { keySpanAt, nodeAt, spanAt, spanOver, type Span } from '../../document/node.ts';
 import { parseYaml, type SourceDocument } from '../../document/parse.ts';
 import type { SyntaxProblem } from '../../document/syntax-problem.ts';
 import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from '../entries.ts';
@@ -55,7 +55,8 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
     if (code === 'missing-key' && document.problems.length > 0) return;
     const span =
       (onKey === true ? keySpanAt(document.root, path) : spanAt(document.root, path)) ?? wholeOf(document);
-    if (isSequel(span)) return;
+    const whole = code === 'value' ? nodeAt(document.root, path) : undefined;
+    if (isSequel(span) || (whole && isSequel(whole))) return;
     found.push({ code, severity: severity ?? 'error', message, start: span.start, end: span.end, data });
   };
   if (document.root) reportSchemaProblems(kind, document.root, report);
@@ -111,8 +112,9 @@ function countBefore(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-function fromSyntax({ code, message, start, end, first }: SyntaxProblem, file: string): Problem {
-  const problem: Problem = { code, severity: 'error', message, start, end };
+function fromSyntax({ code, message, start, end, first, edit }: SyntaxProblem, file: string): Problem {
+  const data = edit && { data: { edit } };
+  const problem: Problem = { code, severity: 'error', message, start, end, ...data };
   return first ? { ...problem, related: [{ file, span: first, message: 'It stands here first.' }] } : problem;
 }
 

@@ -1,6 +1,15 @@
 import type { ErrorObject } from 'ajv';
-import { nodeAt, plainValue, writtenOf, type Node, type Path, type Scalar } from '../../document/node.ts';
+import {
+  keyText,
+  nodeAt,
+  plainValue,
+  writtenOf,
+  type Node,
+  type Path,
+  type Scalar,
+} from '../../document/node.ts';
 import { dimensions, type Dimension } from '../../quantity/dimension.ts';
+import { foreignSignIn, inOurSigns, isUnseen } from '../../quantity/signs.ts';
 import type { EntryKind } from '../entries.ts';
 import * as validators from '../generated/validators.js';
 import type { Problem, Report } from '../problem.ts';
@@ -49,6 +58,8 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
     case 'additionalProperties': {
       const message = (): Words => {
         const keys = Object.keys(schema?.properties ?? {});
+        const foreign = describeForeignKey(key ?? '');
+        if (foreign) return foreign;
         const suggestion = closest(key ?? '', keys);
         const hint = suggestion ? `Did you mean ${suggestion}?` : `Keys here: ${keys.join(', ')}.`;
         return { message: `No key “${key}” here. ${hint}`, data: { suggestion } };
@@ -82,6 +93,28 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
   report({ code: 'value', message: () => describeValue(schema, path, value, error), path });
 }
 
+/** What is wrong with a key that no keyboard writes so: a sign that is none of ours, or a dash without its space. */
+function describeForeignKey(key: string): Words | undefined {
+  const sign = foreignSignIn(key);
+  if (sign) {
+    const yaml = inOurSigns(key);
+    const unseen = isUnseen(sign.text) ? ', which cannot be seen' : '';
+    return { message: `The key “${key}” has ${sign.name}${unseen}. Write ${yaml.trim()}`, data: { yaml } };
+  }
+  if (!/^-\w/.test(key)) return undefined;
+  const yaml = `- ${key.slice(1)}`;
+  return { message: `A space is missing after the dash. Write ${yaml}`, data: { yaml } };
+}
+
+/** A number with signs that are none of ours, a decimal comma or a point of the compass. */
+function numberMeant(written: string): string | undefined {
+  const [, digits = '', side = ''] =
+    /^([-+]?\d+(?:[.,]\d+)?)\s*(?:°|deg|º)?\s*([NSEW]?)$/i.exec(inOurSigns(written, '°º').trim()) ?? [];
+  if (digits === '') return undefined;
+  const number = digits.replace(',', '.').replace(/^\+/, '');
+  return /[SW]/i.test(side) && !number.startsWith('-') ? `-${number}` : number;
+}
+
 function describeValue(
   schema: Schema | undefined,
   path: Path,
@@ -95,6 +128,13 @@ function describeValue(
       message: `YAML reads ${quoted(value)} as ${nounOf(value.value)}. Quote it: ${yaml}`,
       data: { yaml },
     };
+  }
+  const isNumber = schema?.type === 'number' || schema?.type === 'integer';
+  const yaml = isNumber && value?.kind === 'scalar' ? numberMeant(writtenOf(value)) : undefined;
+  if (yaml !== undefined && value?.kind === 'scalar' && typeof value.value === 'string') {
+    const sign = foreignSignIn(value.value);
+    const why = sign ? `has ${sign.name}` : 'is text, not a number';
+    return { message: `${quoted(value)} ${why}. Write ${yaml}`, data: { yaml } };
   }
   const shape = error.keyword === 'type' ? shapeOf(schema, path, value) : undefined;
   if (shape !== undefined) return { message: shape };
@@ -117,6 +157,9 @@ function nounOf(value: Scalar): string {
 
 /** What to write, key and all, where a value is of the wrong kind: a list, a map, a word. */
 function shapeOf(schema: Schema | undefined, path: Path, value: Node | undefined): string | undefined {
+  const [first] = value?.kind === 'map' ? value.pairs : [];
+  const foreign = first && schema?.type === 'array' ? describeForeignKey(keyText(first)) : undefined;
+  if (foreign) return foreign.message;
   const example = exampleFor(schema);
   const key = path.findLast((step) => typeof step === 'string');
   if (example === undefined || key === undefined || !value || typeof schema?.type !== 'string')

@@ -18,6 +18,7 @@ import {
   type ScalarNode,
   type Span,
 } from '../node.ts';
+import type { TextEdit } from '../parts.ts';
 import type { SyntaxProblem } from '../syntax-problem.ts';
 
 /** Turns the tree of `yaml` into our own light one, and reports what we refuse. */
@@ -34,6 +35,8 @@ export function composeTree(
 class Composer {
   readonly #text: string;
   readonly #problems: SyntaxProblem[];
+  /** The scalars that anchors name, as they are written. */
+  readonly #anchored = new Map<string, string>();
 
   constructor(text: string, problems: SyntaxProblem[]) {
     this.#text = text;
@@ -45,7 +48,10 @@ class Composer {
     if (!node) return emptyScalar(at);
     if (isAlias(node)) {
       const { start, end } = spanOf(node);
-      this.#refuse({ start, end }, `An alias (*${node.source}) is not read here. Write the value itself.`);
+      const meant = this.#anchored.get(node.source);
+      const write = meant ?? 'the value itself';
+      const edit = meant === undefined ? undefined : { start, end, text: meant };
+      this.#refuse({ start, end }, `An alias (*${node.source}) is not read here. Write ${write}.`, edit);
       return { ...emptyScalar(start), end };
     }
     this.#refuseProperties(node);
@@ -77,7 +83,16 @@ class Composer {
       const first = seen.get(name);
       if (first) {
         const message = `“${name}” stands twice in this map. Keep one of them.`;
-        this.#problems.push({ code: 'duplicate-key', message, start: key.start, end: key.end, first });
+        const { start: from, end: to } = key;
+        const edit = flow ? undefined : this.#withoutLines(from, item.value);
+        this.#problems.push({
+          code: 'duplicate-key',
+          message,
+          start: from,
+          end: to,
+          first,
+          ...(edit && { edit }),
+        });
         continue;
       }
       seen.set(name, key);
@@ -132,14 +147,17 @@ class Composer {
     const { start } = spanOf(node);
     if (node.anchor !== undefined) {
       const message = `An anchor (&${node.anchor}) is not read here. Delete it, and write values where they are used.`;
-      this.#refuse(this.#markBefore(`&${node.anchor}`, start), message);
+      const mark = this.#markBefore(`&${node.anchor}`, start);
+      if (isScalar(node)) this.#anchored.set(node.anchor, this.#textOf(node));
+      this.#refuse(mark, message, this.#without(mark));
     }
     if (node.tag !== undefined) {
       const mark = this.#markBefore('!', start).start;
       let from = mark;
       while (from > 0 && /[^\s,[\]{}]/.test(this.#text.charAt(from - 1))) from -= 1;
       const to = mark + (/^\S*/.exec(this.#text.slice(mark))?.[0].length ?? 1);
-      this.#refuse({ start: from, end: to }, 'A tag (!) is not read here. Delete it.');
+      const span = { start: from, end: to };
+      this.#refuse(span, 'A tag (!) is not read here. Delete it.', this.#without(span));
     }
   }
 
@@ -148,8 +166,29 @@ class Composer {
     return start < 0 ? { start: before, end: before } : { start, end: start + mark.length };
   }
 
-  #refuse(span: Span, message: string): void {
-    this.#problems.push({ code: 'yaml-feature', message, start: span.start, end: span.end });
+  #refuse({ start, end }: Span, message: string, edit?: TextEdit): void {
+    this.#problems.push({ code: 'yaml-feature', message, start, end, ...(edit && { edit }) });
+  }
+
+  #textOf(node: YamlScalar): string {
+    const { start, end } = this.#trimmed(spanOf(node));
+    return this.#text.slice(start, end);
+  }
+
+  /** Takes a mark away, and the blanks between it and what it marks. */
+  #without({ start, end }: Span): TextEdit {
+    let to = end;
+    while (this.#text[to] === ' ') to += 1;
+    return { start, end: to, text: '' };
+  }
+
+  /** Takes the lines of a pair away; undefined where something else stands on its first. */
+  #withoutLines(from: number, value: ParsedNode | null): TextEdit | undefined {
+    const start = this.#text.lastIndexOf('\n', from - 1) + 1;
+    if (this.#text.slice(start, from).trim() !== '') return undefined;
+    const last = value ? this.#trimmed(spanOf(value)).end : from;
+    const end = this.#text.indexOf('\n', Math.max(last, from));
+    return end < 0 ? undefined : { start, end: end + 1, text: '' };
   }
 
   /** Block nodes reach over the line break (and comments) that follows: they end with their last character. */

@@ -1,8 +1,9 @@
 import type { Document } from 'yaml';
 import { composeTree } from './compose.ts';
-import type { LineIndex } from '../line-index.ts';
+import { LineIndex } from '../line-index.ts';
 import type { Node } from '../node.ts';
 import { NestedTooDeeply, readDocuments } from './read-yaml.ts';
+import { findSlips } from './slips.ts';
 import { describeSyntaxError } from './syntax-message.ts';
 import { withoutSequels, type SyntaxProblem } from '../syntax-problem.ts';
 
@@ -15,7 +16,13 @@ export interface ReadTree {
 /** The tree of any text, broken or not, and all that is wrong with it. Never throws. */
 export function fullTree(text: string, lines: LineIndex): ReadTree {
   try {
-    return readTree(text, lines);
+    const tree = readTree(text, lines);
+    if (!tree.problems.some(({ code }) => code === 'syntax')) return tree;
+    const slips = findSlips(text, tree.problems, (other) => readTree(other, new LineIndex(other)).problems);
+    if (!slips) return tree;
+    const others = tree.problems.filter(({ code }) => code !== 'syntax');
+    const problems = [...slips, ...others].sort((a, b) => a.start - b.start);
+    return { root: tree.root, problems: withoutSequels(problems, lines) };
   } catch (error) {
     const message =
       error instanceof NestedTooDeeply
@@ -29,8 +36,8 @@ function readTree(text: string, lines: LineIndex): ReadTree {
   const documents = readDocuments(text);
   const document = documents.next().value as Document.Parsed;
   const { root, problems } = composeTree(text, document.contents);
-  if (document.directives.yaml.explicit === true) {
-    const message = 'A %YAML directive is not read here. Delete it: catalog files are YAML 1.2.';
+  if (document.directives.yaml.explicit === true && !/^\uFEFF?(?:#[^\n]*\n|\s)*%YAML 1\.2\s/.test(text)) {
+    const message = 'This %YAML directive is not read here. Delete it: catalog files are YAML 1.2.';
     const start = Math.max(0, text.indexOf('%YAML'));
     problems.push({ code: 'yaml-feature', message, start, end: lines.lineEnd(lines.positionAt(start).line) });
   }

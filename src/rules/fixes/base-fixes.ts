@@ -1,6 +1,6 @@
 import type { SplitValue } from '../../catalog/read/split-value.ts';
 import { schemaAt } from '../../catalog/read/schemas.ts';
-import { insertPair, replaceScalar } from '../../document/edits.ts';
+import { insertPair, replaceScalar, type TextEdit } from '../../document/edits.ts';
 import { locate } from '../../document/locate.ts';
 import type { Path } from '../../document/node.ts';
 import type { FindFixes, Fix, FixContext } from '../fix.ts';
@@ -9,7 +9,10 @@ import { dataOf, documentOf, makeFix } from './make-fix.ts';
 
 /** What mends the problems that readers find, by code. */
 export const baseFixes: Readonly<Partial<Record<string, FindFixes>>> = {
-  'unknown-key': didYouMean,
+  syntax: mend,
+  'duplicate-key': mend,
+  'yaml-feature': mend,
+  'unknown-key': (context) => [...writeInstead(context), ...didYouMean(context)],
   value: (context) => [...writeInstead(context), ...didYouMean(context)],
   quantity: writeInstead,
   fraction: writeInstead,
@@ -18,6 +21,21 @@ export const baseFixes: Readonly<Partial<Record<string, FindFixes>>> = {
   'split-value': quoteSplitValue,
   'missing-key': addMissingKey,
 };
+
+/** The one edit that mends what a reader could not read. */
+function mend(context: FixContext): readonly Fix[] {
+  const { edit } = dataOf<{ edit: TextEdit }>(context);
+  if (!edit) return [];
+  const gone = context.file.text.slice(edit.start, edit.end).trim().split('\n')[0] ?? '';
+  const write = edit.text.trim().split('\n')[0] ?? '';
+  const title =
+    write !== ''
+      ? `Write ${write}`
+      : edit.text !== '' || gone === ''
+        ? 'Indent it as it should be'
+        : `Delete ${gone}`;
+  return makeFix(context, title, [edit], { preferred: true });
+}
 
 /** Writes what the message says is to be written: a value as such, or YAML that stands as it is. */
 function writeInstead(context: FixContext): readonly Fix[] {

@@ -67,7 +67,7 @@ describe('one mistake', () => {
     ['factory', `${factory}stat`, 'syntax “stat”'],
     ['factory', `${factory}stat\n`, 'syntax “stat”'],
     ['factory', factory.replace('owners', 'stat\nowners'), 'syntax “stat”'],
-    ['factory', factory.replace('X', 'X: Y'), 'syntax “X”'],
+    ['factory', factory.replace('X', 'X: Y'), 'syntax “X: Y”'],
     ['factory', factory.replace('X', '*a'), 'yaml-feature “*a”'],
     ['factory', factory.replace('{}', '*a'), 'yaml-feature “*a”'],
     ['factory', factory.replace('[Y]', '[*a]'), 'yaml-feature “*a”'],
@@ -103,7 +103,7 @@ describe('one mistake', () => {
   });
 
   it('in a text that does not parse is never a missing key', () => {
-    assert.deepEqual(briefs('factory', 'name: X\nowners: [\n'), ['syntax “owners: [”']);
+    assert.deepEqual(briefs('factory', 'name: X\nowners: [\n'), ['syntax “[”']);
   });
 
   it('does not repeat what a message says', () => {

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { parseYaml } from '../../src/document/parse.ts';
+
+/** A text with a slip, what is underlined, what the message says of it, and the text when it is mended. */
+const slips: readonly (readonly [text: string, token: string, words: string, mended: string])[] = [
+  ['a: 1\n b: 2\nc: 3\n', 'b: 2', 'one space too far in', 'a: 1\nb: 2\nc: 3\n'],
+  ['c:\n  - a: x\n     b: 2\n', 'b: 2', 'one space too far in', 'c:\n  - a: x\n    b: 2\n'],
+  ['c:\n  - a: x\n   b: 2\n', 'b: 2', 'one space too far out', 'c:\n  - a: x\n    b: 2\n'],
+  ['c:\n  -a: x\n   b: 2\n', '-', 'Write - a: x', 'c:\n  - a: x\n    b: 2\n'],
+  ["n: 'Musk's site'\n", "'Musk's site'", 'Write "Musk\'s site"', 'n: "Musk\'s site"\n'],
+  ['n: "the "big" one"\n', '"the "big" one"', 'Write \'the "big" one\'', 'n: \'the "big" one\'\n'],
+  ['a: [x\nb: 2\nc: 3\n', '[x', 'Write [x]', 'a: [x]\nb: 2\nc: 3\n'],
+  ['a: {x: 1 # c\nb: 2\n', '{x: 1', 'Write {x: 1}', 'a: {x: 1} # c\nb: 2\n'],
+  ['a: "x\nb: 2\nc: 3\n', '"x', 'Write "x"', 'a: "x"\nb: 2\nc: 3\n'],
+  ['a: ["x" "y"]\n', '"y"', 'A comma is missing', 'a: ["x", "y"]\n'],
+  ['a: {x: US y: 5}\n', 'y:', 'A comma is missing', 'a: {x: US, y: 5}\n'],
+  ['a: [x, y,, z]\n', ',', 'Delete it', 'a: [x, y, z]\n'],
+  ['a: [x]]\n', ']', 'closes nothing', 'a: [x]\n'],
+  ['a:\n  - x\n  y\n', 'y', 'A dash is missing', 'a:\n  - x\n  - y\n'],
+  ['a:\n\t- x\n', '\t', 'A tab cannot indent', 'a:\n  - x\n'],
+  ['a:x\nb: 2\n', 'a:', 'Write a: x', 'a: x\nb: 2\n'],
+  ['b: 2\na = x\n', 'a = x', 'Write a: x', 'b: 2\na: x\n'],
+  ['b: 2\na：x\n', '：', 'U+FF1A, FULLWIDTH COLON', 'b: 2\na: x\n'],
+  ['b: 2\na:\u00a0x\n', '\u00a0', 'U+00A0, NO-BREAK SPACE', 'b: 2\na: x\n'],
+  ['n: Phase 1: done\n', 'Phase 1: done', 'Quote it: "Phase 1: done"', 'n: "Phase 1: done"\n'],
+  ['n: @x\n', '@x', 'Quote it: "@x"', 'n: "@x"\n'],
+  ['n: a\0b\n', '\0', 'U+0000, NULL', 'n: ab\n'],
+];
+
+describe('a slip of the hand', () => {
+  for (const [text, token, words, mended] of slips) {
+    for (const [breaks, written] of [
+      ['LF', (each: string) => each],
+      ['CRLF', (each: string) => each.replaceAll('\n', '\r\n')],
+    ] as const) {
+      it(`is one problem at its cause, with the edit that mends it: ${JSON.stringify(text)} (${breaks})`, () => {
+        const before = written(text);
+        const { problems } = parseYaml(before);
+        assert.deepEqual(
+          problems.map(({ start, end }) => before.slice(start, end)),
+          [token],
+        );
+        const [problem] = problems;
+        assert.ok(problem?.edit);
+        assert.ok(problem.message.includes(words), problem.message);
+        assert.match(problem.message, /\.$/);
+        const { start, end, text: into } = problem.edit;
+        const after = before.slice(0, start) + into + before.slice(end);
+        assert.equal(after, written(mended));
+        assert.deepEqual(parseYaml(after).problems, []);
+      });
+    }
+  }
+
+  it('is found beside others, each at its place', () => {
+    const text = "a: [x\nb: 'Musk's'\nc:\n  -d: 1\n";
+    const { problems } = parseYaml(text);
+    assert.deepEqual(
+      problems.map(({ start, end }) => text.slice(start, end)),
+      ['[x', "'Musk's'"],
+    );
+  });
+
+  it('is not looked for without end', () => {
+    const text = ']\n'.repeat(20_000);
+    const started = process.cpuUsage();
+    parseYaml(text);
+    assert.ok(process.cpuUsage(started).user < 4_000_000);
+  });
+});
+
+describe('what is not read', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['a: &x 1\n', 'a: 1\n'],
+    ['a: !!str 5\n', 'a: 5\n'],
+    ['a: 1\nb: 2\na: 3\nc: 4\n', 'a: 1\nb: 2\nc: 4\n'],
+  ];
+  for (const [text, mended] of cases) {
+    it(`has the edit that takes it away: ${JSON.stringify(text)}`, () => {
+      const edit = parseYaml(text).problems[0]?.edit;
+      assert.ok(edit);
+      assert.equal(text.slice(0, edit.start) + edit.text + text.slice(edit.end), mended);
+    });
+  }
+
+  it('is written out where an alias names it', () => {
+    const text = 'a: &x 12\nb: *x\n';
+    const alias = parseYaml(text).problems[1];
+    assert.equal(alias?.message, 'An alias (*x) is not read here. Write 12.');
+    assert.equal(alias.edit?.text, '12');
+  });
+});
