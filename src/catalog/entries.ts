@@ -188,7 +188,8 @@ export interface Edition {
   readonly previous: string | undefined;
   readonly intro: string | undefined;
   readonly notes: readonly string[];
-  readonly frontMatter: Readonly<Record<string, unknown>> | undefined;
+  /** Lines of YAML, each a key with its value as they are written. */
+  readonly frontMatter: readonly string[];
 }
 
 /** What of a ranking file others need: who stood where. */

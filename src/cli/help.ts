@@ -1,6 +1,7 @@
 import { everywhere } from './arguments.ts';
 import type { Command, Option } from './command.ts';
 import type { Paint } from '../words/paint.ts';
+import { terminal } from '../words/printable.ts';
 import { wrap } from '../words/width.ts';
 
 /** What the program does and which commands it has, for a terminal of `width` columns. */
@@ -8,9 +9,9 @@ export function programHelp(commands: readonly Command[], paint: Paint, width: n
   return `${[
     'AI Factories: lists of AI factories, kept like software.',
     '',
-    `${paint('title', 'Usage')}  ai-factories <command> [options]`,
+    `${paint('title', terminal`Usage`)}  ai-factories <command> [options]`,
     '',
-    paint('title', 'Commands'),
+    paint('title', terminal`Commands`),
     ...columns(
       commands.map(({ name, summary }) => [name, summary]),
       width,
@@ -34,7 +35,7 @@ export function commandHelp(command: Command, paint: Paint, width: number): stri
   return `${[
     `${name}: ${summary}.`,
     '',
-    `${paint('title', 'Usage')}  ${['ai-factories', name, ...usage, '[options]'].join(' ')}`,
+    `${paint('title', terminal`Usage`)}  ${['ai-factories', name, ...usage, '[options]'].join(' ')}`,
     ...(operands.length > 0
       ? [
           '',
@@ -45,7 +46,7 @@ export function commandHelp(command: Command, paint: Paint, width: number): stri
         ]
       : []),
     '',
-    paint('title', 'Options'),
+    paint('title', terminal`Options`),
     ...columns(
       Object.entries({ ...options, ...everywhere }).map(([key, option]) => [
         optionText(key, option),
@@ -54,7 +55,7 @@ export function commandHelp(command: Command, paint: Paint, width: number): stri
       width,
     ),
     '',
-    paint('title', 'Examples'),
+    paint('title', terminal`Examples`),
     ...examples.map((example) => `  ai-factories ${example}`),
   ].join('\n')}\n`;
 }

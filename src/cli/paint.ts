@@ -1,12 +1,12 @@
 import { styleText } from 'node:util';
-import { plainly, type Paint, type Style } from '../words/paint.ts';
+import { painter, plainly, type Paint, type Style } from '../words/paint.ts';
 import type { Io, Output } from './io.ts';
 
 /** Colour on a terminal, unless NO_COLOR or a terminal that has none says otherwise. */
 export function paintFor(output: Output, { env }: Io): Paint {
   const wanted = output.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   if (!wanted) return plainly;
-  return (style, text) => styleText(looks[style], text, { validateStream: false });
+  return painter((style, text) => styleText(looks[style], text, { validateStream: false }));
 }
 
 const looks = {

@@ -1,11 +1,13 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
 import { valueOf, type Span } from '../document/node.ts';
+import { printable } from '../words/printable.ts';
+import { webAddress, type WebAddress } from '../words/web-address.ts';
 import type { Desk } from './desk.ts';
 
 /** An address in a text that can be opened. */
 export interface Link {
   readonly span: Span;
-  readonly url: string;
+  readonly url: WebAddress;
   readonly tooltip: string;
 }
 
@@ -15,10 +17,12 @@ export function linksIn(desk: Desk, file: CatalogFile): readonly Link[] {
   if (sources?.kind !== 'sequence') return [];
   return sources.items.flatMap((source) => {
     const [url, title] = [valueOf(source, 'url'), valueOf(source, 'title')];
-    if (url?.kind !== 'scalar' || typeof url.value !== 'string' || !/^https?:\/\/[^\s"<>]+$/i.test(url.value))
-      return [];
-    const tooltip = title?.kind === 'scalar' && title.value !== null ? String(title.value) : url.value;
+    const address =
+      url?.kind === 'scalar' && typeof url.value === 'string' ? webAddress(url.value) : undefined;
+    if (url?.kind !== 'scalar' || address === undefined) return [];
+    const tooltip =
+      title?.kind === 'scalar' && title.value !== null ? printable(String(title.value)) : address;
     const inset = url.style === 'single' || url.style === 'double' ? 1 : 0;
-    return [{ span: { start: url.start + inset, end: url.end - inset }, url: url.value, tooltip }];
+    return [{ span: { start: url.start + inset, end: url.end - inset }, url: address, tooltip }];
   });
 }

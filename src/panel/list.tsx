@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ListRow, ListView } from '../views/list/list-view.ts';
-import { listWords, metricWords } from '../words/list-words.ts';
+import { listWords } from '../words/list-words.ts';
+import { metricWords } from '../words/measures.ts';
 import { Text } from './cells.tsx';
 import { filterRows, isFiltering, SearchTexts } from './row-filter.ts';
 import { Filters } from './filters.tsx';
@@ -65,7 +66,7 @@ function summary(
 ): string {
   if (show.kind === 'comparison' && comparison) {
     const { before, after, summary: changes } = comparison;
-    const [lists, by] = [`${visible(before.id)} → ${visible(after.id)}`, metricWords[list.metric]];
+    const [lists, by] = [`${visible(before.id)} → ${visible(after.id)}`, metricWords(list.metric)];
     return `${lists} · by ${by}${list.counts === 'operational' ? ' · only what runs' : ''} · ${changes}`;
   }
   // What was asked for to be searched alone is told apart from what the list holds.

@@ -8,7 +8,9 @@ import type { PictureData, PictureRow } from './picture-data.ts';
 import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
 import { pictureTitles } from './picture-name.ts';
 import { smallSize } from './style.ts';
-import { decimal, element, label, line, tooltip } from './svg.ts';
+import { joined, type SafeSvg } from '../words/safe-text.ts';
+import { decimal, element } from '../words/svg.ts';
+import { label, line, tooltip } from './marks.ts';
 import { textWidth } from './text-width.ts';
 import { factories, listName, tickText } from './words.ts';
 
@@ -69,30 +71,32 @@ function efficiencyOf({ equivalents, power }: Pick<Point, 'equivalents' | 'power
   return (equivalents.mid / power.mid) * 1e6;
 }
 
-function xAxis(x: LogScale): readonly string[] {
+function xAxis(x: LogScale): readonly SafeSvg[] {
   const bottom = plot.y + plot.height;
   return [
-    ...ticksOf(x, (tick) => textWidth(tickText(tick, 'power'), smallSize) + 10).map(
-      (tick) =>
-        line(x(tick), plot.y, x(tick), bottom, 'rule') +
+    ...ticksOf(x, (tick) => textWidth(tickText(tick, 'power'), smallSize) + 10).map((tick) =>
+      joined([
+        line(x(tick), plot.y, x(tick), bottom, 'rule'),
         label(tickText(tick, 'power'), x(tick), bottom + 16, 'small quiet', 'middle'),
+      ]),
     ),
     label('facility power', plot.x + plot.width / 2, bottom + 38, 'quiet', 'middle'),
   ];
 }
 
-function yAxis(y: LogScale, unit: string): readonly string[] {
+function yAxis(y: LogScale, unit: string): readonly SafeSvg[] {
   return [
     label(unit, plot.x - 8, plot.y - 14, 'quiet', 'end'),
-    ...ticksOf(y, () => smallSize + 8).map(
-      (tick) =>
-        line(plot.x, y(tick), plot.x + plot.width, y(tick), 'rule') +
+    ...ticksOf(y, () => smallSize + 8).map((tick) =>
+      joined([
+        line(plot.x, y(tick), plot.x + plot.width, y(tick), 'rule'),
         label(tickText(tick, 'equivalents'), plot.x - 8, y(tick) + 4, 'small quiet', 'end'),
+      ]),
     ),
   ];
 }
 
-function whiskers({ power, equivalents }: Point, x: LogScale, y: LogScale): string {
+function whiskers({ power, equivalents }: Point, x: LogScale, y: LogScale): SafeSvg {
   const across = `M${decimal(x(power.low))} ${decimal(y(equivalents.mid))}H${decimal(x(power.high))}`;
   const up = `M${decimal(x(power.mid))} ${decimal(y(equivalents.low))}V${decimal(y(equivalents.high))}`;
   return element('path', { d: across + up, class: 'width' });
@@ -103,7 +107,7 @@ function drawPoint(
   x: LogScale,
   y: LogScale,
   unit: string,
-): string {
+): SafeSvg {
   const perMegawatt = efficiencyOf({ equivalents, power });
   const said = `#${rank} ${name}: ${formatFigure(equivalents.mid, 'equivalents')} ${unit} at ${formatFigure(power.mid, 'power')}, ${formatFigure(perMegawatt, 'equivalents')} ${unit}/MW`;
   return element('circle', { cx: x(power.mid), cy: y(equivalents.mid), r: dot, class: 'dot' }, tooltip(said));

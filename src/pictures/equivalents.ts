@@ -7,7 +7,9 @@ import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
 import { pictureTitles } from './picture-name.ts';
 import { barWhisker, hatches, hatchId, stackedBar } from './stacked-bar.ts';
 import { textSize } from './style.ts';
-import { element, label, line, tooltip } from './svg.ts';
+import { joined, type SafeSvg } from '../words/safe-text.ts';
+import { element, svg } from '../words/svg.ts';
+import { label, line, tooltip } from './marks.ts';
 import { shortenTo, textWidth } from './text-width.ts';
 import { factories, listName, tickText, withUnit } from './words.ts';
 
@@ -35,8 +37,7 @@ export function equivalentsPicture(data: PictureData): Picture {
     .ticks(5)
     .map(
       (tick) =>
-        label(tickText(tick, 'equivalents'), x(tick), top - 8, 'small quiet', 'middle') +
-        line(x(tick), top - 2, x(tick), bottom, 'rule'),
+        svg`${label(tickText(tick, 'equivalents'), x(tick), top - 8, 'small quiet', 'middle')}${line(x(tick), top - 2, x(tick), bottom, 'rule')}`,
     );
   const drawn = rows.map((row, index) => drawRow(row, top + index * rowHeight, x, hardware, data.unit));
   return framed(
@@ -69,23 +70,24 @@ function drawRow(
   x: (value: number) => number,
   hardware: HardwareSeries,
   unit: string,
-): string {
+): SafeSvg {
   const baseline = top + rowHeight / 2 + 4;
   const name = shortenTo(row.name, bars.left - 46, textSize);
-  const head =
-    label(String(row.rank), 24, baseline, 'quiet', 'end') +
-    element('g', {}, tooltip(row.name), label(name, 34, baseline));
+  const head = joined([
+    label(String(row.rank), 24, baseline, 'quiet', 'end'),
+    element('g', {}, tooltip(row.name), label(name, 34, baseline)),
+  ]);
   const { equivalents } = row;
-  if (!equivalents) return head + label('—', figures.mid, baseline, 'quiet', 'end');
+  if (!equivalents) return svg`${head}${label('—', figures.mid, baseline, 'quiet', 'end')}`;
   const frame = { y: top + (rowHeight - barHeight) / 2, height: barHeight, ...bars, at: x };
   const range = formatRange(equivalents, 'equivalents');
-  return [
+  return joined([
     head,
     stackedBar(segmentsOf(row.parts, hardware), frame, unit),
-    range === '' ? '' : barWhisker(x(equivalents.low), x(equivalents.high), frame),
+    ...(range === '' ? [] : [barWhisker(x(equivalents.low), x(equivalents.high), frame)]),
     label(formatFigure(equivalents.mid, 'equivalents'), figures.mid, baseline, undefined, 'end'),
     label(shortenTo(range, pictureWidth - figures.range, textSize), figures.range, baseline, 'quiet'),
-  ].join('');
+  ]);
 }
 
 function legendItems({ own, others, unstated, assumed }: HardwareSeries): readonly LegendItem[] {

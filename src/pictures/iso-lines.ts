@@ -2,7 +2,8 @@ import { steps, type LogScale } from './log-scale.ts';
 import type { Box } from './ground.ts';
 import { pictureWidth } from './picture.ts';
 import { smallSize } from './style.ts';
-import { label, line } from './svg.ts';
+import type { SafeSvg } from '../words/safe-text.ts';
+import { label, line } from './marks.ts';
 import { shortenTo, textWidth } from './text-width.ts';
 import { tickText } from './words.ts';
 
@@ -19,7 +20,7 @@ export function isoLines(
   y: LogScale,
   plot: Box,
   { least, most, unit }: { readonly least: number; readonly most: number; readonly unit: string },
-): { readonly lines: readonly string[]; readonly labels: readonly string[] } {
+): { readonly lines: readonly SafeSvg[]; readonly labels: readonly SafeSvg[] } {
   const lines = steps(least / 2.5, most * 2.5).flatMap((perMegawatt) => isoLine(x, y, perMegawatt, unit));
   return {
     lines: lines.map(({ from, to }) => line(...from, ...to, 'faint')),
@@ -37,7 +38,7 @@ function isoLine(x: LogScale, y: LogScale, perMegawatt: number, unit: string): r
 }
 
 /** Names over the lines that leave by the upper edge, from the right. */
-function namesAbove(lines: readonly IsoLine[], plot: Box): readonly string[] {
+function namesAbove(lines: readonly IsoLine[], plot: Box): readonly SafeSvg[] {
   let free = plot.x + plot.width;
   const upper = lines.filter(({ to: [, y] }) => y <= plot.y + 1).sort((a, b) => b.to[0] - a.to[0]);
   return upper.flatMap(({ text, to: [x] }) => {
@@ -49,7 +50,7 @@ function namesAbove(lines: readonly IsoLine[], plot: Box): readonly string[] {
 }
 
 /** Names beside the lines that leave by the right edge, from the top. */
-function namesBeside(lines: readonly IsoLine[], plot: Box): readonly string[] {
+function namesBeside(lines: readonly IsoLine[], plot: Box): readonly SafeSvg[] {
   const right = plot.x + plot.width;
   let free = plot.y;
   const others = lines.filter(({ to: [, y] }) => y > plot.y + 1).sort((a, b) => a.to[1] - b.to[1]);

@@ -1,5 +1,7 @@
 import { pictureWidth } from './picture.ts';
-import { element, label } from './svg.ts';
+import { joined, type SafeSvg } from '../words/safe-text.ts';
+import { element, svg } from '../words/svg.ts';
+import { label } from './marks.ts';
 import { textSize } from './style.ts';
 import { shortenTo, textWidth } from './text-width.ts';
 
@@ -7,7 +9,7 @@ import { shortenTo, textWidth } from './text-width.ts';
 export interface LegendItem {
   readonly text: string;
   /** Draws its sign in a square of `side` at this place. */
-  readonly sign: (x: number, y: number, side: number) => string;
+  readonly sign: (x: number, y: number, side: number) => SafeSvg;
 }
 
 const side = 12;
@@ -22,7 +24,7 @@ export function legend(
   left: number,
   top: number,
   right = pictureWidth,
-): { readonly svg: string; readonly height: number } {
+): { readonly svg: SafeSvg; readonly height: number } {
   let x = left;
   let y = top;
   const drawn = items.map(({ text, sign }) => {
@@ -34,9 +36,9 @@ export function legend(
     }
     const at = x;
     x += width + between;
-    return sign(at, y, side) + label(shown, at + side + afterSign, y + 10);
+    return svg`${sign(at, y, side)}${label(shown, at + side + afterSign, y + 10)}`;
   });
-  return { svg: drawn.join(''), height: items.length === 0 ? 0 : y + lineHeight - top };
+  return { svg: joined(drawn), height: items.length === 0 ? 0 : y + lineHeight - top };
 }
 
 /** The sign of a colour. */

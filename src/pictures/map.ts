@@ -10,7 +10,9 @@ import type { PictureData, PicturePlace, PictureRow } from './picture-data.ts';
 import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
 import { pictureTitles } from './picture-name.ts';
 import { textSize } from './style.ts';
-import { element, label, tooltip } from './svg.ts';
+import type { SafeSvg } from '../words/safe-text.ts';
+import { element } from '../words/svg.ts';
+import { label, tooltip } from './marks.ts';
 import { textWidth } from './text-width.ts';
 import { factories, listName, tickText } from './words.ts';
 
@@ -139,11 +141,11 @@ function sizes(
   sizeOf: (value: number) => number,
   textOf: (value: number) => string,
   { metric }: PictureData,
-): readonly string[] {
+): readonly SafeSvg[] {
   const y = sea.height + 22;
   let x = 12;
-  const drawn: string[] = [];
-  const put = (svg: string, width: number): void => {
+  const drawn: SafeSvg[] = [];
+  const put = (svg: SafeSvg, width: number): void => {
     drawn.push(svg);
     x += width;
   };

@@ -1,9 +1,11 @@
 import type { PictureName } from './picture-name.ts';
-import { element, escapeXml, label } from './svg.ts';
+import type { SafeSvg } from '../words/safe-text.ts';
+import { element, xmlText } from '../words/svg.ts';
+import { label } from './marks.ts';
 
 /** A picture, ready to stand in a page. Its colours are classes: see style.ts. */
 export interface Picture {
-  readonly svg: string;
+  readonly svg: SafeSvg;
   /** What it shows, in a few words and in a sentence; both are in the SVG too. */
   readonly title: string;
   readonly description: string;
@@ -19,7 +21,7 @@ export function framed(
   name: PictureName,
   { title, description }: { readonly title: string; readonly description: string },
   height: number,
-  ...drawn: readonly string[]
+  ...drawn: readonly SafeSvg[]
 ): Picture {
   const ids = { title: `${name}-title`, description: `${name}-description` };
   const svg = element(
@@ -34,8 +36,8 @@ export function framed(
       width: pictureWidth,
       height,
     },
-    element('title', { id: ids.title }, escapeXml(title)),
-    element('desc', { id: ids.description }, escapeXml(description)),
+    element('title', { id: ids.title }, xmlText(title)),
+    element('desc', { id: ids.description }, xmlText(description)),
     ...drawn,
   );
   return { svg, title, description, width: pictureWidth, height };

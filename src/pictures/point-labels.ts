@@ -1,7 +1,9 @@
 import type { Box } from './ground.ts';
 import { placeLabels } from './place-labels.ts';
 import { textSize } from './style.ts';
-import { label, line } from './svg.ts';
+import type { SafeSvg } from '../words/safe-text.ts';
+import { svg } from '../words/svg.ts';
+import { label, line } from './marks.ts';
 import { shortenTo, textWidth } from './text-width.ts';
 
 /** A point with its names, from the longest to the shortest. */
@@ -20,7 +22,7 @@ export function pointLabels(
   points: readonly NamedPoint[],
   bounds: Box,
   taken: readonly Box[] = [],
-): readonly string[] {
+): readonly SafeSvg[] {
   const named = points.slice(0, mostNamed);
   const wanted = named.map((point) => ({
     ...point,
@@ -31,12 +33,12 @@ export function pointLabels(
   return named.map(({ names }, index) => {
     const place = places[index];
     const name = place && names[place.wording];
-    if (!place || name === undefined) return '';
-    const leader = place.leader ? line(...place.leader, 'leader') : '';
+    if (!place || name === undefined) return svg``;
+    const leader = place.leader ? line(...place.leader, 'leader') : svg``;
     // At the side of the point: the text may be narrower than what was reserved for it.
     const anchor = place.side < 0 ? 'end' : place.side === 0 ? 'middle' : undefined;
     const x = place.x + (place.width * (1 - place.side)) / 2;
-    return leader + label(name, x, place.y + textSize - 1, 'halo', anchor);
+    return svg`${leader}${label(name, x, place.y + textSize - 1, 'halo', anchor)}`;
   });
 }
 

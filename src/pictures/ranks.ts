@@ -4,7 +4,9 @@ import type { PictureData, PictureRow } from './picture-data.ts';
 import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
 import { pictureTitles } from './picture-name.ts';
 import { textSize } from './style.ts';
-import { element, label, tooltip } from './svg.ts';
+import { joined, type SafeSvg } from '../words/safe-text.ts';
+import { element, svg } from '../words/svg.ts';
+import { label, tooltip } from './marks.ts';
 import { shortenTo } from './text-width.ts';
 import { factories, listName } from './words.ts';
 
@@ -39,16 +41,16 @@ export function ranksPicture(data: PictureData): Picture {
   const heads = editions.map(({ id, asOf }, index) => {
     const x = columns[index] ?? plot.left;
     const width = columnWidth(columns);
-    return (
-      label(shortenTo(id, width, textSize), x, 14, 'strong', 'middle') +
-      label(asOf, x, 30, 'small quiet', 'middle')
-    );
+    return joined([
+      label(shortenTo(id, width, textSize), x, 14, 'strong', 'middle'),
+      label(asOf, x, 30, 'small quiet', 'middle'),
+    ]);
   });
   // Lines of those that stay where they are lie beneath the lines of those that move.
   const drawn = [...courses].sort((a, b) => layer(a) - layer(b)).map((course) => drawCourse(course, columns));
   const last = editions.length - 1;
   const ends = courses.map((course) => [
-    last > 0 ? startLabel(course) : '',
+    last > 0 ? startLabel(course) : svg``,
     endLabel(course, rows, columns[last] ?? plot.left),
     middleLabel(course, columns),
   ]);
@@ -84,7 +86,7 @@ function kindOf(row: PictureRow | undefined, lists: number): Course['kind'] {
   return row.move === 'return' ? 'new' : row.move;
 }
 
-function drawCourse({ ranks, name, kind }: Course, columns: readonly number[]): string {
+function drawCourse({ ranks, name, kind }: Course, columns: readonly number[]): SafeSvg {
   const points = ranks.flatMap((rank, index) => {
     const x = columns[index];
     return rank === undefined || x === undefined ? [] : [{ index, x, y: middle(rank), rank }];
@@ -97,49 +99,50 @@ function drawCourse({ ranks, name, kind }: Course, columns: readonly number[]): 
     .digits(1);
   const pieces = points.slice(1).map((to, index) => {
     const from = points[index];
-    if (!from) return '';
+    if (!from) return svg``;
     const gap = to.index - from.index > 1 ? ' absent' : '';
     return element('path', { d: path([from, to]) ?? '', class: `path ${kind}${gap}` });
   });
   const end = points.at(-1);
   const left =
-    end && end.index < columns.length - 1 ? label('left', end.x + 10, end.y + 4, 'small quiet halo') : '';
+    end && end.index < columns.length - 1 ? label('left', end.x + 10, end.y + 4, 'small quiet halo') : svg``;
   const dots = points.map(({ x, y }) => element('circle', { cx: x, cy: y, r: 4.5, class: `point ${kind}` }));
   const course = ranks.map((rank) => (rank === undefined ? '—' : `#${rank}`)).join(' → ');
   return element('g', {}, tooltip(`${name}: ${course}`), ...pieces, ...dots, left);
 }
 
-function startLabel({ ranks: [rank], name, kind }: Course): string {
-  if (rank === undefined) return '';
+function startLabel({ ranks: [rank], name, kind }: Course): SafeSvg {
+  if (rank === undefined) return svg``;
   const y = middle(rank) + 4;
   const shown = shortenTo(name, plot.left - 40, textSize);
-  return (
-    label(String(rank), plot.left - 12, y, 'quiet', 'end') +
-    label(shown, plot.left - 34, y, kind === 'left' ? 'quiet' : undefined, 'end')
-  );
+  return joined([
+    label(String(rank), plot.left - 12, y, 'quiet', 'end'),
+    label(shown, plot.left - 34, y, kind === 'left' ? 'quiet' : undefined, 'end'),
+  ]);
 }
 
-function endLabel({ ranks, name, kind, id }: Course, rows: readonly PictureRow[], x: number): string {
+function endLabel({ ranks, name, kind, id }: Course, rows: readonly PictureRow[], x: number): SafeSvg {
   const rank = ranks.at(-1);
-  if (rank === undefined) return '';
+  if (rank === undefined) return svg``;
   const y = middle(rank) + 4;
   const row = rows.find((each) => each.id === id);
   const mark = row?.move ? moveMark(row.move, row.rank, row.previousRank) : '';
   const [number, move, text] = [x + 28, x + 36, x + (mark === '' ? 36 : 72)];
-  return [
+  return joined([
     label(String(rank), number, y, 'quiet', 'end'),
-    mark === '' ? '' : label(mark, move, y, kind),
+    mark === '' ? svg`` : label(mark, move, y, kind),
     label(shortenTo(name, pictureWidth - text, textSize), text, y),
-  ].join('');
+  ]);
 }
 
 /** Who is on neither the first nor the last list is named where it stood last. */
-function middleLabel({ ranks, name }: Course, columns: readonly number[]): string {
+function middleLabel({ ranks, name }: Course, columns: readonly number[]): SafeSvg {
   const last = ranks.findLastIndex((rank) => rank !== undefined);
   const [rank, x] = [ranks[last], columns[last]];
-  if (rank === undefined || x === undefined || ranks[0] !== undefined || last === ranks.length - 1) return '';
+  if (rank === undefined || x === undefined || ranks[0] !== undefined || last === ranks.length - 1)
+    return svg``;
   const room = columnWidth(columns) - 46;
-  return room < 40 ? '' : label(shortenTo(name, room, textSize), x + 34, middle(rank) + 4, 'quiet halo');
+  return room < 40 ? svg`` : label(shortenTo(name, room, textSize), x + 34, middle(rank) + 4, 'quiet halo');
 }
 
 function middle(rank: number): number {

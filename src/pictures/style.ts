@@ -1,3 +1,5 @@
+import type { SafeSvg } from '../words/safe-text.ts';
+import { element, putBehind, svg, svgStyle } from '../words/svg.ts';
 import type { Picture } from './picture.ts';
 
 /** Every colour that a picture takes, on a light ground. */
@@ -120,17 +122,14 @@ export function pictureRules(colours: Colours): string {
 }
 
 /** A picture as a file of its own: colours and font inside, and a ground; dark where its reader prefers that. */
-export function standaloneSvg({ svg }: Picture): string {
+export function standaloneSvg({ svg: picture }: Picture): SafeSvg {
   const style = [
     '.picture{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}\n',
     `.ground{fill:${lightColours.surface}}\n`,
     pictureRules(lightColours),
     `@media (prefers-color-scheme: dark){\n.ground{fill:${darkColours.surface}}\n${pictureRules(darkColours)}}\n`,
   ].join('');
-  const start = svg.indexOf('>') + 1;
-  const ground = '<rect class="ground" width="100%" height="100%"/>';
-  const declared = `<?xml version="1.0" encoding="UTF-8"?>\n${svg.slice(0, start)}`;
-  const body = svg.slice(start);
-  const afterWords = body.indexOf('</desc>') + '</desc>'.length;
-  return `${declared}${body.slice(0, afterWords)}<style>${style}</style>${ground}${body.slice(afterWords)}\n`;
+  const ground = element('rect', { class: 'ground', width: '100%', height: '100%' });
+  const drawn = putBehind(picture, '</desc>', svg`${svgStyle(style)}${ground}`);
+  return svg`<?xml version="1.0" encoding="UTF-8"?>\n${drawn}\n`;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageText } from '../words/label.ts';
 import { Disposable } from './disposable.ts';
 
 /** What the user is told instead of an answer, in so many words: the one error that a guard lets pass. */
@@ -110,10 +111,11 @@ export class Edge extends Disposable {
   /** Tells the user something, and does what is pressed; nobody waits for that. */
   say(severity: 'information' | 'warning' | 'error', message: string, buttons: Buttons = {}): void {
     const { window } = vscode;
+    const text = messageText(message);
     const show = {
-      information: () => window.showInformationMessage(message, ...Object.keys(buttons)),
-      warning: () => window.showWarningMessage(message, ...Object.keys(buttons)),
-      error: () => window.showErrorMessage(message, ...Object.keys(buttons)),
+      information: () => window.showInformationMessage(text, ...Object.keys(buttons)),
+      warning: () => window.showWarningMessage(text, ...Object.keys(buttons)),
+      error: () => window.showErrorMessage(text, ...Object.keys(buttons)),
     }[severity];
     this.start(`message “${message}”`, async () => {
       const pressed = await show();

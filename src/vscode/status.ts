@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { statusOf, type Status } from '../language/status.ts';
 import { freshnessOf } from '../views/rerank/freshness.ts';
+import { labelText } from '../words/label.ts';
 import type { Catalogs } from './catalogs/catalogs.ts';
 import type { OpenCatalog } from './catalogs/open-catalog.ts';
 import { Disposable } from './disposable.ts';
@@ -93,8 +94,8 @@ class StatusItem extends Disposable {
   }
 
   #show({ text, detail, severity }: Status): void {
-    this.#item.text = text;
-    this.#item.detail = detail;
+    this.#item.text = labelText(text);
+    this.#item.detail = labelText(detail);
     this.#item.severity = severities[severity];
     this.#item.accessibilityInformation = { label: `AI Factories: ${text}, ${detail}` };
   }

@@ -1,12 +1,14 @@
 import { intervalOf, type FigureSummary } from '../ranking/summary.ts';
+import { exported } from './json.ts';
 import { printableLines } from './printable.ts';
+import type { SafeCsv } from './safe-text.ts';
 
 /** A cell of a CSV file; null is an empty one. */
 export type CsvCell = string | number | null;
 
 /** Records as RFC 4180 wants them: CRLF after each, quotes where they are needed. */
-export function csv(records: readonly (readonly CsvCell[])[]): string {
-  return records.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
+export function csv(records: readonly (readonly CsvCell[])[]): SafeCsv {
+  return records.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('') as SafeCsv;
 }
 
 /** The columns of a figure: `cost_low`, `cost_mid`, `cost_high`. */
@@ -25,7 +27,7 @@ const ends = ['low', 'mid', 'high'] as const;
 /** A text that a spreadsheet would run as a formula gets an apostrophe in front, which it shows as text. */
 function cellText(cell: CsvCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'number') return String(exported(cell));
   const text = printableLines(cell);
   const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

@@ -1,9 +1,23 @@
 import type { FigureSummary } from '../ranking/summary.ts';
+import { invisible } from './printable.ts';
+import type { SafeJson } from './safe-text.ts';
 
-/** A value as JSON text with a final line break; what could steer a terminal stands as an escape, which reads the same. */
-export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2);
-  return `${text.replace(steering, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+/**
+ * A value as JSON text with a final line break. Numbers have at most twelve significant digits; what could steer a terminal
+ * or cannot be seen stands as an escape, which reads the same.
+ */
+export function jsonText(value: unknown): SafeJson {
+  const text = JSON.stringify(
+    value,
+    (_, each: unknown) => (typeof each === 'number' ? exported(each) : each),
+    2,
+  );
+  return `${text.replace(invisible, escaped).replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}]/gu, escaped)}\n` as SafeJson;
+}
+
+/** A number as it is handed on: what the arithmetic leaves beyond twelve significant digits is no part of it. */
+export function exported(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
 }
 
 /** `{low, mid, high}`, with `missing` where a mix is incomplete; null where there is no figure. */
@@ -13,5 +27,9 @@ export function figureJson(figure: FigureSummary): object | null {
   return { low, mid, high, ...(missing.length > 0 ? { missing } : {}) };
 }
 
-/** Delete and the C1 controls, and what turns the direction of text: JSON itself escapes the rest. */
-const steering = /(?![\n])[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+function escaped(character: string): string {
+  return Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
+}

@@ -1,12 +1,5 @@
 import type { Counts, Metric, Status } from '../catalog/entries.ts';
-
-/** What a list is ordered by, in words that follow “by”. */
-export const metricWords: Readonly<Record<Metric, string>> = {
-  headline: 'published accelerators',
-  equivalents: 'GPU-equivalents',
-  power: 'facility power',
-  cost: 'cost of IT hardware',
-};
+import { metricWords } from './measures.ts';
 
 /** A status, as a list prints it where the source has no words of its own. */
 export const statusWords: Readonly<Record<Status, string>> = {
@@ -25,7 +18,7 @@ export function listWords(list: {
   readonly counts: Counts;
 }): string {
   const running = list.counts === 'operational' ? ' · only what runs' : '';
-  return `as of ${list.asOf} · by ${metricWords[list.metric]}${running}`;
+  return `as of ${list.asOf} · by ${metricWords(list.metric)}${running}`;
 }
 
 /** A number with its noun: `1 factory`, `33 factories`. */

@@ -1,21 +1,39 @@
+import { templateOf, type SafeTerminal } from './safe-text.ts';
+
+/** The template of a terminal's text. */
+export const terminal = templateOf<'terminal'>();
+
 /**
- * Text of a catalog on one line, safe to show in a terminal: no escape sequence can begin in it, and nothing in it turns
- * the direction of what follows. Control characters become visible signs, line breaks and tabs spaces.
+ * Text of a catalog on one line, safe to show in a terminal: no escape sequence can begin in it, nothing in it turns the
+ * direction of what follows, and nothing in it is there without being seen. Control characters become visible signs, line
+ * breaks and tabs spaces. Every medium takes its text through this or `printableLines`.
  */
-export function printable(text: string): string {
+export function printable(text: string): SafeTerminal {
+  if (plain.test(text)) return text as SafeTerminal;
   return text
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
     .replace(invisible, '')
-    .replace(/[\p{Cc}\p{Cs}]/gu, signOf);
+    .replace(/[\p{Cc}\p{Cs}]/gu, signOf) as SafeTerminal;
 }
 
-/** As `printable`, but what RFC 4180 quotes stays: tabs and line breaks are part of a cell. */
+/** As `printable`, but tabs and line breaks stay: where they are part of a text that has lines. */
 export function printableLines(text: string): string {
-  return text.replace(invisible, '').replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, signOf);
+  if (plain.test(text)) return text;
+  return text
+    .replace(/[\u0085\u2028\u2029]/g, '\n')
+    .replace(invisible, '')
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, signOf);
 }
 
-/** Soft hyphens, marks of direction, zero-width spaces and the like; joiners stay, which emoji and scripts need. */
-const invisible = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]+/g;
+/** Nearly every text is no more than this. */
+const plain = /^[ -~]*$/;
+
+/**
+ * What shows as nothing: soft hyphens, marks of direction, zero-width spaces, fillers, tags. Joiners and variation
+ * selectors stay, which emoji and scripts need.
+ */
+export const invisible =
+  /(?!\u200C|\u200D|[\u180B-\u180D\u180F]|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 
 /** `␛` for an escape, `␡` for a delete; `�` for what has no sign of its own. */
 function signOf(character: string): string {

@@ -1,4 +1,4 @@
-import { webAddress } from './web-address.ts';
+import { webAddress, type WebAddress } from './web-address.ts';
 
 /** A stretch of an editor's own text: introductions and notes may emphasise and link, and nothing else. */
 export type Inline =
@@ -6,7 +6,7 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: 'strong' | 'emphasis'; readonly inner: readonly Inline[] }
-  | { readonly kind: 'link'; readonly url: string; readonly inner: readonly Inline[] };
+  | { readonly kind: 'link'; readonly url: WebAddress; readonly inner: readonly Inline[] };
 
 /** The paragraphs of a text, which blank lines part. What is no emphasis, code or link of the web is plain text. */
 export function readProse(text: string): readonly (readonly Inline[])[] {

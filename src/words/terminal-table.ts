@@ -1,13 +1,15 @@
 import type { Paint, Style } from './paint.ts';
+import { terminal } from './printable.ts';
+import { joined, type SafeTerminal } from './safe-text.ts';
 import { pad, shorten, widthOf } from './width.ts';
 
 export interface Cell {
-  readonly text: string;
+  readonly text: SafeTerminal;
   readonly style?: Style | undefined;
 }
 
 export interface Column {
-  readonly head: string;
+  readonly head: SafeTerminal;
   readonly align: 'left' | 'right';
   readonly cells: readonly Cell[];
   /** Where space is short, the column of the least importance goes first; one without stays. */
@@ -16,10 +18,14 @@ export interface Column {
   readonly shrinksTo?: number;
 }
 
-const gap = '  ';
+const gap = terminal`  `;
 
 /** Lines of a table that fits `width` columns: it drops columns, then shortens, and never wraps. */
-export function terminalTable(columns: readonly Column[], width: number, paint: Paint): readonly string[] {
+export function terminalTable(
+  columns: readonly Column[],
+  width: number,
+  paint: Paint,
+): readonly SafeTerminal[] {
   const kept = fitting(columns, width);
   const widths = kept.map(naturalWidth);
   let excess = total(widths) - width;
@@ -30,19 +36,19 @@ export function terminalTable(columns: readonly Column[], width: number, paint: 
     widths[index] = natural - taken;
     excess -= taken;
   }
-  const lineOf = (cellOf: (column: Column) => Cell): string => {
+  const lineOf = (cellOf: (column: Column) => Cell): SafeTerminal => {
     const cells = kept.map((column, index) => {
       const { text, style } = cellOf(column);
       const space = widths[index] ?? 0;
       const shown = pad(shorten(text, space), space, column.align);
       return style ? paintText(shown, style, paint) : shown;
     });
-    return cells.join(gap).trimEnd();
+    return joined(cells, gap).trimEnd() as SafeTerminal;
   };
   const count = Math.max(0, ...columns.map(({ cells }) => cells.length));
   return [
     lineOf(({ head }) => ({ text: head, style: 'quiet' })),
-    ...Array.from({ length: count }, (_, row) => lineOf(({ cells }) => cells[row] ?? { text: '' })),
+    ...Array.from({ length: count }, (_, row) => lineOf(({ cells }) => cells[row] ?? { text: terminal`` })),
   ];
 }
 
@@ -71,7 +77,7 @@ function total(widths: readonly number[]): number {
 }
 
 /** The spaces around a text stay outside its style: nothing but the words is underlined or turned around. */
-function paintText(padded: string, style: Style, paint: Paint): string {
-  const text = padded.trim();
-  return text === '' ? padded : padded.replace(text, () => paint(style, text));
+function paintText(padded: SafeTerminal, style: Style, paint: Paint): SafeTerminal {
+  const text = padded.trim() as SafeTerminal;
+  return text === '' ? padded : (padded.replace(text, () => paint(style, text)) as SafeTerminal);
 }

@@ -9,9 +9,9 @@ export function widthOf(text: string): number {
 const narrow = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u25B2\u25BC]*$/;
 
 /** The text in at most `width` columns: whole characters, and `…` where something had to go. */
-export function shorten(text: string, width: number): string {
+export function shorten<T extends string>(text: T, width: number): T {
   if (widthOf(text) <= width) return text;
-  if (width < 1) return '';
+  if (width < 1) return '' as T;
   let kept = '';
   let used = 0;
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
@@ -20,17 +20,17 @@ export function shorten(text: string, width: number): string {
     kept += segment;
     used += wide;
   }
-  return `${kept.trimEnd()}…`;
+  return `${kept.trimEnd()}…` as T;
 }
 
 /** The text with spaces to fill `width` columns, on its right or, for figures, on its left. */
-export function pad(text: string, width: number, align: 'left' | 'right'): string {
+export function pad<T extends string>(text: T, width: number, align: 'left' | 'right'): T {
   const spaces = ' '.repeat(Math.max(0, width - widthOf(text)));
-  return align === 'right' ? spaces + text : text + spaces;
+  return (align === 'right' ? spaces + text : text + spaces) as T;
 }
 
 /** Words in lines of at most `width` columns; a word that is longer stands on a line of its own. */
-export function wrap(text: string, width: number): readonly string[] {
+export function wrap<T extends string>(text: T, width: number): readonly T[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -40,5 +40,5 @@ export function wrap(text: string, width: number): readonly string[] {
       line = word;
     } else line = longer;
   }
-  return [...lines, line];
+  return [...lines, line] as T[];
 }

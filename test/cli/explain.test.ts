@@ -62,7 +62,7 @@ describe('explain', () => {
       / {2}facility power {10}\d+ MW \(\d+–\d+ MW\)\n/,
       /= 150,000 × mean\(.*\) × [\d.]+ — .*PUE 2025\n/,
       / {2}cost of IT hardware {5}\$[\d.]+B \(\$[\d.]+B–\$[\d.]+B\)\n/,
-      / {2}\$100B cost with land and buildings for the whole programme · computed \$[\d.]+B /,
+      / {2}Claimed \$100B, total, for the whole programme · computed \$[\d.]+B /,
       '  [1] AI Factories Top 20, 2025 H2 edition · 2025-11-06\n',
     ]) {
       const isThere = typeof text === 'string' ? stdout.includes(text) : text.test(stdout);
@@ -148,9 +148,9 @@ describe('explain', () => {
       ),
     });
     const { stdout } = await cli(['explain', 'a'], { cwd, columns: 120, env: { NO_COLOR: '1' } });
-    const beside = '· computed 143 MW, claimed 2.1 times';
-    assert.ok(stdout.includes(`  300 MW facility power (reported) on 2025-06-01 ${beside}\n`), stdout);
-    assert.match(stdout, / {2}\$2B cost of IT hardware for the whole campus · computed \$3\.81B /);
+    const beside = '· computed 143 MW of facility power · 2.1 times what is computed';
+    assert.ok(stdout.includes(`  Claimed 300 MW (reported), 2025-06-01 ${beside}\n`), stdout);
+    assert.match(stdout, / {2}Claimed \$2B, hardware, for the whole campus · computed \$3\.81B /);
     const [first, second] = (await explained(['a'], cwd)).claims;
     assert.equal(first?.figures[0]?.ratio, 300e6 / 142.688e6);
     assert.equal(second?.figures[0]?.ratio, null);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { pictures } from '../../src/pictures/pictures.ts';
 import { standaloneSvg } from '../../src/pictures/style.ts';
 import { picturedList } from '../../src/views/pictured/pictured-list.ts';
-import { hostileNames } from '../publish/support/hostile.ts';
+import { hostileNames } from '../support/hostile.ts';
 import { shippedCatalog } from '../publish/support/shipped.ts';
 import { dataOf, row } from './data.ts';
 

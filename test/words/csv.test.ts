@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { exported } from '../../src/words/json.ts';
 import { csv } from '../../src/words/csv.ts';
 import { parseCsv } from '../publish/support/csv.ts';
 
@@ -35,7 +36,9 @@ describe('csv', () => {
         const read = parseCsv(csv(records));
         assert.deepEqual(
           read.map((cells) => cells.map((cell) => cell.replace(/^'(?=[=\t\r\n])/, ''))),
-          records.map((cells) => cells.map(String)),
+          records.map((cells) =>
+            cells.map((cell) => String(typeof cell === 'number' ? exported(cell) : cell)),
+          ),
         );
       }),
     );

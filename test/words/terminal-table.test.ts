@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainly, type Paint } from '../../src/words/paint.ts';
+import { painter, plainly } from '../../src/words/paint.ts';
+import { printable, terminal } from '../../src/words/printable.ts';
 import { terminalTable, type Column } from '../../src/words/terminal-table.ts';
 import { widthOf } from '../../src/words/width.ts';
 
-const cells = (...texts: string[]) => texts.map((text) => ({ text }));
+const cells = (...texts: string[]) => texts.map((text) => ({ text: printable(text) }));
 
 const columns: readonly Column[] = [
-  { head: '#', align: 'right', cells: cells('1', '10') },
-  { head: 'name', align: 'left', cells: cells('A long name indeed', 'B'), shrinksTo: 8 },
-  { head: 'where', align: 'left', cells: cells('US', ''), importance: 1 },
-  { head: 'figure', align: 'right', cells: cells('1.20 GW', '—'), importance: 2 },
+  { head: terminal`#`, align: 'right', cells: cells('1', '10') },
+  { head: terminal`name`, align: 'left', cells: cells('A long name indeed', 'B'), shrinksTo: 8 },
+  { head: terminal`where`, align: 'left', cells: cells('US', ''), importance: 1 },
+  { head: terminal`figure`, align: 'right', cells: cells('1.20 GW', '—'), importance: 2 },
 ];
 
 describe('terminalTable', () => {
@@ -37,16 +38,16 @@ describe('terminalTable', () => {
   });
 
   it('styles words, not the spaces around them', () => {
-    const marked: Paint = (style, text) => `<${style}>${text}</${style}>`;
+    const marked = painter((style, text) => `<${style}>${text}</${style}>`);
     const column: Column = {
-      head: 'move',
+      head: terminal`move`,
       align: 'left',
       cells: [
-        { text: '▲3', style: 'up' },
-        { text: '', style: 'up' },
+        { text: terminal`▲3`, style: 'up' },
+        { text: terminal``, style: 'up' },
       ],
     };
-    const last: Column = { head: 'x', align: 'right', cells: cells('a', 'b') };
+    const last: Column = { head: terminal`x`, align: 'right', cells: cells('a', 'b') };
     assert.deepEqual(terminalTable([column, last], 80, marked), [
       '<quiet>move</quiet>  <quiet>x</quiet>',
       '<up>▲3</up>    a',
@@ -62,8 +63,8 @@ describe('terminalTable', () => {
         fc.integer({ min: 3, max: 60 }),
         (rows, width) => {
           const table: Column[] = [
-            { head: 'a', align: 'left', cells: cells(...rows.map(([a]) => a)), shrinksTo: 5 },
-            { head: 'b', align: 'right', cells: cells(...rows.map(([, b]) => b)), importance: 1 },
+            { head: terminal`a`, align: 'left', cells: cells(...rows.map(([a]) => a)), shrinksTo: 5 },
+            { head: terminal`b`, align: 'right', cells: cells(...rows.map(([, b]) => b)), importance: 1 },
           ];
           return terminalTable(table, width, plainly).every((line) => widthOf(line) <= width);
         },

@@ -1,4 +1,5 @@
-import { plainValue, valueOf, type Node } from '../../document/node.ts';
+import { valueOf, type Node } from '../../document/node.ts';
+import { flowPair } from '../../document/scalar-text.ts';
 import type { Counts, Edition, FactoryKind, Metric, RankingFile } from '../entries.ts';
 import type { Report } from '../problem.ts';
 import { Reader } from './reader.ts';
@@ -7,7 +8,12 @@ import { Reader } from './reader.ts';
 export const defaultSize = 20;
 
 /** Reads an edition file. Undefined where what every edition must have is missing. */
-export function readEdition(id: string, root: Node | undefined, report: Report): Edition | undefined {
+export function readEdition(
+  id: string,
+  root: Node | undefined,
+  report: Report,
+  text: string,
+): Edition | undefined {
   const reader = new Reader(root, report);
   const title = reader.text('title');
   const asOf = reader.day('asOf');
@@ -27,8 +33,7 @@ export function readEdition(id: string, root: Node | undefined, report: Report):
     previous: reader.text('previous'),
     intro: reader.text('intro'),
     notes: reader.texts('notes'),
-    frontMatter:
-      frontMatter?.kind === 'map' ? (plainValue(frontMatter) as Record<string, unknown>) : undefined,
+    frontMatter: frontMatter?.kind === 'map' ? frontMatter.pairs.map((pair) => flowPair(pair, text)) : [],
   };
   if (title === undefined || asOf === undefined || metric === undefined) return undefined;
   return { ...edition, title, asOf, metric };

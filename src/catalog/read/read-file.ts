@@ -129,7 +129,12 @@ export function wholeOf(document: SourceDocument): Span {
   return lines.lineSpan(root ? lines.positionAt(root.start).line : 0);
 }
 
-function readEntry(kind: EntryKind, id: string, { root }: SourceDocument, report: Report): Entry | undefined {
+function readEntry(
+  kind: EntryKind,
+  id: string,
+  { root, text }: SourceDocument,
+  report: Report,
+): Entry | undefined {
   switch (kind) {
     case 'catalog':
       return readSettings(root, report);
@@ -138,7 +143,7 @@ function readEntry(kind: EntryKind, id: string, { root }: SourceDocument, report
     case 'factory':
       return readFactory(id, root, report);
     case 'edition':
-      return readEdition(id, root, report);
+      return readEdition(id, root, report, text);
     case 'ranking':
       return readRanking(root, report);
   }

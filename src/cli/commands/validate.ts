@@ -5,7 +5,6 @@ import { githubAnnotations } from '../../views/problems/problems-github.ts';
 import type { ListedProblem } from '../../views/problems/problem-list.ts';
 import { sarif } from '../../views/problems/problems-sarif.ts';
 import { problemsText } from '../../views/problems/problems-text.ts';
-import { problemsJson } from '../../views/problems/problems-json.ts';
 import { jsonText } from '../../words/json.ts';
 import { counted } from '../../words/list-words.ts';
 import { printable } from '../../words/printable.ts';
@@ -101,7 +100,7 @@ function outputOf(open: OpenCatalog, found: Found, format: string, io: Io): stri
   switch (format) {
     case 'json':
       return jsonText({
-        ...problemsJson(folder, paths.length, problems),
+        ...{ catalog: folder, files: paths.length, problems },
         ...(fix && { fixed: mended.map(({ path, edits }) => ({ file: path, edits, written: !dryRun })) }),
       });
     case 'github':

@@ -7,47 +7,55 @@ import { qualifiers, whatArrived } from '../../words/batch-words.ts';
 import { timeOf } from '../desk.ts';
 import { derivationLines, derivationLink, figureTable } from './figures.ts';
 import { historyOf, historyWords } from '../../ranking/history.ts';
-import { escapeMarkdown } from '../../words/markdown.ts';
+import { markdown, markdownText } from '../../words/markdown.ts';
+import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 
 /** A batch: what it is, its figures and how they come about. */
-export function batchHover(desk: Desk, factory: Factory, batch: Batch): string {
-  const what = [`**${escapeMarkdown(whatArrived(desk.catalog, batch))}**`, ...qualifiers(batch)];
-  const lines = [what.join(' · '), ''];
+export function batchHover(desk: Desk, factory: Factory, batch: Batch): SafeMarkdown {
+  const name = markdown`**${markdownText(whatArrived(desk.catalog, batch))}**`;
+  const lines = [joined([name, ...qualifiers(batch).map(markdownText)], markdown` · `), nothing];
   const time = timeOf(desk);
   const context = time && contextOf(desk.catalog, time);
   if (!context)
-    return [...lines, 'No figures: the catalog needs a sound catalog.yaml and an edition.'].join('\n');
-  if (!isCounted(batch, context)) lines.push(`Not counted as of ${context.asOf} (${context.counts}).`, '');
+    return inLines([...lines, markdown`No figures: the catalog needs a sound catalog.yaml and an edition.`]);
+  if (!isCounted(batch, context)) {
+    lines.push(markdownText(`Not counted as of ${context.asOf} (${context.counts}).`), nothing);
+  }
   const estimates = estimateBatch(context, factory, batch);
-  lines.push(figureTable(desk, estimates), '', ...derivationLines(estimates), derivationLink(factory.id));
-  return lines.join('\n');
+  lines.push(figureTable(desk, estimates), ...derivationLines(estimates), derivationLink(factory.id));
+  return inLines(lines);
 }
 
 /** A factory by its id: its name, where it stands, its figures. */
-export function factoryHover(desk: Desk, id: string): string | undefined {
+export function factoryHover(desk: Desk, id: string): SafeMarkdown | undefined {
   const factory = desk.catalog.factory(id);
   if (!factory) return undefined;
-  const owners = factory.owners.length > 0 ? ` · ${escapeMarkdown(factory.owners.join(' / '))}` : '';
-  const lines = [`**${escapeMarkdown(factory.name)}**${owners}`, ''];
+  const name = markdown`**${markdownText(factory.name)}**`;
+  const owners = factory.owners.length > 0 ? [markdownText(factory.owners.join(' / '))] : [];
+  const lines = [joined([name, ...owners], markdown` · `), nothing];
   const time = timeOf(desk);
   const context = time && contextOf(desk.catalog, time);
-  if (!context || !desk.edition) return lines.join('\n');
+  if (!context || !desk.edition) return inLines(lines);
   lines.push(...standingLine(desk, desk.edition, id));
   const { total } = estimateFactory(context, factory);
-  lines.push(figureTable(desk, total), '', ...derivationLines(total), derivationLink(id));
-  return lines.join('\n');
+  lines.push(figureTable(desk, total), ...derivationLines(total), derivationLink(id));
+  return inLines(lines);
 }
 
 /** `#3 of Top 20, 2026 H1 · over all editions, by the same metric: 2025H2 #2 · 2026H1 #3`. */
-function standingLine({ catalog, rankings }: Desk, edition: Edition, id: string): readonly string[] {
+function standingLine({ catalog, rankings }: Desk, edition: Edition, id: string): readonly SafeMarkdown[] {
   const standing = rankings.list(edition).standing(id);
   if (!standing) return [];
-  const title = escapeMarkdown(edition.title);
-  const place = standing.ranked
-    ? `#${standing.rank} of ${title}`
-    : `Not ranked: ${escapeMarkdown(standing.reason)}`;
+  const { title } = edition;
+  const place = standing.ranked ? `#${standing.rank} of ${title}` : `Not ranked: ${standing.reason}`;
   const history = historyOf(catalog, rankings, id, edition);
   const editions =
     history.length > 1 ? ` · over all editions, by the same metric: ${historyWords(history)}` : '';
-  return [place + editions, ''];
+  return [markdownText(place + editions), nothing];
+}
+
+const nothing = markdown``;
+
+function inLines(lines: readonly SafeMarkdown[]): SafeMarkdown {
+  return joined(lines, markdown`\n`);
 }

@@ -9,21 +9,22 @@ import type { Dimension } from '../../quantity/dimension.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
 import { timeOf, type Desk } from '../desk.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
-import { escapeMarkdown, table } from '../../words/markdown.ts';
+import { hoverTable, markdown, markdownText } from '../../words/markdown.ts';
+import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 
 /** An accelerator by its id: its ratio to the reference, watts and dollars per equivalent, each with its derivation. */
-export function hardwareHover(desk: Desk, id: string | undefined): string | undefined {
+export function hardwareHover(desk: Desk, id: string | undefined): SafeMarkdown | undefined {
   const hardware = id === undefined ? undefined : desk.catalog.hardware(id);
   if (!hardware) return undefined;
   const year = yearOf(hardware.released);
-  const head = `**${escapeMarkdown(hardware.name)}** · ${escapeMarkdown(hardware.kind)} · ${year}`;
+  const head = markdown`**${markdownText(hardware.name)}** · ${markdownText(hardware.kind)} · ${year}`;
   const time = timeOf(desk);
   const context = time && contextOf(desk.catalog, time);
   if (!context) return head;
   const figures = figuresOf(desk, context, hardware);
   const rows = figures.map(({ label, text, range }) => [label, text, range]);
-  const lines = figures.flatMap(({ line }) => (line === undefined ? [] : [`${escapeMarkdown(line)}  `]));
-  return [head, '', table(['', 'figure', 'range'], rows), '', ...lines].join('\n').trimEnd();
+  const lines = figures.flatMap(({ line }) => (line === undefined ? [] : [markdownText(line)]));
+  return markdown`${head}\n\n${hoverTable(rows)}\n${joined(lines, markdown`  \n`)}`;
 }
 
 interface Shown {
@@ -47,7 +48,7 @@ function figuresOf(desk: Desk, context: Context, hardware: Hardware): readonly S
   const label = `One ${shortName(hardware)}`;
   return [
     isLacking(ratio)
-      ? { label, text: '—', range: escapeMarkdown(ratio.lacks) }
+      ? { label, text: '—', range: ratio.lacks }
       : {
           label,
           text: `${ratioFigure(ratio.own.value.mid)} ${word}`,
@@ -66,7 +67,7 @@ function facilityPower(power: OfOneResult, pue: ReturnType<typeof constant>): Of
 }
 
 function shownOf(label: string, figure: Expression | string, dimension: Dimension): Shown {
-  if (typeof figure === 'string') return { label, text: '—', range: escapeMarkdown(figure) };
+  if (typeof figure === 'string') return { label, text: '—', range: figure };
   const text = formatFigure(figure.value.mid, dimension);
   return {
     label,

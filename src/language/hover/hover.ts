@@ -2,6 +2,7 @@ import type { CatalogFile } from '../../catalog/catalog.ts';
 import type { Batch, Factory, Hardware } from '../../catalog/entries.ts';
 import { locate, type Place } from '../../document/locate.ts';
 import type { Span } from '../../document/node.ts';
+import type { SafeMarkdown } from '../../words/safe-text.ts';
 import type { Desk } from '../desk.ts';
 import { batchHover, factoryHover } from './factory.ts';
 import { claimHover } from './claim.ts';
@@ -12,7 +13,7 @@ import { editionHover, wordHover } from './word.ts';
 import { schemaAt, type Schema } from '../../catalog/read/schemas.ts';
 
 export interface Hover {
-  readonly markdown: string;
+  readonly markdown: SafeMarkdown;
   readonly span: Span;
 }
 
@@ -28,7 +29,7 @@ export function hoverAt(desk: Desk, file: CatalogFile, offset: number): Hover | 
   return markdown === undefined ? undefined : { markdown, span: { start: span.start, end: span.end } };
 }
 
-function valueHover(desk: Desk, file: CatalogFile, place: Place): string | undefined {
+function valueHover(desk: Desk, file: CatalogFile, place: Place): SafeMarkdown | undefined {
   const { path, node } = place;
   const value = node.kind === 'scalar' ? node.value : undefined;
   const schema = schemaAt(file.kind, path);
@@ -49,7 +50,7 @@ function valueHover(desk: Desk, file: CatalogFile, place: Place): string | undef
 }
 
 /** What a word stands for by itself: an id, or one of those that the schema accepts. */
-function meaningOf(desk: Desk, file: CatalogFile, schema: Schema, word: string): string | undefined {
+function meaningOf(desk: Desk, file: CatalogFile, schema: Schema, word: string): SafeMarkdown | undefined {
   if (schema.notation === 'hardware') return hardwareHover(desk, word);
   if (schema.notation === 'factory') return factoryHover(desk, word);
   if (schema.notation === 'edition') return editionHover(desk, word);
@@ -57,7 +58,7 @@ function meaningOf(desk: Desk, file: CatalogFile, schema: Schema, word: string):
   return wordHover(schema, word);
 }
 
-function inFactory(desk: Desk, file: CatalogFile, { path }: Place): string | undefined {
+function inFactory(desk: Desk, file: CatalogFile, { path }: Place): SafeMarkdown | undefined {
   const factory = file.entry as Factory | undefined;
   if (!factory) return undefined;
   const [part, index, key] = path;
@@ -68,7 +69,7 @@ function inFactory(desk: Desk, file: CatalogFile, { path }: Place): string | und
   return claim && claimFigures.has(key) ? claimHover(desk, factory, claim) : undefined;
 }
 
-function withBatch(desk: Desk, factory: Factory, batch: Batch | undefined): string | undefined {
+function withBatch(desk: Desk, factory: Factory, batch: Batch | undefined): SafeMarkdown | undefined {
   return batch && batchHover(desk, factory, batch);
 }
 

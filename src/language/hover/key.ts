@@ -1,21 +1,24 @@
 import type { EntryKind } from '../../catalog/entries.ts';
 import { schemaAt, schemaOf, type Notation, type Schema } from '../../catalog/read/schemas.ts';
 import type { Path } from '../../document/node.ts';
+import { markdown, markdownCode, markdownText, schemaMarkdown } from '../../words/markdown.ts';
+import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 import { dimensions, type Dimension } from '../../quantity/dimension.ts';
 
 /** A key: its meaning from the schema, the accepted notations, one example. */
-export function keyHover(kind: EntryKind, path: Path): string | undefined {
+export function keyHover(kind: EntryKind, path: Path): SafeMarkdown | undefined {
   const schema = schemaAt(kind, path) ?? (path.length === 0 ? schemaOf(kind) : undefined);
   if (schema?.description === undefined) return undefined;
-  const [meaning, notation] = [schema.description, notationOf(schema)];
+  const [meaning, notation] = [schemaMarkdown(schema.description), notationOf(schema)];
   const key = String(path.at(-1));
-  const example = exampleOf(schema);
-  return [
-    `**${key}** — ${meaning}`,
-    ...(notation === undefined ? [] : [`Write ${notation}.`]),
-    ...choices(schema),
-    ...(example === undefined ? [] : [`Example: \`${key}: ${example}\``]),
-  ].join('\n\n');
+  const example = schema.examples?.[0];
+  const paragraphs = [
+    markdown`**${markdownText(key)}** — ${meaning}`,
+    ...(notation === undefined ? [] : [markdown`Write ${schemaMarkdown(notation)}.`]),
+    ...choices(schema).map(schemaMarkdown),
+    ...(example === undefined ? [] : [markdown`Example: ${markdownCode(`${key}: ${String(example)}`)}`]),
+  ];
+  return joined(paragraphs, markdown`\n\n`);
 }
 
 /** How a value may be written, in words. */
@@ -46,9 +49,4 @@ function choices({ enum: words, enumDescriptions }: Schema): readonly string[] {
   if (!words) return [];
   if (!enumDescriptions) return [`One of ${words.map((word) => `\`${String(word)}\``).join(', ')}.`];
   return [words.map((word, index) => `- \`${String(word)}\` ${enumDescriptions[index] ?? ''}`).join('\n')];
-}
-
-function exampleOf(schema: Schema): string | undefined {
-  const example = schema.examples?.[0];
-  return example === undefined ? undefined : String(example);
 }

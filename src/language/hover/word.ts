@@ -2,25 +2,27 @@ import type { Edition } from '../../catalog/entries.ts';
 import { countryName } from '../../catalog/countries.ts';
 import type { Schema } from '../../catalog/read/schemas.ts';
 import type { Desk } from '../desk.ts';
-import { escapeMarkdown } from '../../words/markdown.ts';
+import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
+import { markdown, markdownText } from '../../words/markdown.ts';
 
 /** One of the words that a schema accepts: what it means. A country's code: its name. */
 export function wordHover(
   { notation, enum: words, enumDescriptions }: Schema,
   value: string,
-): string | undefined {
+): SafeMarkdown | undefined {
   const meaning =
     notation === 'country' ? countryName(value) : enumDescriptions?.[words?.indexOf(value) ?? -1];
-  return meaning === undefined ? undefined : `**${escapeMarkdown(value)}** — ${escapeMarkdown(meaning)}`;
+  return meaning === undefined ? undefined : markdown`**${markdownText(value)}** — ${markdownText(meaning)}`;
 }
 
 /** An edition by its id: its title, its day, and what it ranks by. */
-export function editionHover({ catalog }: Desk, id: string): string | undefined {
+export function editionHover({ catalog }: Desk, id: string): SafeMarkdown | undefined {
   const edition = catalog.edition(id);
   return edition && describeEdition(edition);
 }
 
-function describeEdition({ title, asOf, metric, published }: Edition): string {
+function describeEdition({ title, asOf, metric, published }: Edition): SafeMarkdown {
   const state = published === undefined ? 'draft' : `published ${published}`;
-  return [`**${escapeMarkdown(title)}**`, `as of ${asOf}`, `by ${metric}`, state].join(' · ');
+  const facts = [`as of ${asOf}`, `by ${metric}`, state].map(markdownText);
+  return joined([markdown`**${markdownText(title)}**`, ...facts], markdown` · `);
 }

@@ -1,9 +1,10 @@
 import { measures } from '../../estimate/figure.ts';
 import { csv, figureCells, figureColumns, type CsvCell } from '../../words/csv.ts';
+import type { SafeCsv } from '../../words/safe-text.ts';
 import type { Publication, PublishedRow } from '../publication.ts';
 
 /** An edition as a table: what is published of each factory, then every figure in its plain unit as low, mid and high. */
-export function publishedCsv({ rows }: Publication): string {
+export function publishedCsv({ rows }: Publication): SafeCsv {
   const header = [
     ...['rank', 'id', 'name', 'move', 'previousRank', 'possibleRanks_best', 'possibleRanks_worst'],
     ...['location', 'countries', 'owners', 'compute', 'platform', 'status', 'notes', 'basis'],

@@ -7,91 +7,91 @@ import {
   type StepView,
   type Whence,
 } from '../../views/explanation/derivation-view.ts';
+import { claimSentence } from '../../words/claim-words.ts';
 import { isAbsentCell } from '../../words/figure-cell.ts';
+import { html, htmlText, isolated, tag, webLink } from '../../words/html.ts';
 import { webAddress } from '../../words/web-address.ts';
-import { htmlText, isolated, tag, webLink } from './html.ts';
+import { joined, type SafeHtml } from '../../words/safe-text.ts';
 import { derivationId } from './page-table.ts';
 
 /** How the figures of each row came about, each behind a line that opens. */
-export function pageDerivations(catalog: Catalog, publication: Publication): string {
-  return publication.rows.map((row) => derivation(catalog, publication, row)).join('\n');
+export function pageDerivations(catalog: Catalog, publication: Publication): SafeHtml {
+  const rows = publication.rows.map((row) => derivation(catalog, publication, row));
+  return joined(rows, html`\n`);
 }
 
-function derivation(catalog: Catalog, { ranking, unit }: Publication, row: PublishedRow): string {
+function derivation(catalog: Catalog, { ranking, unit }: Publication, row: PublishedRow): SafeHtml {
   const view = derivationView(catalog, row.id, ranking);
   const { equivalents } = row.line.figures;
-  const figure = isAbsentCell(equivalents) ? '' : ` · ${htmlText(equivalents.text)} ${htmlText(unit)}`;
-  const summary = tag('summary', {}, `${row.rank} `, tag('strong', {}, isolated(row.name)), figure);
+  const figure = isAbsentCell(equivalents) ? html`` : htmlText(` · ${equivalents.text} ${unit}`);
+  const summary = tag('summary', {}, html`${row.rank} `, tag('strong', {}, isolated(row.name)), figure);
   // The id stands inside, so that a link to it opens what it lies in.
-  return tag('details', {}, summary, tag('div', { id: derivationId(row) }, view ? whole(view, row) : ''));
+  return tag('details', {}, summary, tag('div', { id: derivationId(row) }, view ? whole(view, row) : html``));
 }
 
-function whole(view: DerivationView, row: PublishedRow): string {
+function whole(view: DerivationView, row: PublishedRow): SafeHtml {
   const sourceId = (index: number): string => `${derivationId(row)}-source-${index + 1}`;
-  const cite = ({ source }: Whence): string => {
+  const cite = ({ source }: Whence): SafeHtml => {
     const cited = source === undefined ? undefined : view.sources[source];
-    if (source === undefined || !cited) return '';
+    if (source === undefined || !cited) return html``;
     const label = `Source ${source + 1}: ${cited.title}`;
     return tag(
       'a',
       { href: `#${sourceId(source)}`, 'aria-label': label, title: cited.title },
-      `[${source + 1}]`,
+      html`[${source + 1}]`,
     );
   };
-  return [
+  return joined([
     ...view.figures.map((figure) => figureHtml(figure, cite)),
-    view.claims.length === 0
-      ? ''
-      : tag('h3', {}, 'Claims') +
-        tag(
-          'ul',
-          {},
-          ...view.claims.map((claim) =>
-            tag(
-              'li',
-              {},
-              isolated(claim.claimed),
-              ` · ${htmlText(claim.computed)}`,
-              claim.ratio === undefined ? '' : ` · ${htmlText(claim.ratio)} what is computed`,
-              ` ${cite(claim)}`,
+    ...(view.claims.length === 0
+      ? []
+      : [
+          tag('h3', {}, html`Claims`),
+          tag(
+            'ul',
+            {},
+            ...view.claims.map((claim) =>
+              tag('li', {}, isolated(claimSentence(claim)), html` ${cite(claim)}`),
             ),
           ),
-        ),
-    view.sources.length === 0
-      ? ''
-      : tag('h3', {}, 'Sources') +
-        tag(
-          'ol',
-          { class: 'sources' },
-          ...view.sources.map(({ title, date, url }, index) =>
-            tag(
-              'li',
-              { id: sourceId(index) },
-              webLink(title, webAddress(url)),
-              date === undefined ? '' : `, ${htmlText(date)}`,
+        ]),
+    ...(view.sources.length === 0
+      ? []
+      : [
+          tag('h3', {}, html`Sources`),
+          tag(
+            'ol',
+            { class: 'sources' },
+            ...view.sources.map(({ title, date, url }, index) =>
+              tag(
+                'li',
+                { id: sourceId(index) },
+                webLink(title, webAddress(url)),
+                htmlText(date === undefined ? '' : `, ${date}`),
+              ),
             ),
           ),
-        ),
-  ].join('');
+        ]),
+  ]);
 }
 
-function figureHtml(figure: DerivedFigure, cite: (whence: Whence) => string): string {
+function figureHtml(figure: DerivedFigure, cite: (whence: Whence) => SafeHtml): SafeHtml {
   const { label } = figure;
   if ('absent' in figure)
-    return tag('h3', {}, `${htmlText(label)}: —`) + tag('p', { class: 'facts' }, htmlText(figure.absent));
+    return html`${tag('h3', {}, htmlText(`${label}: —`))}${tag('p', { class: 'facts' }, htmlText(figure.absent))}`;
   const range = figure.range === '' ? '' : ` (${figure.range})`;
-  return [
+  return joined([
     tag('h3', {}, htmlText(`${label}: ${figure.text}${range}`)),
     tag('p', { class: 'formula' }, htmlText(`= ${figure.formula}`)),
-    figure.legend === '' ? '' : tag('p', { class: 'facts' }, isolated(figure.legend)),
+    figure.legend === '' ? html`` : tag('p', { class: 'facts' }, isolated(figure.legend)),
     figure.remarks.length === 0
-      ? ''
+      ? html``
       : tag('ul', {}, ...figure.remarks.map((remark) => tag('li', {}, isolated(remark)))),
-    figure.steps.length < 2 ? '' : stepsHtml(figure.steps, label, cite),
-  ].join('');
+    figure.steps.length < 2 ? html`` : stepsHtml(figure.steps, label, cite),
+  ]);
 }
 
-function stepsHtml(steps: readonly StepView[], label: string, cite: (whence: Whence) => string): string {
+function stepsHtml(steps: readonly StepView[], label: string, cite: (whence: Whence) => SafeHtml): SafeHtml {
   const heads = ['Step', 'Figure', 'Range', 'Where', 'Source'];
   const numeric = (index: number): string | undefined => (index === 1 || index === 2 ? 'numeric' : undefined);
   const rows = steps.map((step) =>
@@ -101,7 +101,7 @@ function stepsHtml(steps: readonly StepView[], label: string, cite: (whence: Whe
       tag('td', {}, tag('span', { class: `depth${Math.min(step.depth, 5)}` }, isolated(step.label))),
       tag('td', { class: 'numeric' }, htmlText(step.text)),
       tag('td', { class: 'numeric' }, htmlText(step.range)),
-      tag('td', {}, step.origin ? htmlText(placeOf(step.origin)) : ''),
+      tag('td', {}, htmlText(step.origin ? placeOf(step.origin) : '')),
       tag('td', {}, cite(step)),
     ),
   );
@@ -111,7 +111,11 @@ function stepsHtml(steps: readonly StepView[], label: string, cite: (whence: Whe
     tag(
       'thead',
       {},
-      tag('tr', {}, ...heads.map((head, index) => tag('th', { scope: 'col', class: numeric(index) }, head))),
+      tag(
+        'tr',
+        {},
+        ...heads.map((head, index) => tag('th', { scope: 'col', class: numeric(index) }, htmlText(head))),
+      ),
     ),
     tag('tbody', {}, ...rows),
   );
@@ -119,7 +123,7 @@ function stepsHtml(steps: readonly StepView[], label: string, cite: (whence: Whe
   return tag(
     'details',
     {},
-    tag('summary', {}, 'Every step', tag('span', { class: 'spoken' }, htmlText(` of ${label}`))),
+    tag('summary', {}, html`Every step`, tag('span', { class: 'spoken' }, htmlText(` of ${label}`))),
     tag('div', { class: 'scroll', role: 'region', 'aria-label': name, tabindex: 0 }, table),
   );
 }

@@ -3,8 +3,10 @@ import type { Measure } from '../../estimate/figure.ts';
 import { scaleOf, whisker, type Scale } from '../../pictures/whisker.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
 import { isAbsentCell } from '../../words/figure-cell.ts';
+import { html, htmlText, isolated, tag } from '../../words/html.ts';
 import { listWords } from '../../words/list-words.ts';
-import { htmlText, isolated, tag } from './html.ts';
+import { capital, measureHead } from '../../words/measures.ts';
+import { joined, type SafeHtml } from '../../words/safe-text.ts';
 import type { Publication, PublishedRow } from '../publication.ts';
 
 /** How wide the line of a figure is drawn, in CSS pixels. */
@@ -16,7 +18,7 @@ export function derivationId(row: PublishedRow): string {
 }
 
 /** The list as a table: each figure with its width drawn on the scale of its column. */
-export function pageTable(publication: Publication): string {
+export function pageTable(publication: Publication): SafeHtml {
   const { rows, ranking } = publication;
   const measures = measuresOf(publication);
   const scales = new Map(
@@ -27,16 +29,16 @@ export function pageTable(publication: Publication): string {
   );
   const moves = rows.some(({ move }) => move !== null);
   const heads = [
-    tag('th', { scope: 'col', class: 'numeric' }, 'Rank', under('possible')),
+    tag('th', { scope: 'col', class: 'numeric' }, html`Rank`, under('possible')),
     ...(moves ? [head('Move')] : []),
     head('Factory'),
-    ...measures.map((measure) => numericHead(headOf(publication, measure))),
+    ...measures.map((measure) => numericHead(capital(measureHead(measure, publication.unit)))),
   ];
   const body = rows.map((row) =>
     tag(
       'tr',
       {},
-      tag('td', { class: 'numeric rank' }, String(row.rank), under(possibleRanks(row))),
+      tag('td', { class: 'numeric rank' }, row.rank, under(possibleRanks(row))),
       ...(moves ? [tag('td', {}, moveHtml(row))] : []),
       nameCell(row),
       ...measures.map((measure) => figureCell(row, measure, scales.get(measure))),
@@ -49,7 +51,7 @@ export function pageTable(publication: Publication): string {
     tag(
       'table',
       { class: 'list' },
-      tag('caption', {}, htmlText(caption.charAt(0).toUpperCase() + caption.slice(1))),
+      tag('caption', {}, htmlText(capital(caption))),
       tag('thead', {}, tag('tr', {}, ...heads)),
       tag('tbody', {}, ...body),
     ),
@@ -57,12 +59,12 @@ export function pageTable(publication: Publication): string {
 }
 
 /** A move as a mark, and in words for who does not see it. */
-export function moveHtml({ move, rank, previousRank }: PublishedRow): string {
-  if (move === null) return '';
-  const mark = tag('span', { 'aria-hidden': 'true' }, moveMark(move, rank, previousRank));
+export function moveHtml({ move, rank, previousRank }: PublishedRow): SafeHtml {
+  if (move === null) return html``;
+  const mark = tag('span', { 'aria-hidden': 'true' }, htmlText(moveMark(move, rank, previousRank)));
   const spoken = { up: `up from ${previousRank}`, down: `down from ${previousRank}`, same: 'as before' };
   const words = { ...spoken, new: 'new on the list', return: 'back on the list' }[move];
-  return tag('span', { class: `move ${move}` }, mark, tag('span', { class: 'spoken' }, words));
+  return tag('span', { class: `move ${move}` }, mark, tag('span', { class: 'spoken' }, htmlText(words)));
 }
 
 /** The metric's own figure comes first; the headline is in the words of the source already. */
@@ -74,19 +76,7 @@ function measuresOf({ ranking: { metric } }: Publication): readonly Measure[] {
   ];
 }
 
-function headOf({ unit }: Publication, measure: Measure): string {
-  const heads: Readonly<Record<Measure, string>> = {
-    headline: 'Accelerators',
-    equivalents: unit,
-    itPower: 'IT power',
-    facilityPower: 'Power',
-    cost: 'Cost',
-    energy: 'Energy',
-  };
-  return heads[measure];
-}
-
-function nameCell(row: PublishedRow): string {
+function nameCell(row: PublishedRow): SafeHtml {
   const { factory, line } = row;
   const name = tag('a', { href: `#${derivationId(row)}` }, isolated(row.name));
   return tag(
@@ -99,25 +89,25 @@ function nameCell(row: PublishedRow): string {
   );
 }
 
-function figureCell(row: PublishedRow, measure: Measure, scale: Scale | undefined): string {
+function figureCell(row: PublishedRow, measure: Measure, scale: Scale | undefined): SafeHtml {
   const cell = row.line.figures[measure];
   if (isAbsentCell(cell)) {
     return tag(
       'td',
       { class: 'numeric', title: cell.absent },
-      tag('span', { 'aria-hidden': 'true' }, '—'),
+      tag('span', { 'aria-hidden': 'true' }, html`—`),
       tag('span', { class: 'spoken' }, htmlText(cell.absent)),
     );
   }
   const missing =
     cell.missing.length > 0
-      ? tag('span', { title: `Nothing is known of ${cell.missing.join(', ')}` }, ' †')
-      : '';
-  const drawn = scale && cell.range !== '' ? whiskerHtml(whisker(cell, scale, width, 4)) : '';
+      ? tag('span', { title: `Nothing is known of ${cell.missing.join(', ')}` }, html` †`)
+      : html``;
+  const drawn = scale && cell.range !== '' ? whiskerHtml(whisker(cell, scale, width, 4)) : html``;
   return tag('td', { class: 'numeric' }, htmlText(cell.text), missing, under(cell.range), drawn);
 }
 
-function whiskerHtml({ low, mid, high }: ReturnType<typeof whisker>): string {
+function whiskerHtml({ low, mid, high }: ReturnType<typeof whisker>): SafeHtml {
   return tag(
     'svg',
     { class: 'whisker-cell', viewBox: `0 0 ${width} 10`, width, height: 10, 'aria-hidden': 'true' },
@@ -132,17 +122,24 @@ function possibleRanks({ possibleRanks: [best, worst] }: PublishedRow): string {
 }
 
 /** A quiet line of what there is to say, beneath what matters. */
-function under(...texts: readonly (string | undefined)[]): string {
+function under(...texts: readonly (string | undefined)[]): SafeHtml {
   const said = texts.filter((text) => text !== undefined && text !== '');
   return said.length === 0
-    ? ''
-    : tag('span', { class: 'under' }, said.map((text) => isolated(text ?? '')).join(' · '));
+    ? html``
+    : tag(
+        'span',
+        { class: 'under' },
+        joined(
+          said.map((text) => isolated(text ?? '')),
+          html` · `,
+        ),
+      );
 }
 
-function head(text: string): string {
+function head(text: string): SafeHtml {
   return tag('th', { scope: 'col' }, htmlText(text));
 }
 
-function numericHead(text: string): string {
+function numericHead(text: string): SafeHtml {
   return tag('th', { scope: 'col', class: 'numeric' }, htmlText(text));
 }

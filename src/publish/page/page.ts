@@ -1,13 +1,15 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { Publication } from '../publication.ts';
-import { sourceFacts } from '../source-facts.ts';
 import { lastUpdated } from '../post/post.ts';
-import { listWords, metricWords } from '../../words/list-words.ts';
+import { html, htmlText, inPage, isolated, proseHtml, styleElement, tag, webLink } from '../../words/html.ts';
+import { listWords } from '../../words/list-words.ts';
+import { metricWords } from '../../words/measures.ts';
 import { plainProse, readProse } from '../../words/prose.ts';
+import { joined, type SafeHtml } from '../../words/safe-text.ts';
+import { sourceFacts } from '../../words/source-words.ts';
 import { webAddress } from '../../words/web-address.ts';
 import { pageDerivations } from './page-derivations.ts';
-import { htmlText, isolated, proseHtml, tag, webLink } from './html.ts';
 import { pagePolicy } from './policy.ts';
 import { pageStyle } from './page-style.ts';
 import { pageTable } from './page-table.ts';
@@ -16,14 +18,14 @@ import { pageTable } from './page-table.ts';
 interface Section {
   readonly id: string;
   readonly title: string;
-  readonly body: string;
+  readonly body: SafeHtml;
 }
 
 /**
  * An edition as a page of its own: table, pictures, derivations; it loads nothing and runs nothing. Whoever draws the
  * pictures needs more code than all else together, so they come from outside.
  */
-export function page(catalog: Catalog, publication: Publication, pictures: readonly Picture[]): string {
+export function page(catalog: Catalog, publication: Publication, pictures: readonly Picture[]): SafeHtml {
   const { edition } = publication;
   const style = pageStyle();
   const sections = sectionsOf(catalog, publication, pictures).filter(({ body }) => body !== '');
@@ -33,43 +35,43 @@ export function page(catalog: Catalog, publication: Publication, pictures: reado
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     tag('meta', { name: 'description', content: summaryOf(publication) }),
     tag('title', {}, htmlText(edition.title)),
-    `<style>${style}</style>`,
+    styleElement(style),
   ];
-  return [
-    '<!DOCTYPE html>',
-    '<html lang="en">',
-    `<head>\n${head.join('\n')}\n</head>`,
-    '<body>',
-    tag('a', { class: 'skip', href: '#list' }, 'Skip to the list'),
+  const parts = [
+    html`<!DOCTYPE html>`,
+    html`<html lang="en">`,
+    html`<head>\n${joined(head, html`\n`)}\n</head>`,
+    html`<body>`,
+    tag('a', { class: 'skip', href: '#list' }, html`Skip to the list`),
     headerOf(publication, sections),
-    '<main>',
+    html`<main>`,
     ...sections.map(({ id, title, body }) =>
       tag(
         'section',
         { id, 'aria-labelledby': `${id}-title` },
-        tag('h2', { id: `${id}-title` }, title),
-        '\n',
+        tag('h2', { id: `${id}-title` }, htmlText(title)),
+        html`\n`,
         body,
       ),
     ),
-    '</main>',
+    html`</main>`,
     tag(
       'footer',
       {},
       tag(
         'p',
         {},
-        `${htmlText(lastUpdated(edition))}. ${isolated(publication.catalog)}, published with AI Factories.`,
+        html`${htmlText(lastUpdated(edition))}. ${isolated(publication.catalog)}, published with AI Factories.`,
       ),
     ),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+    html`</body>`,
+    html`</html>\n`,
+  ];
+  return joined(parts, html`\n`);
 }
 
-function headerOf({ edition, ranking }: Publication, sections: readonly Section[]): string {
-  const links = sections.map(({ id, title }) => tag('li', {}, tag('a', { href: `#${id}` }, title)));
+function headerOf({ edition, ranking }: Publication, sections: readonly Section[]): SafeHtml {
+  const links = sections.map(({ id, title }) => tag('li', {}, tag('a', { href: `#${id}` }, htmlText(title))));
   return tag(
     'header',
     {},
@@ -90,9 +92,11 @@ function sectionsOf(
     {
       id: 'list',
       title: 'The list',
-      body: some ? pageTable(publication) + legend(publication) : tag('p', {}, 'No factory is ranked.'),
+      body: some
+        ? html`${pageTable(publication)}${legend(publication)}`
+        : tag('p', {}, html`No factory is ranked.`),
     },
-    { id: 'pictures', title: 'Pictures', body: some ? picturesOf(pictures) : '' },
+    { id: 'pictures', title: 'Pictures', body: some ? picturesOf(pictures) : html`` },
     { id: 'figures', title: 'How the figures came about', body: pageDerivations(catalog, publication) },
     { id: 'notes', title: 'Notes', body: notes(publication) },
     { id: 'methodology', title: 'Methodology', body: methodology(publication) },
@@ -101,7 +105,7 @@ function sectionsOf(
   ];
 }
 
-function legend({ unit, rows }: Publication): string {
+function legend({ unit, rows }: Publication): SafeHtml {
   const missing = rows.some(({ line }) =>
     Object.values(line.figures).some((cell) => 'missing' in cell && cell.missing.length > 0),
   );
@@ -112,71 +116,74 @@ function legend({ unit, rows }: Publication): string {
   return tag('p', { class: 'facts' }, htmlText(words + dagger));
 }
 
-function picturesOf(pictures: readonly Picture[]): string {
-  return pictures
-    .map(({ svg, title, description }) =>
+function picturesOf(pictures: readonly Picture[]): SafeHtml {
+  return joined(
+    pictures.map(({ svg, title, description }) =>
       tag(
         'figure',
         {},
         tag('h3', {}, htmlText(title)),
         tag('figcaption', {}, htmlText(description)),
-        tag('div', { class: 'scroll', role: 'region', 'aria-label': title, tabindex: 0 }, svg),
+        tag('div', { class: 'scroll', role: 'region', 'aria-label': title, tabindex: 0 }, inPage(svg)),
       ),
-    )
-    .join('\n');
+    ),
+    html`\n`,
+  );
 }
 
-function notes({ edition }: Publication): string {
-  const items = edition.notes.map((note) => tag('li', {}, readProse(note).map(proseHtml).join('<br>')));
-  return items.length === 0 ? '' : tag('ul', { class: 'notes' }, ...items);
+function notes({ edition }: Publication): SafeHtml {
+  const items = edition.notes.map((note) =>
+    tag('li', {}, joined(readProse(note).map(proseHtml), html`<br>`)),
+  );
+  return items.length === 0 ? html`` : tag('ul', { class: 'notes' }, ...items);
 }
 
-function methodology({ methodology: { sentences, constants } }: Publication): string {
+function methodology({ methodology: { sentences, constants } }: Publication): SafeHtml {
   const rows = constants.map(({ name, value, source }) =>
     tag(
       'tr',
       {},
       tag('th', { scope: 'row' }, htmlText(name)),
       tag('td', {}, htmlText(value)),
-      tag('td', {}, source ? webLink(source.title ?? source.id, webAddress(source.url)) : '—'),
+      tag('td', {}, source ? webLink(source.title ?? source.id, webAddress(source.url)) : html`—`),
     ),
   );
-  const heads = ['Constant', 'Value', 'Source'].map((each) => tag('th', { scope: 'col' }, each));
-  return [
+  const heads = ['Constant', 'Value', 'Source'].map((each) => tag('th', { scope: 'col' }, htmlText(each)));
+  return joined([
     tag('ul', {}, ...sentences.map((sentence) => tag('li', {}, htmlText(sentence)))),
     tag(
       'div',
       { class: 'scroll', role: 'region', 'aria-label': 'Constants', tabindex: 0 },
       tag('table', {}, tag('thead', {}, tag('tr', {}, ...heads)), tag('tbody', {}, ...rows)),
     ),
-  ].join('');
+  ]);
 }
 
-function unranked(catalog: Catalog, { ranking }: Publication): string {
-  if (ranking.unranked.length === 0) return '';
+function unranked(catalog: Catalog, { ranking }: Publication): SafeHtml {
+  if (ranking.unranked.length === 0) return html``;
   const items = ranking.unranked.map(({ id, reason }) =>
-    tag('li', {}, isolated(catalog.factory(id)?.name ?? id), `: ${htmlText(reason)}`),
+    tag('li', {}, isolated(catalog.factory(id)?.name ?? id), htmlText(`: ${reason}`)),
   );
   return tag('ul', {}, ...items);
 }
 
-function sources({ sources: { all } }: Publication): string {
+function sources({ sources: { all } }: Publication): SafeHtml {
   const items = all.map((source) => {
-    const facts = sourceFacts(source);
-    const note = source.note === undefined ? '' : `. ${readProse(source.note).map(proseHtml).join(' ')}`;
+    const facts = sourceFacts(source).map((fact) => `, ${fact}`);
+    const note = source.note === undefined ? [] : readProse(source.note).map(proseHtml);
     return tag(
       'li',
       {},
       webLink(source.title ?? source.id, webAddress(source.url)),
-      facts === '' ? '' : `, ${htmlText(facts)}`,
-      note,
+      htmlText(facts.join('')),
+      note.length === 0 ? html`` : html`. ${joined(note, html` `)}`,
     );
   });
-  return items.length === 0 ? '' : tag('ol', { class: 'sources' }, ...items);
+  return items.length === 0 ? html`` : tag('ol', { class: 'sources' }, ...items);
 }
 
 /** What a search engine shows: the first sentence of the introduction, or which list it is. */
 function summaryOf({ edition, ranking }: Publication): string {
   const [intro] = readProse(edition.intro ?? '').map(plainProse);
-  return intro ?? `${edition.title}: AI factories by ${metricWords[ranking.metric]}, as of ${ranking.asOf}.`;
+  return intro ?? `${edition.title}: AI factories by ${metricWords(ranking.metric)}, as of ${ranking.asOf}.`;
 }

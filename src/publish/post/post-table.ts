@@ -1,59 +1,62 @@
 import type { Metric } from '../../catalog/entries.ts';
-import { moveMark } from '../../words/move-mark.ts';
+import type { Measure } from '../../estimate/figure.ts';
 import { formatInterval } from '../../quantity/format.ts';
 import { intervalOf, measureOf, type FigureSummary } from '../../ranking/summary.ts';
-import { dimensionOf } from '../../words/figure-cell.ts';
-import { markdownCell } from '../../words/markdown-table.ts';
-import type { Measure } from '../../estimate/figure.ts';
+import { markdownTable, postMarkdown, postText } from '../../words/markdown.ts';
+import { capital, measureWords } from '../../words/measures.ts';
+import { moveMark } from '../../words/move-mark.ts';
+import type { SafePost } from '../../words/safe-text.ts';
 import type { Publication, PublishedRow } from '../publication.ts';
 
-/** A column of a table of the post: its head and its cells are Markdown already. */
 interface PostColumn {
-  readonly head: string;
-  readonly align: ':--:' | ':--' | '--:';
-  readonly cellOf: (row: PublishedRow) => string;
+  readonly head: SafePost;
+  readonly align: 'left' | 'centre' | 'right';
+  readonly cellOf: (row: PublishedRow) => SafePost;
 }
 
 /** The list as the post shows it: what is published of each factory, and the figure that orders the list. */
-export function postTable(publication: Publication): string {
+export function postTable(publication: Publication): SafePost {
   const { metric } = publication.ranking;
   return table(publication.rows, [
     rankColumn,
     nameColumn,
-    { head: '🌍 Location', align: ':--', cellOf: ({ line }) => markdownCell(line.place) },
+    { head: postMarkdown`🌍 Location`, align: 'left', cellOf: ({ line }) => postText(line.place) },
     {
-      head: '🏢 Owner / Operator',
-      align: ':--',
-      cellOf: ({ factory }) => markdownCell(factory.owners.join(' / ')),
+      head: postMarkdown`🏢 Owner / Operator`,
+      align: 'left',
+      cellOf: ({ factory }) => postText(factory.owners.join(' / ')),
     },
-    { head: '⚙️ GPU Count / Compute Scale', align: ':--', cellOf: ({ compute }) => asidesInItalics(compute) },
-    ...(metric === 'headline'
-      ? []
-      : [figureColumn(measureOf[metric], headOf(publication, measureOf[metric]))]),
     {
-      head: '🧩 Platform / Architecture',
-      align: ':--',
+      head: postMarkdown`⚙️ GPU Count / Compute Scale`,
+      align: 'left',
+      cellOf: ({ compute }) => asidesInItalics(compute),
+    },
+    ...(metric === 'headline' ? [] : [figureColumn(publication, measureOf[metric])]),
+    {
+      head: postMarkdown`🧩 Platform / Architecture`,
+      align: 'left',
       cellOf: ({ factory }) => asidesInItalics(factory.platform ?? ''),
     },
-    { head: '📆 Status', align: ':--', cellOf: ({ statusText }) => markdownCell(statusText) },
-    { head: '📝 Notes', align: ':--', cellOf: ({ factory }) => markdownCell(factory.notes ?? '') },
+    { head: postMarkdown`📆 Status`, align: 'left', cellOf: ({ statusText }) => postText(statusText) },
+    { head: postMarkdown`📝 Notes`, align: 'left', cellOf: ({ factory }) => postText(factory.notes ?? '') },
   ]);
 }
 
 /** The computed figures of the list, each with its range. */
-export function figuresTable(publication: Publication): string {
+export function figuresTable(publication: Publication): SafePost {
   const { rows, ranking } = publication;
   const moves = rows.some(({ move }) => move !== null);
   return table(rows, [
     rankColumn,
     nameColumn,
-    ...(moves ? [{ head: '↕️ Move', align: ':--:', cellOf: moveText } as const] : []),
+    ...(moves ? [{ head: postMarkdown`↕️ Move`, align: 'centre', cellOf: moveText } as const] : []),
     {
-      head: '🎯 Possible ranks',
-      align: ':--:',
-      cellOf: ({ possibleRanks: [best, worst] }) => (best === worst ? String(best) : `${best}–${worst}`),
+      head: postMarkdown`🎯 Possible ranks`,
+      align: 'centre',
+      cellOf: ({ possibleRanks: [best, worst] }) =>
+        postText(best === worst ? String(best) : `${best}–${worst}`),
     },
-    ...figureMeasures(ranking.metric).map((measure) => figureColumn(measure, headOf(publication, measure))),
+    ...figureMeasures(ranking.metric).map((measure) => figureColumn(publication, measure)),
   ]);
 }
 
@@ -64,11 +67,15 @@ export function someMissing({ rows, ranking }: Publication): boolean {
   );
 }
 
-const rankColumn: PostColumn = { head: '🏅 Rank', align: ':--:', cellOf: ({ rank }) => `**${rank}**` };
+const rankColumn: PostColumn = {
+  head: postMarkdown`🏅 Rank`,
+  align: 'centre',
+  cellOf: ({ rank }) => postMarkdown`**${rank}**`,
+};
 const nameColumn: PostColumn = {
-  head: 'Name / Project',
-  align: ':--',
-  cellOf: ({ name }) => `**${markdownCell(name)}**`,
+  head: postMarkdown`Name / Project`,
+  align: 'left',
+  cellOf: ({ name }) => postMarkdown`**${postText(name)}**`,
 };
 
 /** The headline is in the first table, in the source's own words. */
@@ -77,52 +84,37 @@ function figureMeasures(metric: Metric): readonly Measure[] {
   return [...headline, 'equivalents', 'facilityPower', 'cost', 'energy'];
 }
 
-function figureColumn(measure: Measure, head: string): PostColumn {
+function figureColumn({ unit }: Publication, measure: Measure): PostColumn {
+  const { label, short, emoji, dimension } = measureWords[measure];
+  const named = { headline: capital(short), equivalents: unit }[measure as string] ?? capital(label);
   return {
-    head,
-    align: '--:',
+    head: postText(`${emoji} ${named}`),
+    align: 'right',
     cellOf: ({ figures }) => {
       const interval = intervalOf(figures[measure]);
-      if (!interval) return '—';
-      return (
-        markdownCell(formatInterval(interval, dimensionOf[measure])) +
-        (isIncomplete(figures[measure]) ? ' †' : '')
-      );
+      if (!interval) return postMarkdown`—`;
+      return postText(formatInterval(interval, dimension) + (isIncomplete(figures[measure]) ? ' †' : ''));
     },
   };
-}
-
-function headOf({ unit }: Publication, measure: Measure): string {
-  const heads: Readonly<Record<Measure, string>> = {
-    headline: '🔢 Accelerators',
-    equivalents: `⚡ ${markdownCell(unit)}`,
-    itPower: '🔌 IT power',
-    facilityPower: '🔌 Facility power',
-    cost: '💵 Cost of IT hardware',
-    energy: '🔋 Energy per year',
-  };
-  return heads[measure];
 }
 
 function isIncomplete(figure: FigureSummary): boolean {
   return !('absent' in figure) && figure.missing.length > 0;
 }
 
-function moveText({ move, rank, previousRank }: PublishedRow): string {
-  return move === null ? '—' : moveMark(move, rank, previousRank);
+function moveText({ move, rank, previousRank }: PublishedRow): SafePost {
+  return postText(move === null ? '—' : moveMark(move, rank, previousRank));
 }
 
 /** As the post writes it: what stands in parentheses at the end is an aside, `~100,000 GPUs *(H100 + B200)*`. */
-function asidesInItalics(text: string): string {
+function asidesInItalics(text: string): SafePost {
   const [, before = '', aside = ''] = /^(.*\S)\s+(\([^()]+\))$/su.exec(text.trim()) ?? [];
-  return aside === '' ? markdownCell(text) : `${markdownCell(before)} *${markdownCell(aside)}*`;
+  return aside === '' ? postText(text) : postMarkdown`${postText(before)} *${postText(aside)}*`;
 }
 
-function table(rows: readonly PublishedRow[], columns: readonly PostColumn[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell || '—').join(' | ')} |\n`;
-  return [
-    line(columns.map(({ head }) => head)),
-    `|${columns.map(({ align }) => align).join('|')}|\n`,
-    ...rows.map((row) => line(columns.map(({ cellOf }) => cellOf(row)))),
-  ].join('');
+function table(rows: readonly PublishedRow[], columns: readonly PostColumn[]): SafePost {
+  return markdownTable(
+    columns,
+    rows.map((row) => columns.map(({ cellOf }) => cellOf(row) || postMarkdown`—`)),
+  );
 }

@@ -1,29 +1,39 @@
 import type { Edition } from '../../catalog/entries.ts';
-import { markdownTable } from '../../words/markdown-table.ts';
 import { listWords } from '../../words/list-words.ts';
-import { figuresTable, postTable, someMissing } from './post-table.ts';
-import { frontMatterText } from './front-matter.ts';
-import { lineStart, markdownLink, markdownText, proseMarkdown } from '../../words/prose-markdown.ts';
+import {
+  brokenLines,
+  frontMatter,
+  markdownLink,
+  markdownTable,
+  postMarkdown,
+  postProse,
+  postText,
+} from '../../words/markdown.ts';
 import { readProse, type Inline } from '../../words/prose.ts';
-import type { Publication } from '../publication.ts';
-import { sourceFacts } from '../source-facts.ts';
+import { joined, type SafePost } from '../../words/safe-text.ts';
+import { sourceFacts } from '../../words/source-words.ts';
 import { webAddress } from '../../words/web-address.ts';
+import type { Publication } from '../publication.ts';
+import { figuresTable, postTable, someMissing } from './post-table.ts';
 
 /** An edition as a post of a Jekyll site: front matter, list, notes, and what stands behind the figures. */
-export function post(publication: Publication): string {
+export function post(publication: Publication): SafePost {
   const { edition } = publication;
+  const some = publication.rows.length > 0;
   const sections = [
-    `# 🌐 ${markdownText(edition.title)}\n${intro(edition)}`,
-    publication.rows.length === 0 ? 'No factory is ranked.\n' : postTable(publication),
+    postMarkdown`# 🌐 ${postText(edition.title)}\n${intro(edition)}`,
+    some ? postTable(publication) : postMarkdown`No factory is ranked.\n`,
     notes(edition),
-    publication.rows.length === 0 ? '' : figures(publication),
+    some ? figures(publication) : postMarkdown``,
     methodology(publication),
     sources(publication),
-    `_${lastUpdated(edition)}_\n`,
+    closing(edition),
   ];
-  return (
-    frontMatterText(edition.frontMatter) + sections.filter((section) => section !== '').join('\n---\n\n')
+  const body = joined(
+    sections.filter((section) => section !== ''),
+    postMarkdown`\n---\n\n`,
   );
+  return postMarkdown`${frontMatter(edition.frontMatter)}${body}`;
 }
 
 /** When the post was published: `Last updated: November 2025`. */
@@ -39,49 +49,68 @@ const months = [
 ];
 
 /** In italics, as the post has it, unless the text has an emphasis of its own. */
-function intro(edition: Edition): string {
+function intro(edition: Edition): SafePost {
   const paragraphs = readProse(edition.intro ?? '').map((inlines) =>
-    inlines.some(isEmphasised) ? proseMarkdown(inlines) : `*${proseMarkdown(inlines)}*`,
+    inlines.some(isEmphasised) ? postProse(inlines) : postMarkdown`*${postProse(inlines)}*`,
   );
-  return paragraphs.map((paragraph) => `\n${paragraph}\n`).join('');
+  return joined(paragraphs.map((paragraph) => postMarkdown`\n${paragraph}\n`));
 }
 
 function isEmphasised(inline: Inline): boolean {
   return inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'break';
 }
 
-function notes({ notes: items, asOf }: Edition): string {
-  if (items.length === 0) return '';
-  const lines = items.map((note) => `> - ${readProse(note).map(proseMarkdown).join('<br>')}\n`);
-  return [`> **Notes (${asOf.slice(0, 4)}):**\n>\n`, ...lines, '{: .prompt-info }\n'].join('');
+/** A note that says what the post as a whole rests on stands at its end. */
+function isSourceNote(note: string): boolean {
+  return /^sources?:\s/i.test(note);
 }
 
-function figures(publication: Publication): string {
+function notes({ notes: all, asOf }: Edition): SafePost {
+  const items = all.filter((note) => !isSourceNote(note));
+  if (items.length === 0) return postMarkdown``;
+  const lines = items.map((note) => postMarkdown`> - ${brokenLines(readProse(note).map(postProse))}\n`);
+  const head = postMarkdown`> **Notes (${postText(asOf.slice(0, 4))}):**\n>\n`;
+  return postMarkdown`${head}${joined(lines)}{: .prompt-info }\n`;
+}
+
+function closing(edition: Edition): SafePost {
+  const said = edition.notes.filter(isSourceNote).flatMap((note) => readProse(note).map(postProse));
+  const lines = [postText(lastUpdated(edition)), ...said].map((line) => postMarkdown`_${line}_`);
+  return postMarkdown`${joined(lines, postMarkdown`<br>\n`)}\n`;
+}
+
+function figures(publication: Publication): SafePost {
   const { ranking, unit } = publication;
   const missing = someMissing(publication)
-    ? '\n† Of an accelerator in the mix the input is not known: it is left out, and the range is widened.\n'
-    : '';
+    ? postMarkdown`\n† Of an accelerator in the mix the input is not known: it is left out, and the range is widened.\n`
+    : postMarkdown``;
   const words = `Computed ${listWords(ranking).replace(' · ', ', listed ')}. Of each figure its range stands in parentheses; ${unit} are GPU-equivalents.`;
-  return `## 📐 Computed figures\n\n${markdownText(words)}\n\n${figuresTable(publication)}${missing}`;
+  return postMarkdown`## 📐 Computed figures\n\n${postText(words)}\n\n${figuresTable(publication)}${missing}`;
 }
 
-function methodology({ methodology: { sentences, constants } }: Publication): string {
-  const rows = constants.map(({ name, value, source }) => [name, value, source?.title ?? source?.id ?? '—']);
-  const columns = ['Constant', 'Value', 'Source'].map((head) => ({ head, align: 'left' as const }));
-  const list = sentences.map((sentence) => `- ${lineStart(markdownText(sentence))}\n`).join('');
-  return `## 🧮 Methodology\n\n${list}\n${markdownTable(columns, rows)}`;
+function methodology({ methodology: { sentences, constants } }: Publication): SafePost {
+  const rows = constants.map(({ name, value, source }) =>
+    [name, value, source?.title ?? source?.id ?? '—'].map(postText),
+  );
+  const columns = ['Constant', 'Value', 'Source'].map((head) => ({
+    head: postText(head),
+    align: 'left' as const,
+  }));
+  const list = joined(sentences.map((sentence) => postMarkdown`- ${postText(sentence)}\n`));
+  return postMarkdown`## 🧮 Methodology\n\n${list}\n${markdownTable(columns, rows)}`;
 }
 
-function sources({ sources: { all } }: Publication): string {
-  if (all.length === 0) return '';
+function sources({ sources: { all } }: Publication): SafePost {
+  if (all.length === 0) return postMarkdown``;
   const lines = all.map((source) => {
-    const facts = sourceFacts(source);
-    const title = markdownLink(source.title ?? source.id, webAddress(source.url));
-    return `1. ${lineStart(title)}${facts === '' ? '' : `, ${markdownText(facts)}`}${note(source.note)}\n`;
+    const title = markdownLink(postText(source.title ?? source.id), webAddress(source.url));
+    const facts = sourceFacts(source).map((fact) => postMarkdown`, ${postText(fact)}`);
+    return postMarkdown`1. ${title}${joined(facts)}${note(source.note)}\n`;
   });
-  return `## 📚 Sources\n\n${lines.join('')}`;
+  return postMarkdown`## 📚 Sources\n\n${joined(lines)}`;
 }
 
-function note(text: string | undefined): string {
-  return text === undefined ? '' : `. ${readProse(text).map(proseMarkdown).join(' ')}`;
+function note(text: string | undefined): SafePost {
+  if (text === undefined) return postMarkdown``;
+  return postMarkdown`. ${joined(readProse(text).map(postProse), postMarkdown` `)}`;
 }

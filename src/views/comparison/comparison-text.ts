@@ -1,11 +1,12 @@
 import { formatFigure } from '../../quantity/format.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import { measureOf } from '../../ranking/summary.ts';
-import { dimensionOf } from '../../words/figure-cell.ts';
 import { counted, listWords } from '../../words/list-words.ts';
-import { markdownCell } from '../../words/markdown-table.ts';
+import { brokenLines, github, githubText, markdownTable } from '../../words/markdown.ts';
+import { capital, measureHead, measureWords } from '../../words/measures.ts';
 import type { Paint, Style } from '../../words/paint.ts';
-import { printable } from '../../words/printable.ts';
+import { printable, terminal } from '../../words/printable.ts';
+import { joined, type SafeGithub, type SafeTerminal } from '../../words/safe-text.ts';
 import { shorten, widthOf, wrap } from '../../words/width.ts';
 import { changeGroups, type ChangeGroup } from './change-groups.ts';
 import type { FactoryChange, ListComparison } from './comparison.ts';
@@ -23,7 +24,7 @@ export function figureText(
   { metric }: Pick<ListComparison, 'metric'>,
 ): string {
   const text = (figure: Interval | null): string =>
-    figure ? formatFigure(figure.mid, dimensionOf[measureOf[metric]]) : '—';
+    figure ? formatFigure(figure.mid, measureWords[measureOf[metric]].dimension) : '—';
   return text(before) === text(after) ? text(after) : `${text(before)} → ${text(after)}`;
 }
 
@@ -49,39 +50,39 @@ const styles: Readonly<Record<ChangeGroup['kind'], Style>> = {
 };
 
 /** Two lists side by side, for a terminal of `width` columns. */
-export function comparisonText(comparison: ListComparison, width: number, paint: Paint): string {
+export function comparisonText(comparison: ListComparison, width: number, paint: Paint): SafeTerminal {
   const { before, after } = comparison;
   const lines = [
     paint('title', printable(`${before.id} → ${after.id}`)),
-    ...wrap(
-      `${listWords({ ...comparison, asOf: `${before.asOf} and ${after.asOf}` })}: ${summaryText(comparison)}`,
-      width,
-    ).map((line) => paint('quiet', line)),
+    ...wrap(printable(`${bothListWords(comparison)}: ${summaryText(comparison)}`), width).map((line) =>
+      paint('quiet', line),
+    ),
   ];
   for (const { title, changes, kind, explained } of changeGroups(comparison)) {
-    lines.push('', paint(styles[kind], title));
+    lines.push(terminal``, paint(styles[kind], printable(title)));
     for (const change of changes) {
-      const figure = figureText(change, comparison);
+      const figure = printable(figureText(change, comparison));
       const name = shorten(printable(change.name), width - 20 - widthOf(figure));
-      lines.push(`  ${rankText(change).padEnd(14)}  ${name}  ${paint('quiet', figure)}`);
+      const rank = printable(rankText(change).padEnd(14));
+      lines.push(terminal`  ${rank}  ${name}  ${paint('quiet', figure)}`);
       if (!explained) continue;
       for (const reason of change.why)
-        lines.push(...wrap(printable(reason), width - 18).map((line) => ' '.repeat(18) + line));
+        lines.push(...wrap(printable(reason), width - 18).map((line) => terminal`${indent}${line}`));
     }
   }
-  return `${lines.join('\n')}\n`;
+  return terminal`${joined(lines, terminal`\n`)}\n`;
 }
 
 /** Two lists side by side, as Markdown. */
-export function comparisonMarkdown(comparison: ListComparison): string {
+export function comparisonMarkdown(comparison: ListComparison): SafeGithub {
   const { before, after } = comparison;
-  const head = `## ${markdownCell(before.title)} → ${markdownCell(after.title)}\n\n`;
-  const words = listWords({ ...comparison, asOf: `${before.asOf} and ${after.asOf}` });
-  const summary = `${markdownCell(`${words.charAt(0).toUpperCase()}${words.slice(1)}: ${summaryText(comparison)}.`)}\n`;
+  const head = github`## ${githubText(before.title)} → ${githubText(after.title)}\n\n`;
+  const summary = githubText(`${capital(bothListWords(comparison))}: ${summaryText(comparison)}.`);
   const tables = changeGroups(comparison).map(
-    ({ title, changes, explained }) => `\n### ${title}\n\n${changesTable(changes, comparison, explained)}`,
+    ({ title, changes, explained }) =>
+      github`\n### ${githubText(title)}\n\n${changesTable(changes, comparison, explained)}`,
   );
-  return head + summary + tables.join('');
+  return github`${head}${summary}\n${joined(tables)}`;
 }
 
 /** Changes as a Markdown table: rank, factory, figure, and, where that is not the same for all, why. */
@@ -89,14 +90,22 @@ export function changesTable(
   changes: readonly FactoryChange[],
   comparison: ListComparison,
   explained = true,
-): string {
-  const rows = changes.map((change) => {
-    const cells = [rankText(change), markdownCell(change.name), markdownCell(figureText(change, comparison))];
-    const why = explained ? [change.why.map(markdownCell).join('<br>') || '—'] : [];
-    return `| ${[...cells, ...why].join(' | ')} |\n`;
-  });
-  const why = explained ? [' Why |', ' :-- |'] : ['', ''];
-  return `| Rank | Factory | ${figureHead(comparison)} |${why[0] ?? ''}\n| :-- | :-- | --: |${why[1] ?? ''}\n${rows.join('')}`;
+): SafeGithub {
+  const figure = capital(measureHead(measureOf[comparison.metric], comparison.unit));
+  const columns = [
+    { head: github`Rank`, align: 'left' },
+    { head: github`Factory`, align: 'left' },
+    { head: githubText(figure), align: 'right' },
+    { head: github`Why`, align: 'left' },
+  ] as const;
+  const kept = explained ? columns : columns.slice(0, 3);
+  const rows = changes.map((change) =>
+    [
+      ...[rankText(change), change.name, figureText(change, comparison)].map(githubText),
+      change.why.length === 0 ? github`—` : brokenLines(change.why.map(githubText)),
+    ].slice(0, kept.length),
+  );
+  return markdownTable(kept, rows);
 }
 
 /** Two lists side by side, as data. */
@@ -104,12 +113,9 @@ export function comparisonJson(folder: string, comparison: ListComparison): obje
   return { catalog: folder, ...comparison };
 }
 
-function figureHead({ metric, unit }: ListComparison): string {
-  const heads = {
-    headline: 'Accelerators',
-    equivalents: markdownCell(unit),
-    power: 'Facility power',
-    cost: 'Cost',
-  };
-  return heads[metric];
+/** `as of 2025-11-06 and 2026-06-30 · by facility power`. */
+function bothListWords(comparison: ListComparison): string {
+  return listWords({ ...comparison, asOf: `${comparison.before.asOf} and ${comparison.after.asOf}` });
 }
+
+const indent = printable(' '.repeat(18));

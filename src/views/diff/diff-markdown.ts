@@ -1,35 +1,36 @@
+import { capital } from '../../words/measures.ts';
+import { counted, listWords } from '../../words/list-words.ts';
+import { brokenLines, github, githubText, markdownTable } from '../../words/markdown.ts';
+import { joined, type SafeGithub } from '../../words/safe-text.ts';
 import { changesTable, summaryText } from '../comparison/comparison-text.ts';
 import type { FactoryChange } from '../comparison/comparison.ts';
-import type { CatalogDiff } from './diff.ts';
-import { changedFigure, editText, mainFigures, placeText, saysNothing, sourceText } from './diff-words.ts';
-import { counted, listWords } from '../../words/list-words.ts';
-import { markdownCell } from '../../words/markdown-table.ts';
 import type { ListedProblem } from '../problems/problem-list.ts';
 import type { PathOf } from '../problems/problems-text.ts';
+import { changedFigure, editText, mainFigures, placeText, saysNothing, sourceText } from './diff-words.ts';
+import type { CatalogDiff } from './diff.ts';
 
 /** A table in a comment has so many rows at most; those beyond are counted. */
 const mostRows = 50;
 
 /** The difference between two states of a catalog as a comment for a pull request. */
-export function diffMarkdown(diff: CatalogDiff, pathOf: PathOf): string {
+export function diffMarkdown(diff: CatalogDiff, pathOf: PathOf): SafeGithub {
   const { comparison, otherEdits } = diff;
-  const title = comparison ? markdownCell(comparison.after.title) : 'The catalog';
-  const others =
-    otherEdits > 0 ? `\n${counted(otherEdits, 'other edit changes', 'other edits change')} no figure.\n` : '';
-  if (saysNothing(diff)) return `## ${title}\n\nNo figure, no rank and no problem changed.\n${others}`;
-  const sections = [
-    `## ${title}\n\n${headline(diff)}\n`,
+  const title = comparison ? githubText(comparison.after.title) : github`The catalog`;
+  const edits = githubText(counted(otherEdits, 'other edit changes', 'other edits change'));
+  const others = otherEdits > 0 ? github`\n${edits} no figure.\n` : github``;
+  if (saysNothing(diff)) return github`## ${title}\n\nNo figure, no rank and no problem changed.\n${others}`;
+  return joined([
+    github`## ${title}\n\n${headline(diff)}\n`,
     listSection(diff),
     editsSection(diff, pathOf),
     figuresSection(diff),
-    problemsSection('New problems', diff.problems.new, pathOf),
-    problemsSection('Problems gone', diff.problems.gone, pathOf),
+    problemsSection(github`New problems`, diff.problems.new, pathOf),
+    problemsSection(github`Problems gone`, diff.problems.gone, pathOf),
     others,
-  ];
-  return sections.filter((section) => section !== '').join('');
+  ]);
 }
 
-function headline({ comparison, figures, problems }: CatalogDiff): string {
+function headline({ comparison, figures, problems }: CatalogDiff): SafeGithub {
   const list = comparison
     ? `${summaryText({ ...comparison, refigured: [] })} on the list ${listWords({ ...comparison, asOf: comparison.after.asOf })}`
     : 'there is no list';
@@ -41,60 +42,65 @@ function headline({ comparison, figures, problems }: CatalogDiff): string {
     ...(problems.new.length > 0 ? [counted(problems.new.length, 'new problem', 'new problems')] : []),
     ...(problems.gone.length > 0 ? [`${counted(problems.gone.length, 'problem', 'problems')} gone`] : []),
   ];
-  const sentence = parts.join('; ');
-  return markdownCell(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`);
+  return githubText(`${capital(parts.join('; '))}.`);
 }
 
-function listSection({ comparison }: CatalogDiff): string {
-  if (!comparison) return '';
+function listSection({ comparison }: CatalogDiff): SafeGithub {
+  if (!comparison) return github``;
   const { entered, left, moved } = comparison;
   const changes: readonly FactoryChange[] = [...entered, ...moved].sort((a, b) => (a.to ?? 0) - (b.to ?? 0));
   const all = [...changes, ...left];
-  return all.length === 0
-    ? ''
-    : `\n### The list\n\n${changesTable(all.slice(0, mostRows), comparison)}${more(all.length)}`;
+  return section(github`The list`, all, (shown) => changesTable(shown, comparison));
 }
 
-function editsSection({ edits }: CatalogDiff, pathOf: PathOf): string {
-  if (edits.length === 0) return '';
-  const rows = edits.slice(0, mostRows).map((edit) => {
+function editsSection({ edits }: CatalogDiff, pathOf: PathOf): SafeGithub {
+  const columns = [
+    { head: github`Edit`, align: 'left' },
+    { head: github`What`, align: 'left' },
+    { head: github`Source`, align: 'left' },
+    { head: github`Concerns`, align: 'right' },
+  ] as const;
+  const row = (edit: CatalogDiff['edits'][number]): readonly SafeGithub[] => {
     const place = placeText(edit);
-    const cells = [
-      `${markdownCell(pathOf(edit.file))}${place === '' ? '' : `: ${markdownCell(place)}`}`,
-      markdownCell(editText(edit)),
-      markdownCell(sourceText(edit)) || '—',
-      edit.factories === 0 ? '—' : counted(edit.factories, 'factory', 'factories'),
-    ];
-    return `| ${cells.join(' | ')} |\n`;
-  });
-  const head = '| Edit | What | Source | Concerns |\n| :-- | :-- | :-- | --: |\n';
-  return `\n### Edits\n\n${head}${rows.join('')}${more(edits.length)}`;
+    const concerns = edit.factories === 0 ? '—' : counted(edit.factories, 'factory', 'factories');
+    return [
+      `${pathOf(edit.file)}${place === '' ? '' : `: ${place}`}`,
+      editText(edit),
+      sourceText(edit) || '—',
+      concerns,
+    ].map(githubText);
+  };
+  return section(github`Edits`, edits, (shown) => markdownTable(columns, shown.map(row)));
 }
 
-function figuresSection(diff: CatalogDiff): string {
-  const { figures, comparison } = diff;
-  if (figures.length === 0) return '';
-  const rows = figures.slice(0, mostRows).map((change) => {
-    const values = mainFigures(change).map((each) =>
-      markdownCell(changedFigure(each, comparison?.unit ?? '')),
-    );
-    const rank = change.to === null ? '—' : String(change.to);
-    return `| ${rank} | ${markdownCell(change.name)} | ${values.join('<br>')} |\n`;
-  });
-  return `\n### Figures\n\n| Rank | Factory | Figures |\n| --: | :-- | :-- |\n${rows.join('')}${more(figures.length)}`;
+function figuresSection({ figures, comparison }: CatalogDiff): SafeGithub {
+  const columns = [
+    { head: github`Rank`, align: 'right' },
+    { head: github`Factory`, align: 'left' },
+    { head: github`Figures`, align: 'left' },
+  ] as const;
+  const row = (change: CatalogDiff['figures'][number]): readonly SafeGithub[] => [
+    githubText(change.to === null ? '—' : String(change.to)),
+    githubText(change.name),
+    brokenLines(mainFigures(change).map((each) => githubText(changedFigure(each, comparison?.unit ?? '')))),
+  ];
+  return section(github`Figures`, figures, (shown) => markdownTable(columns, shown.map(row)));
 }
 
-function problemsSection(title: string, problems: readonly ListedProblem[], pathOf: PathOf): string {
-  if (problems.length === 0) return '';
-  const lines = problems
-    .slice(0, mostRows)
-    .map(
-      ({ file, line, severity, message, code }) =>
-        `- ${markdownCell(`${pathOf(file)}:${line}`)}: ${severity}: ${markdownCell(message)} (${markdownCell(code)})\n`,
-    );
-  return `\n### ${title}\n\n${lines.join('')}${more(problems.length)}`;
+function problemsSection(title: SafeGithub, problems: readonly ListedProblem[], pathOf: PathOf): SafeGithub {
+  const line = ({ file, line: at, severity, message, code }: ListedProblem): SafeGithub =>
+    github`- ${githubText(`${pathOf(file)}:${at}: ${severity}: ${message} (${code})`)}\n`;
+  return section(title, problems, (shown) => joined(shown.map(line)));
 }
 
-function more(length: number): string {
-  return length > mostRows ? `\n… and ${length - mostRows} more.\n` : '';
+/** A part of the comment under its title; nothing where there is nothing to tell. */
+function section<T>(
+  title: SafeGithub,
+  all: readonly T[],
+  print: (shown: readonly T[]) => SafeGithub,
+): SafeGithub {
+  if (all.length === 0) return github``;
+  const rest = all.length - mostRows;
+  const more = rest > 0 ? github`\n… and ${rest} more.\n` : github``;
+  return github`\n### ${title}\n\n${print(all.slice(0, mostRows))}${more}`;
 }

@@ -3,12 +3,13 @@ import type { CatalogDiff } from './diff.ts';
 import { changedFigure, editText, mainFigures, placeText, saysNothing, sourceText } from './diff-words.ts';
 import { counted, listWords } from '../../words/list-words.ts';
 import type { Paint } from '../../words/paint.ts';
-import { printable } from '../../words/printable.ts';
+import { printable, terminal } from '../../words/printable.ts';
+import { joined, type SafeTerminal } from '../../words/safe-text.ts';
 import type { ListedProblem } from '../problems/problem-list.ts';
 import { placeText as problemPlace, type PathOf } from '../problems/problems-text.ts';
 
 /** The difference between two states of a catalog, for a terminal. */
-export function diffText(diff: CatalogDiff, pathOf: PathOf, paint: Paint): string {
+export function diffText(diff: CatalogDiff, pathOf: PathOf, paint: Paint): SafeTerminal {
   const { comparison, figures, edits, otherEdits, problems } = diff;
   const unit = comparison?.unit ?? '';
   const lines = comparison
@@ -16,26 +17,29 @@ export function diffText(diff: CatalogDiff, pathOf: PathOf, paint: Paint): strin
         paint('title', printable(comparison.after.title)),
         paint(
           'quiet',
-          `${listWords({ ...comparison, asOf: comparison.after.asOf })}: ${summaryText(comparison)}`,
+          printable(
+            `${listWords({ ...comparison, asOf: comparison.after.asOf })}: ${summaryText(comparison)}`,
+          ),
         ),
       ]
-    : [paint('quiet', 'There is no list.')];
-  const section = (title: string, body: readonly string[]): void => {
-    if (body.length > 0) lines.push('', paint('title', title), ...body.map((line) => `  ${line}`));
+    : [paint('quiet', terminal`There is no list.`)];
+  const section = (title: SafeTerminal, body: readonly SafeTerminal[]): void => {
+    if (body.length === 0) return;
+    lines.push(terminal``, paint('title', title), ...body.map((line) => terminal`  ${line}`));
   };
   if (comparison) {
     const { entered, left, moved } = comparison;
     const order = [...entered, ...moved].sort((a, b) => (a.to ?? 0) - (b.to ?? 0));
     section(
-      'The list',
+      terminal`The list`,
       [...order, ...left].flatMap((change) => [
-        `${rankText(change).padEnd(14)}  ${printable(change.name)}  ${paint('quiet', figureText(change, comparison))}`,
-        ...change.why.map((reason) => `${' '.repeat(16)}${printable(reason)}`),
+        terminal`${printable(`${rankText(change).padEnd(14)}  ${change.name}`)}  ${paint('quiet', printable(figureText(change, comparison)))}`,
+        ...change.why.map((reason) => printable(`${' '.repeat(16)}${reason}`)),
       ]),
     );
   }
   section(
-    'Edits',
+    terminal`Edits`,
     edits.map((edit) => {
       const place = [pathOf(edit.file), placeText(edit)].filter((part) => part !== '').join(': ');
       const source = sourceText(edit) === '' ? '' : ` · ${sourceText(edit)}`;
@@ -44,7 +48,7 @@ export function diffText(diff: CatalogDiff, pathOf: PathOf, paint: Paint): strin
     }),
   );
   section(
-    'Figures',
+    terminal`Figures`,
     figures.map((change) => {
       const values = mainFigures(change).map((each) => changedFigure(each, unit));
       return printable(
@@ -53,22 +57,26 @@ export function diffText(diff: CatalogDiff, pathOf: PathOf, paint: Paint): strin
     }),
   );
   section(
-    'New problems',
+    terminal`New problems`,
     problems.new.map((problem) => problemLine(problem, pathOf)),
   );
   section(
-    'Problems gone',
+    terminal`Problems gone`,
     problems.gone.map((problem) => problemLine(problem, pathOf)),
   );
-  if (saysNothing(diff)) lines.push('', 'No figure, no rank and no problem changed.');
+  if (saysNothing(diff)) lines.push(terminal``, terminal`No figure, no rank and no problem changed.`);
   if (otherEdits > 0)
     lines.push(
-      '',
-      paint('quiet', `${counted(otherEdits, 'other edit changes', 'other edits change')} no figure.`),
+      terminal``,
+      paint(
+        'quiet',
+        printable(`${counted(otherEdits, 'other edit changes', 'other edits change')} no figure.`),
+      ),
     );
-  return `${lines.join('\n')}\n`;
+  return terminal`${joined(lines, terminal`\n`)}\n`;
 }
 
-function problemLine(problem: ListedProblem, pathOf: PathOf): string {
-  return `${problemPlace(problem, pathOf)} ${problem.severity} ${printable(problem.message)} (${problem.code})`;
+function problemLine(problem: ListedProblem, pathOf: PathOf): SafeTerminal {
+  const { severity, message, code } = problem;
+  return terminal`${problemPlace(problem, pathOf)} ${printable(`${severity} ${message} (${code})`)}`;
 }

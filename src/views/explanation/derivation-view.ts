@@ -1,12 +1,15 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Claim, Source } from '../../catalog/entries.ts';
+import type { Source } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
 import type { Path } from '../../document/node.ts';
-import { compareClaim, type ClaimComparison } from '../../estimate/claims.ts';
+import { compareClaim } from '../../estimate/claims.ts';
 import type { Context, ListTime } from '../../estimate/context.ts';
 import { homesOf } from '../../estimate/energy.ts';
 import { contextOf, estimateFactory } from '../../estimate/factory.ts';
 import { isAbsent, type Estimate, type Measure } from '../../estimate/figure.ts';
+import { claimWords, type ClaimWords } from '../../words/claim-words.ts';
+import { capital, measureWords } from '../../words/measures.ts';
+import { webAddress } from '../../words/web-address.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
 import { explainFigure, type Explained, type ExplainedStep } from './explained-figure.ts';
@@ -64,22 +67,10 @@ export interface SourceView {
 }
 
 /** A claim beside what is computed of the same scope. */
-export interface ClaimView extends Whence {
-  /** `Cost $100B, total, for the whole programme`. */
-  readonly claimed: string;
-  /** `computed $8.75B`, or why nothing is. */
-  readonly computed: string;
-  /** `11.4 times`, claimed over computed. */
-  readonly ratio: string | undefined;
-}
+export type ClaimView = ClaimWords & Whence;
 
 /** The figures that are derived, in their order. */
-const shown: readonly { readonly measure: Measure; readonly label: string }[] = [
-  { measure: 'equivalents', label: 'GPU-equivalents' },
-  { measure: 'facilityPower', label: 'Facility power' },
-  { measure: 'cost', label: 'Cost of IT hardware' },
-  { measure: 'energy', label: 'Energy per year' },
-];
+const shown = ['equivalents', 'facilityPower', 'cost', 'energy'] as const satisfies readonly Measure[];
 
 /** The derivation of a factory's figures for a list; undefined where there is no such factory or nothing to compute with. */
 export function derivationView(catalog: Catalog, id: string, time: ListTime): DerivationView | undefined {
@@ -88,8 +79,8 @@ export function derivationView(catalog: Catalog, id: string, time: ListTime): De
   if (!factory || !context) return undefined;
   const references = new References(catalog);
   const estimate = estimateFactory(context, factory);
-  const figures = shown.map(({ measure, label }) => ({
-    ...{ measure, label },
+  const figures = shown.map((measure) => ({
+    ...{ measure, label: capital(measureWords[measure].label) },
     ...figureView(explainFigure(estimate.total[measure], references), {
       unit: measure === 'equivalents' ? ` ${equivalentsWord(catalog)}` : '',
       notes: measure === 'energy' ? homesNote(context, estimate.total.energy) : [],
@@ -98,7 +89,7 @@ export function derivationView(catalog: Catalog, id: string, time: ListTime): De
   const file = entryPath('factory', id);
   const claims = factory.claims.flatMap((claim) =>
     compareClaim(context, factory, claim, estimate).map((each) => ({
-      ...claimView(claim, each),
+      ...claimWords(claim, each),
       ...whence(references.to({ file, path: [...claim.path, each.claimed] }, claim.source)),
     })),
   );
@@ -138,38 +129,6 @@ function whence(at: Reference | undefined): Whence {
   };
 }
 
-function claimView(
-  claim: Claim,
-  { claimed, text, computed, dimension, ratio }: ClaimComparison,
-): Omit<ClaimView, keyof Whence> {
-  const details = [
-    claimed === 'cost' ? `, ${claim.scope}` : '',
-    claim.of === undefined ? '' : `, for the whole ${claim.of}`,
-    claim.basis === undefined ? '' : ` (${claim.basis})`,
-    claim.date === undefined ? '' : `, ${claim.date}`,
-  ];
-  return {
-    claimed: `${claimWords[claimed]} ${text}${details.join('')}`,
-    computed: isAbsent(computed)
-      ? `nothing computed: ${computed.absent}`
-      : `computed ${formatFigure(computed.value.mid, dimension)}`,
-    ratio: ratio === undefined ? undefined : `${times(ratio)} times`,
-  };
-}
-
-const claimWords: Readonly<Record<ClaimComparison['claimed'], string>> = {
-  count: 'Accelerators',
-  equivalents: 'GPU-equivalents',
-  itPower: 'IT power',
-  power: 'Power',
-  cost: 'Cost',
-};
-
-function times(ratio: number): string {
-  return ratio >= 1000 ? formatFigure(ratio, 'count') : Number(ratio.toPrecision(2)).toString();
-}
-
 function sourceView({ id, title, date, url }: Source): SourceView {
-  const web = url !== undefined && /^https?:\/\/[^\s]+$/i.test(url);
-  return { id, title: title ?? id, date, url: web ? url : undefined };
+  return { id, title: title ?? id, date, url: webAddress(url) };
 }

@@ -1,6 +1,6 @@
 import type { Explained } from './explained-figure.ts';
 import type { ExplainedFigures, Explanation } from './explanation.ts';
-import { figureLabels } from './figure-lines.ts';
+import { figured } from '../../words/measures.ts';
 import type { Reference } from './explanation-references.ts';
 
 /** An explanation as data: figures unrounded in plain units; a step's `source` counts in `sources`, from 1. */
@@ -34,7 +34,7 @@ export function explanationJson(folder: string, explanation: Explanation): objec
 }
 
 function figuresJson(figures: ExplainedFigures): object {
-  return Object.fromEntries(figureLabels.map(([key]) => [key, explainedJson(figures[key])]));
+  return Object.fromEntries(figured.map((key) => [key, explainedJson(figures[key])]));
 }
 
 function explainedJson(figure: Explained): object {

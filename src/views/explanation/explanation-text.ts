@@ -1,13 +1,15 @@
-import type { Claim, Source } from '../../catalog/entries.ts';
+import type { Source } from '../../catalog/entries.ts';
 import { moveMark } from '../../words/move-mark.ts';
-import { formatFigure, formatInterval } from '../../quantity/format.ts';
-import type { ExplainedBatch, ExplainedClaim, ExplainedComparison, Explanation } from './explanation.ts';
+import { claimSentence } from '../../words/claim-words.ts';
+import { sourceFacts } from '../../words/source-words.ts';
+import type { ExplainedBatch, ExplainedClaim, Explanation } from './explanation.ts';
 import { figureLines, type FigurePage } from './figure-lines.ts';
 import { historyWords } from '../../ranking/history.ts';
 import { placeOf } from '../list/factory-line.ts';
 import { listWords } from '../../words/list-words.ts';
 import type { Paint } from '../../words/paint.ts';
-import { printable } from '../../words/printable.ts';
+import { printable, terminal } from '../../words/printable.ts';
+import { joined, type SafeTerminal } from '../../words/safe-text.ts';
 import type { PathOf } from '../problems/problems-text.ts';
 import type { Reference } from './explanation-references.ts';
 import { wrap } from '../../words/width.ts';
@@ -18,7 +20,7 @@ export function explanationText(
   width: number,
   paint: Paint,
   pathOf: PathOf,
-): string {
+): SafeTerminal {
   const page: FigurePage = {
     width,
     paint,
@@ -33,20 +35,21 @@ export function explanationText(
     ...(explanation.claims.length > 0 ? [claimLines(explanation.claims, page)] : []),
     ...(explanation.sources.length > 0 ? [sourceLines(explanation.sources, page)] : []),
   ];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const blocks = sections.map((lines) => joined(lines, terminal`\n`));
+  return terminal`${joined(blocks, terminal`\n\n`)}\n`;
 }
 
 function headLines(
   { factory, edition, standing, history }: Explanation,
   { width, paint }: FigurePage,
-): readonly string[] {
+): readonly SafeTerminal[] {
   const { name, id, location, owners, status, platform } = factory;
   const facts = [placeOf(location), owners.join(', '), status, platform ?? ''].filter((fact) => fact !== '');
-  const list = `${printable(edition.title)}, ${listWords(edition)}`;
+  const standingLine = `${standingText(standing)} · ${edition.title}, ${listWords(edition)}`;
   return [
     paint('title', printable(name)),
     ...wrap(printable([id, ...facts].join(' · ')), width).map((line) => paint('quiet', line)),
-    ...wrap(`${standingText(standing)} · ${list}`, width),
+    ...wrap(printable(standingLine), width),
     ...(history.length > 1
       ? wrap(printable(`over all editions, by the same metric: ${historyWords(history)}`), width)
       : []),
@@ -54,7 +57,7 @@ function headLines(
 }
 
 function standingText(standing: Explanation['standing']): string {
-  if (!standing.ranked) return `not ranked: ${printable(standing.reason)}`;
+  if (!standing.ranked) return `not ranked: ${standing.reason}`;
   const { rank, of, listed, possibleRanks, move, previousRank } = standing;
   const [best, worst] = possibleRanks;
   const places = best === worst ? '' : ` (${best}–${worst})`;
@@ -66,7 +69,7 @@ function batchLines(
   { number, batch, what, qualifiers, at, figures }: ExplainedBatch,
   of: number,
   page: FigurePage,
-): readonly string[] {
+): readonly SafeTerminal[] {
   const { width, paint } = page;
   const name = of > 1 ? `Batch ${number}: ` : '';
   const words = [
@@ -79,83 +82,44 @@ function batchLines(
     ...(batch.note === undefined ? [] : wrap(printable(batch.note), width)),
     ...(at ? [paint('quiet', page.placeOf(at))] : []),
   ];
-  if ('uncounted' in figures) return [...head, `  not counted: ${figures.uncounted}`];
-  return [...head, '', ...figureLines(figures, page)];
+  if ('uncounted' in figures) return [...head, printable(`  not counted: ${figures.uncounted}`)];
+  return [...head, terminal``, ...figureLines(figures, page)];
 }
 
 /** The sum of several batches: each is explained above, so the terms are enough. */
-function totalLines({ total, batches }: Explanation, page: FigurePage): readonly string[] {
-  const what = batches.length === 0 ? 'No batches' : 'Total of what counts';
-  return [page.paint('title', what), '', ...figureLines(total, page, 1)];
+function totalLines({ total, batches }: Explanation, page: FigurePage): readonly SafeTerminal[] {
+  const what = batches.length === 0 ? terminal`No batches` : terminal`Total of what counts`;
+  return [page.paint('title', what), terminal``, ...figureLines(total, page, 1)];
 }
 
-function claimLines(claims: readonly ExplainedClaim[], page: FigurePage): readonly string[] {
+function claimLines(claims: readonly ExplainedClaim[], page: FigurePage): readonly SafeTerminal[] {
   const { width, paint } = page;
-  const lines = claims.flatMap(({ claim, at, comparisons }) => [
-    ...comparisons.flatMap((each) =>
-      wrap(printable(claimText(claim, each)), width - 4).map(
-        (line, index) => (index === 0 ? '  ' : '    ') + line,
-      ),
-    ),
-    ...(at ? [paint('quiet', `    ${page.placeOf(at)}`)] : []),
+  const lines = claims.flatMap(({ words, at }) => [
+    ...words.flatMap((each) => hanging(terminal`  `, printable(claimSentence(each)), width, terminal`    `)),
+    ...(at ? [paint('quiet', terminal`    ${page.placeOf(at)}`)] : []),
   ]);
-  return [paint('title', 'Claims, kept beside what is computed'), '', ...lines];
+  return [paint('title', terminal`Claims, kept beside what is computed`), terminal``, ...lines];
 }
 
-function claimText(claim: Claim, { claimed, text, dimension, computed, ratio }: ExplainedComparison): string {
-  const { scope, of, basis, date } = claim;
-  const what = [
-    `${text} ${claimWords[claimed]}`,
-    claimed === 'cost' ? costScopes[scope] : '',
-    of === undefined ? '' : `for the whole ${of}`,
-    basis === undefined ? '' : `(${basis})`,
-    date === undefined ? '' : `on ${date}`,
-  ];
-  const beside =
-    'absent' in computed
-      ? `nothing computed: ${computed.absent}`
-      : `computed ${formatInterval(computed, dimension)}`;
-  const times = ratio === undefined ? '' : `, claimed ${timesText(ratio)}`;
-  return `${what.filter((part) => part !== '').join(' ')} · ${beside}${times}`;
-}
-
-const claimWords: Readonly<Record<ExplainedComparison['claimed'], string>> = {
-  count: 'accelerators',
-  equivalents: 'equivalents',
-  itPower: 'IT power',
-  power: 'facility power',
-  cost: 'cost',
-};
-
-function timesText(ratio: number): string {
-  if (Math.abs(ratio - 1) < 0.005) return 'the same';
-  return `${ratio >= 100 ? formatFigure(ratio, 'count') : Number(ratio.toPrecision(2)).toString()} times`;
-}
-
-function sourceLines(sources: readonly Source[], { width, paint }: FigurePage): readonly string[] {
-  const lines = sources.flatMap(({ id, title, publisher, date, accessed, licence, url }, index) => {
-    const facts = [
-      title ?? id,
-      publisher,
-      date,
-      accessed === undefined ? undefined : `read ${accessed}`,
-      licence,
-      url,
-    ];
-    const mark = `  [${index + 1}] `;
-    return wrap(printable(facts.filter((fact) => fact !== undefined).join(' · ')), width - mark.length).map(
-      (line, row) => (row === 0 ? mark : ' '.repeat(mark.length)) + line,
-    );
+function sourceLines(sources: readonly Source[], { width, paint }: FigurePage): readonly SafeTerminal[] {
+  const lines = sources.flatMap((source, index) => {
+    const { id, title, url } = source;
+    const facts = [title ?? id, ...sourceFacts(source), ...(url === undefined ? [] : [url])].join(' · ');
+    return hanging(terminal`  [${index + 1}] `, printable(facts), width);
   });
-  return [paint('title', 'Sources'), '', ...lines];
+  return [paint('title', terminal`Sources`), terminal``, ...lines];
 }
 
-function placeText({ file, line, source }: Reference, pathOf: PathOf): string {
-  return `${printable(pathOf(file))}:${line}${source === undefined ? '' : ` [${source}]`}`;
+/** A text in lines of at most `width` columns, the first behind a mark, the others beneath it. */
+function hanging(
+  mark: SafeTerminal,
+  text: SafeTerminal,
+  width: number,
+  indent = printable(' '.repeat(mark.length)),
+): readonly SafeTerminal[] {
+  return wrap(text, width - indent.length).map((line, row) => terminal`${row === 0 ? mark : indent}${line}`);
 }
 
-const costScopes: Readonly<Record<Claim['scope'], string>> = {
-  hardware: 'of IT hardware',
-  total: 'with land and buildings',
-  investment: 'as an investment',
-};
+function placeText({ file, line, source }: Reference, pathOf: PathOf): SafeTerminal {
+  return printable(`${pathOf(file)}:${line}${source === undefined ? '' : ` [${source}]`}`);
+}

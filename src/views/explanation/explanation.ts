@@ -6,9 +6,11 @@ import { constructionOf } from '../../estimate/construction.ts';
 import type { Context } from '../../estimate/context.ts';
 import { whyNotCounted } from '../../estimate/counted.ts';
 import { contextOf, estimateFactory } from '../../estimate/factory.ts';
-import { isAbsent, measures, type Estimates, type Measure } from '../../estimate/figure.ts';
+import { isAbsent, type Estimates } from '../../estimate/figure.ts';
 import { homesOf } from '../../estimate/energy.ts';
 import { qualifiers, whatArrived } from '../../words/batch-words.ts';
+import { claimWords, type ClaimWords } from '../../words/claim-words.ts';
+import { figured, type Figured } from '../../words/measures.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import { rowOf, type Row } from '../../ranking/ranking.ts';
@@ -55,12 +57,14 @@ export interface ExplainedBatch {
 }
 
 /** The measures, and what else follows from them: land and buildings, and the homes that use as much electricity. */
-export type ExplainedFigures = Readonly<Record<Measure | 'construction' | 'homes', Explained>>;
+export type ExplainedFigures = Readonly<Record<Figured, Explained>>;
 
 export interface ExplainedClaim {
   readonly claim: Claim;
   readonly at: Reference | undefined;
   readonly comparisons: readonly ExplainedComparison[];
+  /** The same in words, one for each comparison. */
+  readonly words: readonly ClaimWords[];
 }
 
 export interface ExplainedComparison extends Omit<ClaimComparison, 'computed' | 'value'> {
@@ -94,11 +98,15 @@ export function explainFactory(
         : { uncounted: whyNotCounted(batch, context) ?? '' },
     };
   });
-  const claims = factory.claims.map((claim) => ({
-    claim,
-    at: references.to({ file, path: claim.path }, claim.source),
-    comparisons: compareClaim(context, factory, claim, estimate).map(comparison),
-  }));
+  const claims = factory.claims.map((claim) => {
+    const compared = compareClaim(context, factory, claim, estimate);
+    return {
+      claim,
+      at: references.to({ file, path: claim.path }, claim.source),
+      comparisons: compared.map(comparison),
+      words: compared.map((each) => claimWords(claim, each)),
+    };
+  });
   return {
     factory,
     edition,
@@ -118,12 +126,10 @@ function explainAll(context: Context, estimates: Estimates, references: Referenc
     construction: constructionOf(context, estimates),
     homes: homesOf(context, estimates.energy),
   };
-  return Object.fromEntries(
-    ([...measures, 'construction', 'homes'] as const).map((key) => [
-      key,
-      explainFigure(all[key], references),
-    ]),
-  ) as unknown as ExplainedFigures;
+  return Object.fromEntries(figured.map((key) => [key, explainFigure(all[key], references)])) as Record<
+    Figured,
+    Explained
+  >;
 }
 
 function standingOf(catalog: Catalog, rankings: Rankings, edition: Edition, id: string): Standing {

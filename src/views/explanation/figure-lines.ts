@@ -1,6 +1,8 @@
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
 import type { Paint } from '../../words/paint.ts';
-import { printable } from '../../words/printable.ts';
+import { figured, measureWords, type Figured } from '../../words/measures.ts';
+import { printable, terminal } from '../../words/printable.ts';
+import type { SafeTerminal } from '../../words/safe-text.ts';
 import { pad, shorten, widthOf, wrap } from '../../words/width.ts';
 import type { ExplainedFigure, ExplainedStep } from './explained-figure.ts';
 import type { ExplainedFigures } from './explanation.ts';
@@ -12,38 +14,27 @@ export interface FigurePage {
   readonly paint: Paint;
   /** The word for GPU-equivalents. */
   readonly unit: string;
-  readonly placeOf: (reference: Reference) => string;
+  readonly placeOf: (reference: Reference) => SafeTerminal;
 }
 
-/** The figures in their order, with what they are called. */
-export const figureLabels: readonly (readonly [keyof ExplainedFigures, string])[] = [
-  ['headline', 'published accelerators'],
-  ['equivalents', 'GPU-equivalents'],
-  ['itPower', 'IT power'],
-  ['facilityPower', 'facility power'],
-  ['cost', 'cost of IT hardware'],
-  ['construction', 'land and buildings add'],
-  ['energy', 'energy per year'],
-  ['homes', 'homes that use as much'],
-];
-
-const labelWidth = Math.max(...figureLabels.map(([, label]) => label.length)) + 2;
+const labelWidth = Math.max(...Object.values(measureWords).map(({ label }) => label.length)) + 2;
 
 /** Figures with their derivations. What was spelt out once in these lines is not spelt out again. */
 export function figureLines(
   figures: ExplainedFigures,
   page: FigurePage,
   deepest = Infinity,
-): readonly string[] {
+): readonly SafeTerminal[] {
   const reason = commonReason(figures);
-  if (reason !== undefined) return [`  no figures: ${printable(reason)}`];
+  if (reason !== undefined) return [printable(`  no figures: ${reason}`)];
   const told = new Set<string>();
-  const blocks = figureLabels.flatMap(([key, label]) => {
+  const blocks = figured.flatMap((key) => {
+    const { label } = measureWords[key];
     const figure = figures[key];
     if ('absent' in figure) return isAside(key) ? [] : [[absentLine(label, figure.absent, page)]];
     return [[headingLine(key, label, figure, page), ...derivationLines(key, figure, told, page, deepest)]];
   });
-  return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+  return blocks.flatMap((block, index) => (index === 0 ? block : [terminal``, ...block]));
 }
 
 /** The reason where no figure is there, and all for the same one. */
@@ -55,35 +46,36 @@ function commonReason(figures: ExplainedFigures): string | undefined {
 }
 
 /** What follows from other figures, and is passed over where they are absent. */
-function isAside(key: keyof ExplainedFigures): boolean {
+function isAside(key: Figured): boolean {
   return key === 'construction' || key === 'homes';
 }
 
-function absentLine(label: string, reason: string, { width, paint }: FigurePage): string {
-  const start = `  ${pad(label, labelWidth, 'left')}—  `;
-  return start + paint('quiet', shorten(printable(reason), width - start.length));
+function absentLine(label: string, reason: string, { width, paint }: FigurePage): SafeTerminal {
+  const start = printable(`  ${pad(label, labelWidth, 'left')}—  `);
+  return terminal`${start}${paint('quiet', shorten(printable(reason), width - start.length))}`;
 }
 
 function headingLine(
-  key: keyof ExplainedFigures,
+  key: Figured,
   label: string,
   figure: ExplainedFigure,
   { paint, unit }: FigurePage,
-): string {
+): SafeTerminal {
   const word = key === 'equivalents' ? ` ${unit}` : '';
   const range = formatRange(figure, figure.dimension);
-  const value = paint('title', `${formatFigure(figure.mid, figure.dimension)}${word}`);
-  return `  ${pad(label, labelWidth, 'left')}${value}${range === '' ? '' : paint('quiet', ` (${range})`)}`;
+  const value = paint('title', printable(`${formatFigure(figure.mid, figure.dimension)}${word}`));
+  const start = printable(`  ${pad(label, labelWidth, 'left')}`);
+  return terminal`${start}${value}${range === '' ? terminal`` : paint('quiet', printable(` (${range})`))}`;
 }
 
 /** The formula with its legend, then the steps; the figure itself, their first, stands above. */
 function derivationLines(
-  key: keyof ExplainedFigures,
+  key: Figured,
   figure: ExplainedFigure,
   told: Set<string>,
   page: FigurePage,
   deepest: number,
-): readonly string[] {
+): readonly SafeTerminal[] {
   const { formula, legend, remarks, steps } = figure;
   const [whole, ...parts] = steps;
   const lines = stepLines(steps, told, deepest);
@@ -94,11 +86,11 @@ function derivationLines(
     );
   const words = [legend, ...remarks].filter((each) => each !== '').join('; ');
   const equation = `= ${formula}${words === '' ? '' : ` — ${words}`}`;
-  const indent = ' '.repeat(4);
+  const indent = terminal`    `;
   return [
     ...(key === 'homes'
       ? []
-      : wrap(printable(equation), page.width - indent.length).map((line) => indent + line)),
+      : wrap(printable(equation), page.width - indent.length).map((line) => terminal`${indent}${line}`)),
     ...laidOut(lines.slice(1), page),
   ];
 }
@@ -148,11 +140,11 @@ function partsOf(steps: readonly ExplainedStep[], index: number): readonly Expla
 }
 
 /** Labels, figures and ranges in columns; the place beside them where all fit, else on a line of its own. */
-function laidOut(steps: readonly StepLine[], { width, paint, placeOf }: FigurePage): readonly string[] {
+function laidOut(steps: readonly StepLine[], { width, paint, placeOf }: FigurePage): readonly SafeTerminal[] {
   const lines = steps.map((step) => ({
     ...step,
     label: ' '.repeat(2 + 2 * step.depth) + step.label,
-    place: step.at ? placeOf(step.at) : step.known ? 'as above' : '',
+    place: step.at ? placeOf(step.at) : step.known ? terminal`as above` : terminal``,
   }));
   const widest = (key: 'label' | 'value' | 'range' | 'place'): number =>
     Math.max(0, ...lines.map((line) => widthOf(line[key])));
@@ -162,10 +154,11 @@ function laidOut(steps: readonly StepLine[], { width, paint, placeOf }: FigurePa
   return lines.flatMap((line) => {
     const start = `${pad(shorten(line.label, label), label, 'left')}  ${pad(line.value, value, 'right')}`;
     const ranged = line.range === '' && !beside ? start : `${start}  ${pad(line.range, range, 'left')}`;
-    if (line.place === '') return [ranged.trimEnd()];
+    const figure = printable(ranged.trimEnd());
+    if (line.place === '') return [figure];
     if (widthOf(ranged) + 2 + widthOf(line.place) <= width)
-      return [`${ranged}  ${paint('quiet', line.place)}`];
-    const indent = ' '.repeat(4 + 2 * line.depth);
-    return [ranged.trimEnd(), indent + paint('quiet', shorten(line.place, width - indent.length))];
+      return [terminal`${printable(ranged)}  ${paint('quiet', line.place)}`];
+    const indent = printable(' '.repeat(4 + 2 * line.depth));
+    return [figure, terminal`${indent}${paint('quiet', shorten(line.place, width - indent.length))}`];
   });
 }

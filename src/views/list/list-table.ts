@@ -1,40 +1,44 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Ranking, Row } from '../../ranking/ranking.ts';
 import { counted, listWords } from '../../words/list-words.ts';
-import { markdownTable } from '../../words/markdown-table.ts';
+import { github, githubText, markdownTable } from '../../words/markdown.ts';
 import type { Paint, Style } from '../../words/paint.ts';
-import { printable } from '../../words/printable.ts';
+import { printable, terminal } from '../../words/printable.ts';
+import { joined, type SafeGithub, type SafeTerminal } from '../../words/safe-text.ts';
 import { terminalTable, type Cell } from '../../words/terminal-table.ts';
 import { shorten, widthOf } from '../../words/width.ts';
 import { rankedColumn, rankingColumns, type RankingColumn } from './list-columns.ts';
 
 /** A list for a terminal of `width` columns: which list it is, its rows, and who is not ranked. */
-export function rankingText(catalog: Catalog, ranking: Ranking, width: number, paint: Paint): string {
+export function rankingText(catalog: Catalog, ranking: Ranking, width: number, paint: Paint): SafeTerminal {
   const always = new Set<RankingColumn['name']>(['rank', 'factory', rankedColumn(ranking.metric)]);
   const columns = rankingColumns(catalog, ranking).map(({ name, head, align, cellOf }) => ({
-    head,
+    head: printable(head),
     align,
     cells: ranking.rows.map((row) => cell(name, row, printable(cellOf(row)))),
     ...(always.has(name) ? {} : { importance: importance[name] }),
     ...(name === 'factory' ? { shrinksTo: narrowestName } : {}),
   }));
-  const rows = terminalTable(columns, width - indent.length, paint).map((line) => indent + line);
+  const rows = terminalTable(columns, width - indent.length, paint).map((line) => terminal`${indent}${line}`);
   const heading = headingLines(ranking, Math.min(width, Math.max(...rows.map(widthOf))), paint);
-  const body = ranking.rows.length > 0 ? rows : [`${indent}No factory is ranked.`];
-  const lines = [...heading, '', ...body, ...unrankedLines(ranking, width, paint)];
-  return `${lines.join('\n')}\n`;
+  const body = ranking.rows.length > 0 ? rows : [terminal`${indent}No factory is ranked.`];
+  const lines = [...heading, terminal``, ...body, ...unrankedLines(ranking, width, paint)];
+  return terminal`${joined(lines, terminal`\n`)}\n`;
 }
 
 /** A list as a Markdown table. */
-export function rankingMarkdown(catalog: Catalog, ranking: Ranking): string {
+export function rankingMarkdown(catalog: Catalog, ranking: Ranking): SafeGithub {
   const columns = rankingColumns(catalog, ranking);
   return markdownTable(
-    columns,
-    ranking.rows.map((row) => columns.map(({ cellOf }) => cellOf(row))),
+    columns.map(({ name, head, align }) => ({
+      head: name === 'rank' ? github`#` : githubText(head),
+      align,
+    })),
+    ranking.rows.map((row) => columns.map(({ cellOf }) => githubText(cellOf(row)))),
   );
 }
 
-const indent = ' ';
+const indent = terminal` `;
 const narrowestName = 26;
 
 /** Which columns stay longest where space is short. */
@@ -50,7 +54,7 @@ const importance: Readonly<Record<RankingColumn['name'], number>> = {
   range: 2,
 };
 
-function cell(name: RankingColumn['name'], row: Row, text: string): Cell {
+function cell(name: RankingColumn['name'], row: Row, text: SafeTerminal): Cell {
   return {
     text,
     style: name === 'move' ? moveStyle(row) : text === '—' || name === 'range' ? 'quiet' : undefined,
@@ -63,26 +67,28 @@ function moveStyle({ move }: Row): Style {
 }
 
 /** The title, and on its right, or beneath it, which list it is. */
-function headingLines(ranking: Ranking, width: number, paint: Paint): readonly string[] {
+function headingLines(ranking: Ranking, width: number, paint: Paint): readonly SafeTerminal[] {
   const title = printable(ranking.edition.title);
   const of = `${ranking.rows.length} of ${counted(ranking.rankedCount, 'factory', 'factories')}`;
-  const words = `${listWords(ranking)} · ${of}`;
+  const words = printable(`${listWords(ranking)} · ${of}`);
   const space = width - widthOf(title) - widthOf(words);
-  if (space >= 3) return [`${paint('title', title)}${' '.repeat(space)}${paint('quiet', words)}`];
+  if (space >= 3) {
+    return [terminal`${paint('title', title)}${printable(' '.repeat(space))}${paint('quiet', words)}`];
+  }
   return [paint('title', shorten(title, width)), paint('quiet', shorten(words, width))];
 }
 
 /** Who is not ranked, by reason, so that nobody is missed in silence. */
-function unrankedLines({ unranked }: Ranking, width: number, paint: Paint): readonly string[] {
+function unrankedLines({ unranked }: Ranking, width: number, paint: Paint): readonly SafeTerminal[] {
   const byReason = new Map<string, string[]>();
   for (const { id, reason } of unranked) byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
   if (byReason.size === 0) return [];
   const lines = [...byReason].map(([reason, ids]) =>
-    shorten(`${indent} ${printable(reason)}: ${ids.map(printable).join(', ')}`, width),
+    shorten(printable(`${indent} ${reason}: ${ids.join(', ')}`), width),
   );
   return [
-    '',
-    paint('quiet', `${indent}${counted(unranked.length, 'factory', 'factories')} not ranked`),
+    terminal``,
+    paint('quiet', printable(`${indent}${counted(unranked.length, 'factory', 'factories')} not ranked`)),
     ...lines.map((line) => paint('quiet', line)),
   ];
 }

@@ -14,8 +14,7 @@ import { rankEdition, type Ranking, type Row } from '../../ranking/ranking.ts';
 import { editionsByDay, type Rankings } from '../../ranking/rankings.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
 import type { ListChoice } from '../list/list-view.ts';
-import { dimensionOf } from '../../words/figure-cell.ts';
-import { metricWords } from '../../words/list-words.ts';
+import { measureWords, metricWords } from '../../words/measures.ts';
 import { hardwareParts } from './hardware-parts.ts';
 import { placesOf } from './places.ts';
 
@@ -37,7 +36,10 @@ export function picturedList(
     title: edition.title,
     asOf: ranking.asOf,
     unit: equivalentsWord(catalog),
-    metric: { words: metricWords[ranking.metric], dimension: dimensionOf[measureOf[ranking.metric]] },
+    metric: {
+      words: metricWords(ranking.metric),
+      dimension: measureWords[measureOf[ranking.metric]].dimension,
+    },
     rows: ranking.rows
       .slice(0, mostRows)
       .flatMap((row, index) => pictureRow(catalog, ranking, row, index < mostBars)),

@@ -1,23 +1,14 @@
+import { joined, type SafeCommand } from '../../words/safe-text.ts';
+import { workflowCommand } from '../../words/workflow-command.ts';
 import type { ListedProblem } from './problem-list.ts';
 import type { PathOf } from './problems-text.ts';
 
 /** Problems as workflow commands, which GitHub shows beside the lines of a pull request. */
-export function githubAnnotations(problems: readonly ListedProblem[], pathOf: PathOf): string {
-  return problems
-    .map(({ severity, file, line, column, endLine, endColumn, code, message }) => {
+export function githubAnnotations(problems: readonly ListedProblem[], pathOf: PathOf): SafeCommand {
+  return joined(
+    problems.map(({ severity, file, line, column, endLine, endColumn, code, message }) => {
       const place = { file: pathOf(file), line, col: column, endLine, endColumn };
-      const properties = Object.entries({ ...place, title: code }).map(
-        ([key, value]) => `${key}=${escapeProperty(String(value))}`,
-      );
-      return `::${severity} ${properties.join(',')}::${escapeData(message)}\n`;
-    })
-    .join('');
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+      return workflowCommand(severity, { ...place, title: code }, message);
+    }),
+  );
 }

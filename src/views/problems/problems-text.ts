@@ -2,7 +2,8 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Severity } from '../../catalog/problem.ts';
 import { counted } from '../../words/list-words.ts';
 import type { Paint } from '../../words/paint.ts';
-import { printable } from '../../words/printable.ts';
+import { printable, terminal } from '../../words/printable.ts';
+import { joined, type SafeTerminal } from '../../words/safe-text.ts';
 import type { ListedProblem } from './problem-list.ts';
 
 /** Where a file of the catalog is, as a reader of the output can open it. */
@@ -14,26 +15,26 @@ export function problemsText(
   problems: readonly ListedProblem[],
   pathOf: PathOf,
   paint: Paint,
-): string {
-  const lines: string[] = [];
+): SafeTerminal {
+  const lines: SafeTerminal[] = [];
   let file: string | undefined;
   for (const problem of problems) {
-    if (file !== undefined && file !== problem.file) lines.push('');
+    if (file !== undefined && file !== problem.file) lines.push(terminal``);
     file = problem.file;
     const { severity, message, code } = problem;
-    const words = `${paint(severity, severity)} ${printable(message)} ${paint('quiet', `(${code})`)}`;
-    lines.push(`${placeText(problem, pathOf)} ${words}`);
+    const said = terminal`${paint(severity, printable(severity))} ${printable(message)}`;
+    lines.push(terminal`${placeText(problem, pathOf)} ${said} ${paint('quiet', printable(`(${code})`))}`);
   }
-  if (lines.length > 0) lines.push('');
-  return `${[...lines, summaryLine(catalog, problems, paint)].join('\n')}\n`;
+  if (lines.length > 0) lines.push(terminal``);
+  return terminal`${joined([...lines, summaryLine(catalog, problems, paint)], terminal`\n`)}\n`;
 }
 
 /** `factories/stargate.yaml:12:5`, where editors and terminals can follow it. */
-export function placeText({ file, line, column }: ListedProblem, pathOf: PathOf): string {
-  return `${printable(pathOf(file))}:${line}:${column}`;
+export function placeText({ file, line, column }: ListedProblem, pathOf: PathOf): SafeTerminal {
+  return printable(`${pathOf(file)}:${line}:${column}`);
 }
 
-function summaryLine(catalog: Catalog, problems: readonly ListedProblem[], paint: Paint): string {
+function summaryLine(catalog: Catalog, problems: readonly ListedProblem[], paint: Paint): SafeTerminal {
   const numbers = { factory: 0, hardware: 0, edition: 0 };
   for (const { kind } of catalog.files()) {
     if (kind === 'factory' || kind === 'hardware' || kind === 'edition') numbers[kind] += 1;
@@ -43,16 +44,16 @@ function summaryLine(catalog: Catalog, problems: readonly ListedProblem[], paint
     counted(numbers.hardware, 'accelerator', 'accelerators'),
     counted(numbers.edition, 'edition', 'editions'),
   ].join(', ');
-  return `${what}: ${verdict(problems, paint)}`;
+  return terminal`${printable(what)}: ${verdict(problems, paint)}`;
 }
 
-function verdict(problems: readonly ListedProblem[], paint: Paint): string {
+function verdict(problems: readonly ListedProblem[], paint: Paint): SafeTerminal {
   const count = (severity: Severity): number =>
     problems.filter((problem) => problem.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const parts = [
-    errors > 0 ? paint('error', counted(errors, 'error', 'errors')) : '',
-    warnings > 0 ? paint('warning', counted(warnings, 'warning', 'warnings')) : '',
-  ].filter((part) => part !== '');
-  return parts.length > 0 ? parts.join(', ') : 'no problems';
+    ...(errors > 0 ? [paint('error', printable(counted(errors, 'error', 'errors')))] : []),
+    ...(warnings > 0 ? [paint('warning', printable(counted(warnings, 'warning', 'warnings')))] : []),
+  ];
+  return parts.length > 0 ? joined(parts, terminal`, `) : terminal`no problems`;
 }

@@ -1,7 +1,8 @@
 import { nothingMoved, type ListDifferences } from '../../ranking/differences.ts';
 import { counted, listWords } from '../../words/list-words.ts';
 import type { Paint } from '../../words/paint.ts';
-import { printable } from '../../words/printable.ts';
+import { printable, terminal } from '../../words/printable.ts';
+import { joined, type SafeTerminal } from '../../words/safe-text.ts';
 import { firstOf } from './rerank-changes.ts';
 import type { Reranking } from './rerank.ts';
 
@@ -18,29 +19,30 @@ export function rerankText(
   path: string,
   nameOf: (id: string) => string,
   paint: Paint,
-): string {
+): SafeTerminal {
   const { edition, rows } = ranking;
+  const line = (text: string): SafeTerminal => terminal`${printable(text)}\n`;
   if (state === 'same') {
-    return `${path} is what the catalog says${done === 'checked' ? '' : ': nothing moved'}.\n`;
+    return line(`${path} is what the catalog says${done === 'checked' ? '' : ': nothing moved'}.`);
   }
   if (frozen) {
     const why = `${edition.id} is published: ${path} stays as it is`;
-    if (changes.length === 0) return `${why}. The catalog says the same.\n`;
+    if (changes.length === 0) return line(`${why}. The catalog says the same.`);
     const moved = movesText(differences, nameOf, paint);
-    const figures = nothingMoved(differences) ? `: ${printable(firstOf(changes, mostNamed))}` : ':';
-    return `${why}. The catalog now differs${figures}${moved === '' ? '.' : ''}\n${moved}`;
+    const figures = nothingMoved(differences) ? `: ${firstOf(changes, mostNamed)}` : ':';
+    return terminal`${line(`${why}. The catalog now differs${figures}${moved === '' ? '.' : ''}`)}${moved}`;
   }
   if (done === 'checked') {
-    if (state === 'missing') return `${path} is missing. Write it with rerank.\n`;
-    const what = changes.length === 0 ? 'it is written differently' : printable(firstOf(changes, mostNamed));
-    return `${path} is not what the catalog says: ${what}. Write it anew with rerank.\n`;
+    if (state === 'missing') return line(`${path} is missing. Write it with rerank.`);
+    const what = changes.length === 0 ? 'it is written differently' : firstOf(changes, mostNamed);
+    return line(`${path} is not what the catalog says: ${what}. Write it anew with rerank.`);
   }
   const what = `${path} written: ${counted(rows.length, 'row', 'rows')}, ${listWords(ranking)}.`;
-  if (state === 'missing') return `${what}\n`;
+  if (state === 'missing') return line(what);
   if (nothingMoved(differences)) {
-    return `${what} Nothing moved${changes.length === 0 ? '' : ', figures changed'}.\n`;
+    return line(`${what} Nothing moved${changes.length === 0 ? '' : ', figures changed'}.`);
   }
-  return `${what}\n${movesText(differences, nameOf, paint)}`;
+  return terminal`${line(what)}${movesText(differences, nameOf, paint)}`;
 }
 
 /** One line for each that entered, moved or left. */
@@ -48,7 +50,7 @@ export function movesText(
   { entered, left, moved }: ListDifferences,
   nameOf: (id: string) => string,
   paint: Paint,
-): string {
+): SafeTerminal {
   const lines = [
     ...moved.map(({ id, from, to }) => {
       const style = to < from ? 'up' : 'down';
@@ -62,7 +64,9 @@ export function movesText(
   const gone = left.map(
     ({ id, rank }) => ({ style: 'quiet', mark: 'left', text: `${nameOf(id)}, was ${rank}` }) as const,
   );
-  return [...lines, ...gone]
-    .map(({ style, mark, text }) => `  ${paint(style, mark.padEnd(4))}  ${printable(text)}\n`)
-    .join('');
+  return joined(
+    [...lines, ...gone].map(
+      ({ style, mark, text }) => terminal`  ${paint(style, printable(mark.padEnd(4)))}  ${printable(text)}\n`,
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { editionsByDay } from '../../ranking/rankings.ts';
+import { labelText } from '../../words/label.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Refusal, type Edge } from '../edge.ts';
@@ -29,8 +30,8 @@ async function ask(open: OpenCatalog, of: string): Promise<Choice | undefined> {
     { label: 'Latest', description: latest.id, id: undefined },
     { label: '', kind: vscode.QuickPickItemKind.Separator, id: undefined },
     ...editions.map(({ id, title, asOf, published }) => ({
-      label: id === current ? `$(check) ${id}` : id,
-      description: title,
+      label: id === current ? `$(check) ${labelText(id)}` : labelText(id),
+      description: labelText(title),
       detail: `as of ${asOf} · ${published === undefined ? 'draft' : `published ${published}`}`,
       id,
     })),

@@ -3,6 +3,7 @@ import { explainFactory } from '../../views/explanation/explanation.ts';
 import { explanationText } from '../../views/explanation/explanation-text.ts';
 import { doubtsOf } from '../../views/list/list-view.ts';
 import { staleness } from '../../views/list/list-staleness.ts';
+import { labelText } from '../../words/label.ts';
 import { plainly } from '../../words/paint.ts';
 import { printable } from '../../words/printable.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
@@ -114,7 +115,9 @@ async function pickFactory(open: OpenCatalog): Promise<string | undefined> {
   const path = active && open.pathOf(active);
   const file = path === undefined ? undefined : open.catalog.file(path);
   if (file?.kind === 'factory') return file.id;
-  const items = open.catalog.allFactories().map(({ id, name }) => ({ label: name, description: id }));
+  const items = open.catalog
+    .allFactories()
+    .map(({ id, name }) => ({ label: labelText(name), description: id }));
   items.sort((a, b) => (a.label < b.label ? -1 : 1));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: 'Explain the figures of which factory?',

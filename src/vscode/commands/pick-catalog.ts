@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { labelText } from '../../words/label.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import type { Edge } from '../edge.ts';
@@ -34,7 +35,7 @@ export function catalogInFront(catalogs: Catalogs): OpenCatalog | undefined {
 /** Asks which of several catalogs is meant. */
 export async function askForCatalog(catalogs: Catalogs): Promise<OpenCatalog | undefined> {
   const items = catalogs.all().map((open) => ({
-    label: open.title,
+    label: labelText(open.title),
     description: vscode.workspace.asRelativePath(open.root),
     open,
   }));

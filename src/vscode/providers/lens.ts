@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { factoryLens } from '../../language/lens.ts';
+import { labelText } from '../../words/label.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
@@ -25,7 +26,7 @@ export class LensProvider extends Disposable implements vscode.CodeLensProvider 
     if (request?.file.kind !== 'factory') return [];
     const { open, desk, file } = request;
     const lens = new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
-      title: factoryLens(desk, file),
+      title: labelText(factoryLens(desk, file)),
       tooltip: 'Show in the Top 20',
       command: 'aiFactories.showTop20',
       arguments: [{ catalog: open.root.toString(), edition: desk.edition?.id, factory: file.id }],

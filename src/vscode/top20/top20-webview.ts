@@ -10,7 +10,7 @@ import {
 import { listChange } from '../../views/list/list-change.ts';
 import { KeptLines, type ListView } from '../../views/list/list-view.ts';
 import { picturedList } from '../../views/pictured/pictured-list.ts';
-import { metricWords } from '../../words/list-words.ts';
+import { metricWords } from '../../words/measures.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge, Timer } from '../edge.ts';
@@ -245,7 +245,7 @@ function isSameList(a: ListView, b: ListView): boolean {
 
 /** What is shown, in the title of the panel: `AI Factories Top 20 · 2025H2 by facility power`. */
 function titleOf({ catalog, size, edition, metric }: ListView): string {
-  return `${catalog} Top ${size} · ${edition} by ${metricWords[metric]}`;
+  return `${catalog} Top ${size} · ${edition} by ${metricWords(metric)}`;
 }
 
 /** The parts that a page has, beside its list: each is sent again only where it says something else. */

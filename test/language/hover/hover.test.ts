@@ -119,7 +119,7 @@ $3.81B = 100,000 × $20,970 × 1.64 × 1.23 × 0.90 — price of 2024-08, server
     const claims = 'claims: [{cost: ▮$100B, scope: total, of: programme, source: survey}]\nstatus:';
     assert.equal(
       hover(alpha, ['status:', claims]),
-      'Claimed $100B, total, for the whole programme · computed $3.81B of IT hardware  \nA survey · 2025-12-31',
+      'Claimed $100B, total, for the whole programme · computed $5.31B with land and buildings  \nA survey · 2025-12-31',
     );
   });
 

@@ -6,7 +6,7 @@ import { publishedJson } from '../../../src/publish/data/edition-json.ts';
 import { publicationOf } from '../../../src/publish/publication.ts';
 import { jsonText } from '../../../src/words/json.ts';
 import { factoryText, TestCatalog } from '../support/catalog.ts';
-import { hostileNames, oddAddresses } from '../support/hostile.ts';
+import { hostileNames, oddAddresses } from '../../support/hostile.ts';
 import { shippedPublication } from '../support/shipped.ts';
 
 const schema: object = JSON.parse(

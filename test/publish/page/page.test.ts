@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { factoryText, TestCatalog } from '../support/catalog.ts';
-import { hostileNames, oddAddresses } from '../support/hostile.ts';
+import { hostileNames, oddAddresses } from '../../support/hostile.ts';
 import { pageOf, shippedCatalog } from '../support/shipped.ts';
 
 function pageWith(files: Readonly<Record<string, string>>): string {

@@ -4,7 +4,7 @@ import jsYaml from 'js-yaml';
 import { publicationOf } from '../../../src/publish/publication.ts';
 import { post } from '../../../src/publish/post/post.ts';
 import { factoryText, TestCatalog } from '../support/catalog.ts';
-import { hostileNames, oddAddresses } from '../support/hostile.ts';
+import { hostileNames, oddAddresses } from '../../support/hostile.ts';
 import { shown, tableUnder } from '../support/markdown.ts';
 import { shippedPublication } from '../support/shipped.ts';
 
@@ -43,7 +43,9 @@ describe('the post of 2025H2', () => {
     }
     assert.match(ours, /> \*\*Notes \(2025\):\*\*/);
     assert.match(ours, /\{: \.prompt-info \}/);
-    assert.match(ours, /_Last updated: November 2025_/);
+    assert.match(ours, /^_Last updated: November 2025_<br>$/m);
+    const sources = original.split('\n').find((line) => line.startsWith('_Source'));
+    assert.ok(sources !== undefined && ours.endsWith(`\n${sources}\n`), ours.slice(-200));
   });
 
   it('begins with the front matter of the original', () => {
@@ -133,6 +135,39 @@ notes: ["1. *one* | two", "- three"]
     });
     assert.deepEqual(frontMatterOf(text), values);
     assert.match(text, /^a: "no"$/m);
+  });
+
+  it('leaves the scalars of its front matter as they are written', () => {
+    const text = postOf({
+      'editions/2025H1.yaml': [
+        'title: T\nasOf: 2025-06-30\nmetric: cost\nfrontMatter:',
+        '  commit: 61e9540',
+        '  tweet: 1234567890123456789',
+        '  python: 1.10',
+        "  note: 'it''s'",
+        '  on: yes',
+        '  list:',
+        '    - 0x1F',
+        '    - {a: 1_000, b: [~, 007]}',
+        '    - x, y',
+        '  text: >-',
+        '    two',
+        '    lines',
+        '  none:',
+        '',
+      ].join('\n'),
+    });
+    const [, matter = ''] = /^---\n(.*?)\n---\n/s.exec(text) ?? [];
+    assert.deepEqual(matter.split('\n'), [
+      'commit: 61e9540',
+      'tweet: 1234567890123456789',
+      'python: 1.10',
+      "note: 'it''s'",
+      'on: yes',
+      'list: [0x1F, {a: 1_000, b: [~, 007]}, "x, y"]',
+      'text: "two lines"',
+      'none: null',
+    ]);
   });
 
   it('says so where nothing is ranked, and that a draft is one', () => {

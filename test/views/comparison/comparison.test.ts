@@ -3,7 +3,7 @@ import { compareLists, type FactoryChange } from '../../../src/views/comparison/
 import { comparisonMarkdown, comparisonText } from '../../../src/views/comparison/comparison-text.ts';
 import { plainly } from '../../../src/words/paint.ts';
 import { factoryText, TestCatalog } from '../../publish/support/catalog.ts';
-import { hostileNames } from '../../publish/support/hostile.ts';
+import { hostileNames } from '../../support/hostile.ts';
 
 const edition = (asOf: string, size: number, more = ''): string =>
   `title: List of ${asOf}\nasOf: ${asOf}\nmetric: equivalents\nsize: ${size}\n${more}`;

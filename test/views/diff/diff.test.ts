@@ -6,7 +6,7 @@ import { plainly } from '../../../src/words/paint.ts';
 import { listProblems } from '../../../src/views/problems/problem-list.ts';
 import { Checker } from '../../../src/rules/checker.ts';
 import { factoryText, TestCatalog } from '../../publish/support/catalog.ts';
-import { hostileNames } from '../../publish/support/hostile.ts';
+import { hostileNames } from '../../support/hostile.ts';
 
 const files = {
   'factories/a.yaml': factoryText('A', '1000'),
@@ -167,7 +167,7 @@ describe('a difference as a comment', () => {
     assert.match(text, /^## First Half of 2025\n\n1 entered, 1 left, 1 moved on the list as of 2025-06-30/);
     assert.match(
       text,
-      /^\| new at 1 \| C \| 700 → 2.00k \| was #3, outside the Top 2<br>batch 1, count: 700 → 2000 \|$/m,
+      /^\| new at 1 \| C \| 700 → 2.00k \| was #&#8203;3, outside the Top 2<br>batch 1, count: 700 → 2000 \|$/m,
     );
     assert.match(text, /^\| catalog\/factories\/c.yaml: batch 1, count \| 700 → 2000 \| — \| 1 factory \|$/m);
     assert.match(

@@ -126,9 +126,9 @@ describe('derivationView', () => {
     assert.deepEqual(
       view.claims.map(({ claimed, computed, ratio, origin }) => [claimed, computed, ratio, origin?.line]),
       [
-        ['Power 2.31 MW, 2025-01-01', 'computed 1.16 MW', '2 times', 9],
-        ['Cost $1B, total, for the whole programme', 'computed $47.2M', undefined, 10],
-        ['Cost $10M, hardware', 'computed $34.6M', '0.29 times', 11],
+        ['2.31 MW, 2025-01-01', 'computed 1.16 MW of facility power', '2 times what is computed', 9],
+        ['$1B, total, for the whole programme', 'computed $47.2M with land and buildings', undefined, 10],
+        ['$10M, hardware', 'computed $34.6M of IT hardware', '0.29 times what is computed', 11],
       ],
     );
   });
