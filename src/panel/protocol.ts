@@ -1,5 +1,6 @@
 import type { Picture } from '../pictures/picture.ts';
 import { pictureNames, type PictureName } from '../pictures/picture-name.ts';
+import { metrics } from '../words/measures.ts';
 import type { ComparisonView } from '../views/comparison/comparison-view.ts';
 import type { DerivationView } from '../views/explanation/derivation-view.ts';
 import type { StoodView } from '../views/list/list-history.ts';
@@ -175,7 +176,7 @@ export function readChoice(value: unknown): Choice | undefined {
   const { edition, metric, counts, top } = value;
   return {
     ...(typeof edition === 'string' && { edition }),
-    ...(isOneOf(metric, ['headline', 'equivalents', 'power', 'cost']) && { metric }),
+    ...(isOneOf(metric, metrics) && { metric }),
     ...(isOneOf(counts, ['announced', 'operational']) && { counts }),
     ...((top === 'all' || (Number.isSafeInteger(top) && Number(top) > 0)) && { top: top as number | 'all' }),
   };

@@ -37,13 +37,15 @@ function hardwareWords(view: CatalogView, batch: Batch): string {
     return `${share ? `${share.text} ` : ''}${hardware ? shortName(hardware) : id}`;
   });
   if (names.length === 0) return 'hardware not stated';
-  return batch.shares ? names.join(' + ') : `${sharedVendor(view, batch)}${orList(names)}`;
+  return batch.shares ? names.join(' + ') : `${sharedVendor(view, batch, names)}${orList(names)}`;
 }
 
-function sharedVendor(view: CatalogView, batch: Batch): string {
+/** The vendor of them all, unless a name says it already: one without an alias is called in full. */
+function sharedVendor(view: CatalogView, batch: Batch, names: readonly string[]): string {
   const vendors = new Set(batch.hardware.map((id) => view.hardware(id)?.vendor ?? ''));
   const [vendor = ''] = vendors;
-  return vendors.size === 1 && vendor !== '' ? `${vendor} ` : '';
+  const isSaid = names.some((name) => name.startsWith(vendor));
+  return vendors.size === 1 && !isSaid ? `${vendor} ` : '';
 }
 
 function orList(names: readonly string[]): string {

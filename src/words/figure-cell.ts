@@ -1,10 +1,10 @@
 import type { CatalogView } from '../catalog/view.ts';
 import { shortName } from '../estimate/context.ts';
 import type { Measure } from '../estimate/figure.ts';
-import type { Dimension } from '../quantity/dimension.ts';
 import { formatFigure, formatRange } from '../quantity/format.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { FigureSummary } from '../ranking/summary.ts';
+import { measureWords } from './measures.ts';
 
 /** A figure as it is shown, with its raw interval to sort and draw by. */
 export interface FigureCell extends Interval {
@@ -27,20 +27,11 @@ export function isAbsentCell(cell: Cell): cell is AbsentCell {
   return 'absent' in cell;
 }
 
-/** What each measure measures. */
-export const dimensionOf: Readonly<Record<Measure, Dimension>> = {
-  headline: 'count',
-  equivalents: 'equivalents',
-  itPower: 'power',
-  facilityPower: 'power',
-  cost: 'money',
-  energy: 'energy',
-};
-
 /** A figure of a factory as a cell; accelerators are named as `view` names them. */
-export function figureCell(view: CatalogView, figure: FigureSummary, dimension: Dimension): Cell {
+export function figureCell(view: CatalogView, figure: FigureSummary, measure: Measure): Cell {
   if ('absent' in figure) return { absent: figure.absent };
   const { low, mid, high } = figure;
+  const { dimension } = measureWords[measure];
   const missing = figure.missing.map((id) => {
     const hardware = view.hardware(id);
     return hardware ? shortName(hardware) : id;

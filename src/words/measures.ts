@@ -29,6 +29,9 @@ export const measureWords: Readonly<Record<Figured, MeasureWords>> = {
   homes: { label: 'homes that use as much', short: 'homes', emoji: '🏠', dimension: 'count' },
 };
 
+/** Every metric that a list may be ordered by. */
+export const metrics = Object.keys(measureOf) as readonly Metric[];
+
 /** Every figure in the order in which figures are told. */
 export const figured = Object.keys(measureWords) as readonly Figured[];
 

@@ -6,6 +6,7 @@ import {
   comparisonText,
 } from '../../views/comparison/comparison-text.ts';
 import { jsonText } from '../../words/json.ts';
+import { metrics } from '../../words/measures.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, formatOption, type Command } from '../command.ts';
 import { widthFor, type Io } from '../io.ts';
@@ -23,7 +24,7 @@ export const compare: Command = {
   ],
   options: {
     metric: {
-      choices: ['headline', 'equivalents', 'power', 'cost'],
+      choices: metrics,
       summary: 'by what both are ordered; else as AFTER says',
     },
     counts: {

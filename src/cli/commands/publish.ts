@@ -3,6 +3,7 @@ import type { Counts, Metric } from '../../catalog/entries.ts';
 import { pictureNames, type PictureName } from '../../pictures/picture-name.ts';
 import { published, publishedFormats, type PublishedFormat } from '../../publish/published.ts';
 import { jsonText } from '../../words/json.ts';
+import { metrics } from '../../words/measures.ts';
 import { counted, listWords } from '../../words/list-words.ts';
 import { rankEdition } from '../../ranking/ranking.ts';
 import { chooseEdition } from '../choose-edition.ts';
@@ -24,7 +25,7 @@ export const publish: Command = {
     },
     edition: editionOption,
     metric: {
-      choices: ['headline', 'equivalents', 'power', 'cost'],
+      choices: metrics,
       summary: 'what to order by: headline, equivalents, power, cost',
     },
     counts: { choices: ['announced', 'operational'], summary: 'which batches count: announced, operational' },

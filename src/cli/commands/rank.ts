@@ -4,6 +4,7 @@ import { rankingMarkdown, rankingText } from '../../views/list/list-table.ts';
 import { rankingCsv } from '../../views/list/list-csv.ts';
 import { rankingJson } from '../../views/list/list-json.ts';
 import { jsonText } from '../../words/json.ts';
+import { metrics } from '../../words/measures.ts';
 import type { ListOptions } from '../../ranking/list-spec.ts';
 import { rankEdition, type Ranking } from '../../ranking/ranking.ts';
 import type { Arguments } from '../arguments.ts';
@@ -24,7 +25,7 @@ export const rank: Command = {
     edition: editionOption,
     'as-of': { value: 'DATE', summary: 'as of another day: 2025, 2025-06 or 2025-06-17' },
     metric: {
-      choices: ['headline', 'equivalents', 'power', 'cost'],
+      choices: metrics,
       summary: 'what to order by: headline, equivalents, power, cost',
     },
     counts: { choices: ['announced', 'operational'], summary: 'which batches count: announced, operational' },

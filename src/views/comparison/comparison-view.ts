@@ -2,7 +2,7 @@ import { entryPath } from '../../catalog/file-kind.ts';
 import { formatFigure } from '../../quantity/format.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import { measureOf } from '../../ranking/summary.ts';
-import { dimensionOf } from '../../words/figure-cell.ts';
+import { measureWords } from '../../words/measures.ts';
 import { changeGroups, type ChangeGroup } from './change-groups.ts';
 import type { ComparedEdition, FactoryChange, ListComparison } from './comparison.ts';
 import { summaryText } from './comparison-text.ts';
@@ -37,7 +37,7 @@ export interface ComparedRow extends Pick<FactoryChange, 'id' | 'name' | 'from' 
 /** A comparison as it is shown. */
 export function comparisonView(comparison: ListComparison): ComparisonView {
   const { before, after, metric, unit, unchanged } = comparison;
-  const dimension = dimensionOf[measureOf[metric]];
+  const dimension = measureWords[measureOf[metric]].dimension;
   const text = (figure: Interval | null): string => (figure ? formatFigure(figure.mid, dimension) : '—');
   const groups = changeGroups(comparison).map(({ kind, title, changes, explained }) => ({
     kind,

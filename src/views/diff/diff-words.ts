@@ -1,9 +1,8 @@
-import type { Measure } from '../../estimate/figure.ts';
 import { formatFigure } from '../../quantity/format.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import type { CatalogDiff, FigureChange } from './diff.ts';
 import type { Edit } from './diff-edits.ts';
-import { dimensionOf } from '../../words/figure-cell.ts';
+import { measureWords } from '../../words/measures.ts';
 
 /** Longer values give way to their beginning. */
 const longest = 120;
@@ -36,20 +35,11 @@ export function changedFigure(
   unit: string,
 ): string {
   const text = (figure: Interval | null): string =>
-    figure ? formatFigure(figure.mid, dimensionOf[measure]) : '—';
+    figure ? formatFigure(figure.mid, measureWords[measure].dimension) : '—';
   const [was, is] = [text(before), text(after)];
   const shown = was === is ? `${is} (another range)` : `${was} → ${is}`;
-  return measure === 'equivalents' ? `${shown} ${unit}` : `${words[measure]} ${shown}`;
+  return measure === 'equivalents' ? `${shown} ${unit}` : `${measureWords[measure].short} ${shown}`;
 }
-
-const words: Readonly<Record<Measure, string>> = {
-  headline: 'accelerators',
-  equivalents: '',
-  itPower: 'IT power',
-  facilityPower: 'power',
-  cost: 'cost',
-  energy: 'energy',
-};
 
 /** The figures worth a line: IT power and energy follow from power. */
 export function mainFigures({ measures }: FigureChange): FigureChange['measures'] {

@@ -5,7 +5,7 @@ import { shortName, type ListTime } from '../../estimate/context.ts';
 import { isCounted } from '../../estimate/counted.ts';
 import { measures, type Basis, type Measure } from '../../estimate/figure.ts';
 import type { Summary } from '../../ranking/summary.ts';
-import { dimensionOf, figureCell, type Cell } from '../../words/figure-cell.ts';
+import { figureCell, type Cell } from '../../words/figure-cell.ts';
 import { staleness } from './list-staleness.ts';
 
 /** What a list shows of one factory, wherever it stands. */
@@ -39,7 +39,7 @@ export function factoryLine(
 ): FactoryLine {
   const { id, name, kind, owners, location, status, statusNote } = factory;
   const figures = Object.fromEntries(
-    measures.map((measure) => [measure, figureCell(catalog, summaries[measure], dimensionOf[measure])]),
+    measures.map((measure) => [measure, figureCell(catalog, summaries[measure], measure)]),
   ) as Record<Measure, Cell>;
   const file = entryPath('factory', id);
   return {

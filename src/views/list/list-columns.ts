@@ -8,7 +8,7 @@ import { moveMark } from '../../words/move-mark.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
 import type { Ranking, Row } from '../../ranking/ranking.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
-import { dimensionOf } from '../../words/figure-cell.ts';
+import { measureHead, measureWords } from '../../words/measures.ts';
 
 /** A column of a list as a table shows it, in a terminal or in Markdown. */
 export interface RankingColumn {
@@ -27,11 +27,17 @@ export function rankingColumns(catalog: Catalog, ranking: Ranking): readonly Ran
     align: 'left',
     cellOf: ({ figures }) => {
       const interval = intervalOf(figures[ranged]);
-      return interval ? formatRange(interval, dimensionOf[ranged]) : '';
+      return interval ? formatRange(interval, measureWords[ranged].dimension) : '';
     },
   };
-  const figure = (measure: Measure & RankingColumn['name'], head: string): readonly RankingColumn[] => [
-    { name: measure, head, align: 'right', cellOf: (row) => figureText(row, measure) },
+  const unit = equivalentsWord(catalog);
+  const figure = (measure: Measure & RankingColumn['name']): readonly RankingColumn[] => [
+    {
+      name: measure,
+      head: measureHead(measure, unit),
+      align: 'right',
+      cellOf: (row) => figureText(row, measure),
+    },
     ...(measure === ranged ? [range] : []),
   ];
   return [
@@ -41,13 +47,13 @@ export function rankingColumns(catalog: Catalog, ranking: Ranking): readonly Ran
     { name: 'country', head: 'country', align: 'left', cellOf: ({ id }) => countryText(catalog, id) },
     {
       name: 'headline',
-      head: 'accelerators',
+      head: measureWords.headline.short,
       align: 'right',
       cellOf: (row) => acceleratorsText(catalog, row, ranking),
     },
-    ...figure('equivalents', equivalentsWord(catalog)),
-    ...figure('facilityPower', 'power'),
-    ...figure('cost', 'cost'),
+    ...figure('equivalents'),
+    ...figure('facilityPower'),
+    ...figure('cost'),
   ];
 }
 
@@ -87,5 +93,5 @@ function withCommas(written: string): string {
 
 function figureText({ figures }: Row, measure: Measure & RankingColumn['name']): string {
   const interval = intervalOf(figures[measure]);
-  return interval ? formatFigure(interval.mid, dimensionOf[measure]) : '—';
+  return interval ? formatFigure(interval.mid, measureWords[measure].dimension) : '—';
 }

@@ -1,9 +1,9 @@
 import { plainValue } from '../../document/node.ts';
 import { parseYaml } from '../../document/parse.ts';
-import type { Dimension } from '../../quantity/dimension.ts';
+import { measures, type Measure } from '../../estimate/figure.ts';
 import { formatFigure, formatFull } from '../../quantity/format.ts';
 import { listDifferences } from '../../ranking/differences.ts';
-import { dimensionOf } from '../../words/figure-cell.ts';
+import { measureWords } from '../../words/measures.ts';
 
 /**
  * How one ranking file differs from another, in words, what matters most first: which list it is, who left, entered and
@@ -72,7 +72,7 @@ function fieldChange(
   before: unknown,
   after: unknown,
 ): { readonly text: string; readonly isFigure: boolean } {
-  const figure = Object.hasOwn(figures, key) ? figures[key] : undefined;
+  const figure = measures.some((measure) => measure === key) ? measureWords[key as Measure] : undefined;
   if (!figure) return { text: `${words[key] ?? key} ${shown(before)} → ${shown(after)}`, isFigure: false };
   const inWords = (format: typeof formatFigure): readonly string[] =>
     [before, after].map((value) =>
@@ -81,17 +81,8 @@ function fieldChange(
   const short = inWords(formatFigure);
   // Where three figures do not show it, all of them do.
   const texts = short[0] === short[1] ? inWords(formatFull) : short;
-  return { text: `${figure.label} ${texts.join(' → ')}`, isFigure: true };
+  return { text: `${figure.short} ${texts.join(' → ')}`, isFigure: true };
 }
-
-const figures: Readonly<Record<string, { readonly label: string; readonly dimension: Dimension }>> = {
-  headline: { label: 'accelerators', dimension: dimensionOf.headline },
-  equivalents: { label: 'equivalents', dimension: dimensionOf.equivalents },
-  itPower: { label: 'IT power', dimension: dimensionOf.itPower },
-  facilityPower: { label: 'facility power', dimension: dimensionOf.facilityPower },
-  cost: { label: 'cost', dimension: dimensionOf.cost },
-  energy: { label: 'energy', dimension: dimensionOf.energy },
-};
 
 const words: Readonly<Record<string, string>> = {
   possibleRanks: 'possible ranks',
