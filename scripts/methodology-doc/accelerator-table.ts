@@ -4,7 +4,7 @@ import type { Hardware } from '../../src/catalog/entries.ts';
 import type { Measure } from '../../src/estimate/figure.ts';
 import { formatFigure, formatInterval } from '../../src/quantity/format.ts';
 import type { Interval } from '../../src/quantity/interval.ts';
-import { markdownCell } from '../../src/words/markdown-table.ts';
+import { githubText } from '../../src/words/markdown.ts';
 import { table } from '../accuracy/accuracy-text.ts';
 import { OurFigures } from '../accuracy/our-figures.ts';
 
@@ -47,7 +47,7 @@ export function acceleratorTable(all: readonly OneAccelerator[], unit: string): 
       a && b && b.mid > 0 ? a.mid / b.mid : undefined;
     const [watts, dollars, perWatt] = [per(itPower, equivalents), per(cost, equivalents), per(cost, itPower)];
     return [
-      markdownCell(hardware.name),
+      githubText(hardware.name),
       hardware.released,
       equivalents ? String(Number(equivalents.mid.toPrecision(3))) : '—',
       itPower ? formatInterval(itPower, 'power') : '—',

@@ -2,8 +2,9 @@ import { Catalog } from '../../src/catalog/catalog.ts';
 import type { Settings, Source } from '../../src/catalog/entries.ts';
 import { methodologyOf, type Constant } from '../../src/publish/methodology.ts';
 import { equivalentsWord } from '../../src/words/equivalents-word.ts';
-import { markdownCell } from '../../src/words/markdown-table.ts';
-import { markdownLink } from '../../src/words/prose-markdown.ts';
+import { githubText, markdownLink } from '../../src/words/markdown.ts';
+import { webAddress } from '../../src/words/web-address.ts';
+
 import { table } from '../accuracy/accuracy-text.ts';
 import { acceleratorTable, oneOfEach, type OneAccelerator } from './accelerator-table.ts';
 import * as words from './methodology-words.ts';
@@ -60,9 +61,9 @@ function intervalSection({ uncertainty: { approximate, openEnded } }: Settings):
 function constantTable(constants: readonly Constant[]): string {
   const rows = constants.map(({ id, name, value, source }) => [
     `\`${id}\``,
-    markdownCell(name),
-    markdownCell(value.replaceAll(', ', ' · ')),
-    source ? markdownLink(source.title ?? source.id, source.url) : '—',
+    githubText(name),
+    githubText(value.replaceAll(', ', ' · ')),
+    source ? markdownLink(githubText(source.title ?? source.id), webAddress(source.url)) : '—',
   ]);
   return table(['Key', 'Constant', 'Value', 'Source'], rows, []);
 }
@@ -75,7 +76,7 @@ function sourceNotes(constants: readonly Constant[]): string {
     .flatMap(({ title, id, date, licence, note }) => {
       if (note === undefined) return [];
       const read = [date, licence].filter((each) => each !== undefined).join(', ');
-      return [`- **${markdownCell(title ?? id)}**${read === '' ? '' : ` (${read})`}: ${markdownCell(note)}`];
+      return [`- **${githubText(title ?? id)}**${read === '' ? '' : ` (${read})`}: ${githubText(note)}`];
     })
     .join('\n');
 }
@@ -85,7 +86,7 @@ function lackingWords(all: readonly OneAccelerator[]): string {
   const names = (which: (one: OneAccelerator) => boolean): string =>
     all
       .filter(which)
-      .map(({ hardware: { aliases, name } }) => markdownCell(aliases[0] ?? name))
+      .map(({ hardware: { aliases, name } }) => githubText(aliases[0] ?? name))
       .join(', ') || 'none';
   return [
     `- Without an 8-bit peak, so that the 16-bit peak understates them: ${names(({ hardware: { fp8, int8, fp16 } }) => !fp8 && !int8 && fp16 !== undefined)}.`,
