@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable, printableLines } from './printable.ts';
 import type { SafeCommand } from './safe-text.ts';
 
 /**
@@ -13,7 +13,7 @@ export function workflowCommand(
   const written = Object.entries(properties).map(
     ([key, value]) => `${key}=${escaped(printable(String(value)), /[%:,]/g)}`,
   );
-  return `::${name} ${written.join(',')}::${escaped(printable(message), /%/g)}\n` as SafeCommand;
+  return `::${name} ${written.join(',')}::${escaped(printableLines(message).replaceAll('\t', ' '), /[%\r\n]/g)}\n` as SafeCommand;
 }
 
 function escaped(text: string, marks: RegExp): string {

@@ -110,7 +110,7 @@ describe('explain', () => {
     );
     const [, second, third] = batches;
     const mids = [second, third].map((batch) => batch?.figures?.equivalents?.mid ?? NaN);
-    assert.equal(total.equivalents?.mid, mids[0]! + mids[1]!);
+    assert.equal(total.equivalents?.mid, Number((mids[0]! + mids[1]!).toPrecision(12)));
     assert.deepEqual(
       total.equivalents.steps.filter(({ depth }) => depth === 1).map(({ label }) => label),
       ['batch 2', 'batch 3'],
@@ -152,7 +152,7 @@ describe('explain', () => {
     assert.ok(stdout.includes(`  Claimed 300 MW (reported), 2025-06-01 ${beside}\n`), stdout);
     assert.match(stdout, / {2}Claimed \$2B, hardware, for the whole campus · computed \$3\.81B /);
     const [first, second] = (await explained(['a'], cwd)).claims;
-    assert.equal(first?.figures[0]?.ratio, 300e6 / 142.688e6);
+    assert.equal(first?.figures[0]?.ratio, Number((300e6 / 142.688e6).toPrecision(12)));
     assert.equal(second?.figures[0]?.ratio, null);
   });
 
