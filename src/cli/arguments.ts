@@ -1,18 +1,7 @@
 import { parseArgs } from 'node:util';
 import { meant } from './did-you-mean.ts';
-import type { Command, Option } from './command.ts';
+import type { Arguments, Command, Option } from './command.ts';
 import { Stop } from './stop.ts';
-
-/** What a command was given, checked against what it takes. */
-export interface Arguments {
-  readonly operands: readonly string[];
-  /** The value of an option, the last where it was given several times; undefined where it was not given. */
-  option(name: string): string | undefined;
-  /** Every value of an option that may be given several times, in order. */
-  all(name: string): readonly string[];
-  /** Whether a switch was given. */
-  has(name: string): boolean;
-}
 
 /** Options that every command has. */
 export const everywhere: Readonly<Record<string, Option>> = {

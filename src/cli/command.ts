@@ -1,4 +1,3 @@
-import type { Arguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
 
 /** One command: everything that its parsing, its help and its run need. */
@@ -11,6 +10,17 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly string[];
   run(args: Arguments, io: Io): Promise<ExitCode>;
+}
+
+/** What a command was given, checked against what it takes. */
+export interface Arguments {
+  readonly operands: readonly string[];
+  /** The value of an option, the last where it was given several times; undefined where it was not given. */
+  option(name: string): string | undefined;
+  /** Every value of an option that may be given several times, in order. */
+  all(name: string): readonly string[];
+  /** Whether a switch was given. */
+  has(name: string): boolean;
 }
 
 export interface Operand {

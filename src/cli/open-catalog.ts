@@ -6,7 +6,7 @@ import { listProblems, type ListedProblem } from '../views/problems/problem-list
 import type { PathOf } from '../views/problems/problems-text.ts';
 import { Rankings } from '../ranking/rankings.ts';
 import { Checker } from '../rules/checker.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './command.ts';
 import { findCatalog, upward } from './find-catalog.ts';
 import type { Io } from './io.ts';
 import { nodeFolder } from './node-folder.ts';

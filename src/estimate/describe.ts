@@ -2,7 +2,7 @@ import type { Dimension } from '../quantity/dimension.ts';
 import { formatFigure, formatFull } from '../quantity/format.ts';
 import { referenceItself, type Expression, type Mix, type Origin, type Quotient } from './expression.ts';
 import { gather } from './gather.ts';
-import { walk } from './walk.ts';
+import { partsOf, walk } from './walk.ts';
 
 /** How many members of a mix a formula spells out. */
 const membersShown = 4;
@@ -101,27 +101,6 @@ export function steps(expression: Expression): readonly Step[] {
   };
   visit(expression, 0);
   return lines;
-}
-
-function partsOf(node: Expression): readonly { readonly expression: Expression; readonly label?: string }[] {
-  switch (node.kind) {
-    case 'input':
-      return [];
-    case 'product':
-      return node.factors.map((expression) => ({ expression }));
-    case 'quotient':
-      return [{ expression: node.dividend }, { expression: node.divisor }];
-    case 'sum':
-      return node.terms.map((expression, index) => ({
-        expression,
-        label: node.names?.[index] ?? expression.label,
-      }));
-    case 'mix':
-      return node.members.flatMap(({ name, expression, share }) => [
-        { expression, label: `${name}: ${expression.label}` },
-        ...(share ? [{ expression: share }] : []),
-      ]);
-  }
 }
 
 function mixFormula({ how, members }: Mix): string {

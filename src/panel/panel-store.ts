@@ -2,7 +2,7 @@ import type { Picture } from '../pictures/picture.ts';
 import type { PictureName } from '../pictures/picture-name.ts';
 import type { ComparisonView } from '../views/comparison/comparison-view.ts';
 import { applyListChange, type ListChange } from '../views/list/list-change.ts';
-import type { ListView } from '../views/list/list-view.ts';
+import type { ListRow, ListView } from '../views/list/list-view.ts';
 import { filterRows, isFiltering, noFilter } from './row-filter.ts';
 import type { Host } from './webview-host.ts';
 import type { Choice, Place, RowDetail, Show, ToPanel, View } from './protocol.ts';
@@ -29,6 +29,15 @@ export interface Snapshot {
 const marking = 1200;
 
 const nobody: ReadonlySet<string> = new Set();
+
+/** A list, and what is shown of it. */
+export interface ViewProps {
+  readonly store: PanelStore;
+  readonly snapshot: Snapshot;
+  readonly list: ListView;
+  /** The rows that the filter lets pass. */
+  readonly matching: readonly ListRow[];
+}
 
 /** What the panel knows: what the extension said, and what its reader chose. It keeps the latter over reloads. */
 export class PanelStore {

@@ -1,21 +1,11 @@
 import type { ComponentChild } from 'preact';
-import type { ListRow, ListView } from '../views/list/list-view.ts';
 import { Choice } from './choice.tsx';
 import { Comparison } from './comparison.tsx';
 import { PictureView } from './picture-view.tsx';
-import type { PanelStore, Snapshot } from './panel-store.ts';
+import type { ViewProps } from './panel-store.ts';
 import { TableTools } from './table/tools.tsx';
 import { TableView } from './table/table-view.tsx';
 import { visible } from './panel-words.ts';
-
-/** A list, and what is shown of it. */
-export interface ViewProps {
-  readonly store: PanelStore;
-  readonly snapshot: Snapshot;
-  readonly list: ListView;
-  /** The rows that the filter lets pass. */
-  readonly matching: readonly ListRow[];
-}
 
 /** The view of the list that was chosen. */
 export const View = ({ store, snapshot, list, matching }: ViewProps): ComponentChild => {

@@ -9,9 +9,9 @@ import { barWhisker, hatches, hatchId, stackedBar } from './stacked-bar.ts';
 import { textSize } from './style.ts';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
 import { element, svg } from '../words/svg.ts';
-import { label, line, tooltip } from './marks.ts';
+import { label, line, tooltip } from './picture-marks.ts';
 import { shortenTo, textWidth } from './text-width.ts';
-import { factories, listName, tickText, withUnit } from './words.ts';
+import { factories, listName, tickText, withUnit } from './picture-words.ts';
 
 const rowHeight = 24;
 const barHeight = 13;

@@ -1,11 +1,11 @@
 import { steps, type LogScale } from './log-scale.ts';
-import type { Box } from './ground.ts';
+import type { Box } from './taken-space.ts';
 import { pictureWidth } from './picture.ts';
 import { smallSize } from './style.ts';
 import type { SafeSvg } from '../words/safe-text.ts';
-import { label, line } from './marks.ts';
+import { label, line } from './picture-marks.ts';
 import { shortenTo, textWidth } from './text-width.ts';
-import { tickText } from './words.ts';
+import { tickText } from './picture-words.ts';
 
 /** A line of equal efficiency, from edge to edge of the plot. */
 interface IsoLine {

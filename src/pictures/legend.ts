@@ -1,7 +1,7 @@
 import { pictureWidth } from './picture.ts';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
 import { element, svg } from '../words/svg.ts';
-import { label } from './marks.ts';
+import { label } from './picture-marks.ts';
 import { textSize } from './style.ts';
 import { shortenTo, textWidth } from './text-width.ts';
 

@@ -1,7 +1,7 @@
 import type { PictureName } from './picture-name.ts';
 import type { SafeSvg } from '../words/safe-text.ts';
 import { element, xmlText } from '../words/svg.ts';
-import { label } from './marks.ts';
+import { label } from './picture-marks.ts';
 
 /** A picture, ready to stand in a page. Its colours are classes: see style.ts. */
 export interface Picture {

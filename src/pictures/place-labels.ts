@@ -1,4 +1,4 @@
-import { Ground, type Box } from './ground.ts';
+import { TakenSpace, type Box } from './taken-space.ts';
 
 /** A point that wants a label beside it. */
 export interface Labelled {
@@ -47,8 +47,8 @@ export function placeLabels(
   bounds: Box,
   taken: readonly Box[] = [],
 ): readonly (Placed | undefined)[] {
-  const occupied = new Ground();
-  const marks = new Ground();
+  const occupied = new TakenSpace();
+  const marks = new TakenSpace();
   for (const box of taken) {
     occupied.take(box);
     marks.take(box);

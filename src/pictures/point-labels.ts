@@ -1,9 +1,9 @@
-import type { Box } from './ground.ts';
+import type { Box } from './taken-space.ts';
 import { placeLabels } from './place-labels.ts';
 import { textSize } from './style.ts';
 import type { SafeSvg } from '../words/safe-text.ts';
 import { svg } from '../words/svg.ts';
-import { label, line } from './marks.ts';
+import { label, line } from './picture-marks.ts';
 import { shortenTo, textWidth } from './text-width.ts';
 
 /** A point with its names, from the longest to the shortest. */

@@ -6,9 +6,9 @@ import { pictureTitles } from './picture-name.ts';
 import { textSize } from './style.ts';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
 import { element, svg } from '../words/svg.ts';
-import { label, tooltip } from './marks.ts';
+import { label, tooltip } from './picture-marks.ts';
 import { shortenTo } from './text-width.ts';
-import { factories, listName } from './words.ts';
+import { factories, listName } from './picture-words.ts';
 
 /** How many ranks are drawn at most. */
 const mostRanks = 50;

@@ -2,7 +2,7 @@ import { formatFigure } from '../quantity/format.ts';
 import type { Segment, SeriesClass } from './hardware-series.ts';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
 import { decimal, element, svg } from '../words/svg.ts';
-import { line, tooltip } from './marks.ts';
+import { line, tooltip } from './picture-marks.ts';
 
 /** Where a bar lies, and how far it reaches at most. */
 export interface BarFrame {

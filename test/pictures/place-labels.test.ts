@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { overlap } from '../../src/pictures/ground.ts';
+import { overlap } from '../../src/pictures/taken-space.ts';
 import { placeLabels } from '../../src/pictures/place-labels.ts';
 
 const bounds = { x: 0, y: 0, width: 400, height: 300 };

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ListRow } from '../../views/list/list-view.ts';
+import type { ViewProps } from '../panel-store.ts';
 import { noFilter } from '../row-filter.ts';
-import type { ViewProps } from '../shown-view.tsx';
 import { columns, shownColumns } from './columns.tsx';
 import { sortRows, type Sort } from './sort.ts';
 import { Table } from './table.tsx';

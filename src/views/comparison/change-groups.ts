@@ -1,4 +1,5 @@
-import { sameFigure, type FactoryChange, type ListComparison } from './comparison.ts';
+import { sameFigure } from './compared-side.ts';
+import type { FactoryChange, ListComparison } from './comparison.ts';
 
 /** Changes of one kind, under one title. */
 export interface ChangeGroup {

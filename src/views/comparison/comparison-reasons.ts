@@ -2,12 +2,13 @@ import type { Batch } from '../../catalog/entries.ts';
 import { fileKind } from '../../catalog/file-kind.ts';
 import { shortName } from '../../estimate/context.ts';
 import { whyNotCounted } from '../../estimate/counted.ts';
-import type { Expression, Input } from '../../estimate/expression.ts';
+import type { Input } from '../../estimate/expression.ts';
 import { contextOf, estimateFactory } from '../../estimate/factory.ts';
 import { isAbsent } from '../../estimate/figure.ts';
+import { inputsIn } from '../../estimate/walk.ts';
 import { whatArrived } from '../../words/batch-words.ts';
 import { measureOf } from '../../ranking/summary.ts';
-import { metricOf, sameFigure, type ComparedSide } from './comparison.ts';
+import { figureOn, sameFigure, type ComparedSide } from './compared-side.ts';
 
 /** How many neighbours a reason names before it counts the rest. */
 const mostNamed = 3;
@@ -16,7 +17,7 @@ const mostNamed = 3;
 export function whyChanged(id: string, before: ComparedSide, after: ComparedSide): readonly string[] {
   const standing = standingReasons(id, before, after);
   const figures = figureReasons(id, before, after);
-  const around = sameFigure(metricOf(before, id), metricOf(after, id))
+  const around = sameFigure(figureOn(before, id), figureOn(after, id))
     ? neighbourReasons(id, before, after)
     : [];
   return [...standing, ...figures, ...around];
@@ -132,25 +133,7 @@ export function inputsOf(
   const factory = catalog.factory(id);
   if (!context || !factory) return [];
   const estimate = estimateFactory(context, factory).total[measure];
-  return isAbsent(estimate) ? [] : leavesOf(estimate.expression);
-}
-
-function leavesOf(expression: Expression): readonly Input[] {
-  switch (expression.kind) {
-    case 'input':
-      return [expression];
-    case 'product':
-      return expression.factors.flatMap(leavesOf);
-    case 'quotient':
-      return [expression.dividend, expression.divisor].flatMap(leavesOf);
-    case 'sum':
-      return expression.terms.flatMap(leavesOf);
-    case 'mix':
-      return expression.members.flatMap(({ expression: member, share }) => [
-        ...leavesOf(member),
-        ...(share ? [share] : []),
-      ]);
-  }
+  return isAbsent(estimate) ? [] : inputsIn(estimate.expression);
 }
 
 function placeOf({ origin, label }: Input): string {

@@ -1,29 +1,9 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Counts, Edition, Metric } from '../../catalog/entries.ts';
+import type { Counts, Metric } from '../../catalog/entries.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import { listDifferences } from '../../ranking/differences.ts';
-import type { LiveList } from '../../ranking/live-list.ts';
-import { earlierList } from '../../ranking/moves.ts';
-import type { Rankings } from '../../ranking/rankings.ts';
-import { intervalOf, measureOf } from '../../ranking/summary.ts';
+import { comparedSide, figureOn, sameFigure, type ComparedSide, type ListSide } from './compared-side.ts';
 import { whyChanged } from './comparison-reasons.ts';
-
-/** One of two lists: an edition of a catalog. */
-export interface ListSide {
-  readonly catalog: Catalog;
-  readonly rankings: Rankings;
-  readonly edition: Edition;
-}
-
-/** A side with its list by the metric and the counts of the comparison. */
-export interface ComparedSide extends ListSide {
-  readonly list: LiveList;
-  /** The list's rows in order: a published one as it was published. */
-  readonly ids: readonly string[];
-  /** The rank of each of them. */
-  readonly ranks: ReadonlyMap<string, number>;
-}
 
 /** Two lists side by side: plain data, the same for panel, terminal and Markdown. */
 export interface ListComparison {
@@ -96,42 +76,14 @@ export function compareLists(
   };
 }
 
-/** A side with its list; a list that was published is taken as it was, where one catalog is compared with itself. */
-export function comparedSide(
-  side: ListSide,
-  metric: Metric,
-  counts: Counts,
-  published: boolean,
-): ComparedSide {
-  const { catalog, rankings, edition } = side;
-  const list = rankings.list(edition, { metric, counts });
-  const ids = published ? earlierList(catalog, rankings, edition, { metric, counts }) : list.ids();
-  return { ...side, list, ids, ranks: new Map(ids.map((id, index) => [id, index + 1])) };
-}
-
-/** The metric's figure of a factory for a side's list. */
-export function metricOf({ rankings, list }: ComparedSide, id: string): Interval | null {
-  const figure = rankings.summary(id, list.spec)?.figures[measureOf[list.spec.metric]];
-  const interval = figure && intervalOf(figure);
-  return interval ? { low: interval.low, mid: interval.mid, high: interval.high } : null;
-}
-
-/** Whether two figures are the same, but for the last digits of the arithmetic. */
-export function sameFigure(a: Interval | null, b: Interval | null): boolean {
-  if (!a || !b) return a === b;
-  const near = (x: number, y: number): boolean =>
-    Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y));
-  return near(a.low, b.low) && near(a.mid, b.mid) && near(a.high, b.high);
-}
-
 function factoryChange(id: string, before: ComparedSide, after: ComparedSide): FactoryChange {
   return {
     id,
     name: after.catalog.factory(id)?.name ?? before.catalog.factory(id)?.name ?? id,
     from: before.ranks.get(id) ?? null,
     to: after.ranks.get(id) ?? null,
-    before: metricOf(before, id),
-    after: metricOf(after, id),
+    before: figureOn(before, id),
+    after: figureOn(after, id),
     why: whyChanged(id, before, after),
   };
 }

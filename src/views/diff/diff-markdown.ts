@@ -7,7 +7,7 @@ import type { FactoryChange } from '../comparison/comparison.ts';
 import type { ListedProblem } from '../problems/problem-list.ts';
 import type { PathOf } from '../problems/problems-text.ts';
 import { changedFigure, editText, mainFigures, placeText, saysNothing, sourceText } from './diff-words.ts';
-import type { CatalogDiff } from './diff.ts';
+import type { CatalogDiff } from './catalog-diff.ts';
 
 /** A table in a comment has so many rows at most; those beyond are counted. */
 const mostRows = 50;

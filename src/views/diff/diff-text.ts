@@ -1,5 +1,5 @@
 import { figureText, rankText, summaryText } from '../comparison/comparison-text.ts';
-import type { CatalogDiff } from './diff.ts';
+import type { CatalogDiff } from './catalog-diff.ts';
 import { changedFigure, editText, mainFigures, placeText, saysNothing, sourceText } from './diff-words.ts';
 import { counted, listWords } from '../../words/list-words.ts';
 import type { Paint } from '../../words/paint.ts';

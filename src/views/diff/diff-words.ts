@@ -1,6 +1,6 @@
 import { formatFigure } from '../../quantity/format.ts';
 import type { Interval } from '../../quantity/interval.ts';
-import type { CatalogDiff, FigureChange } from './diff.ts';
+import type { CatalogDiff, FigureChange } from './catalog-diff.ts';
 import type { Edit } from './diff-edits.ts';
 import { measureWords } from '../../words/measures.ts';
 

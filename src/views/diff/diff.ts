@@ -1,55 +1,13 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import { measures, type Measure } from '../../estimate/figure.ts';
-import type { Interval } from '../../quantity/interval.ts';
-import type { Rankings } from '../../ranking/rankings.ts';
-import { intervalOf } from '../../ranking/summary.ts';
-import {
-  comparedSide,
-  compareLists,
-  sameFigure,
-  type ComparedSide,
-  type FactoryChange,
-  type ListComparison,
-} from '../comparison/comparison.ts';
+import { comparedSide, figureOn, sameFigure, type ComparedSide } from '../comparison/compared-side.ts';
+import { compareLists, type FactoryChange, type ListComparison } from '../comparison/comparison.ts';
 import { inputsOf } from '../comparison/comparison-reasons.ts';
+import type { CatalogDiff, DiffSide, FigureChange } from './catalog-diff.ts';
 import { editsBetween, type Edit } from './diff-edits.ts';
 import { editText, placeText, sourceText } from './diff-words.ts';
 import type { ListedProblem } from '../problems/problem-list.ts';
-
-/** One of two states of a catalog. */
-export interface DiffSide {
-  readonly catalog: Catalog;
-  readonly rankings: Rankings;
-  readonly problems: readonly ListedProblem[];
-}
-
-/** What the difference between two states of a catalog comes to: plain data. */
-export interface CatalogDiff {
-  /** What it did to the list; undefined where there is no list. */
-  readonly comparison: ListComparison | undefined;
-  /** Factories with other figures, by their rank now, then those outside the list. */
-  readonly figures: readonly FigureChange[];
-  /** Edits that changed a figure or the list, with how many factories each concerns. */
-  readonly edits: readonly (Edit & { readonly factories: number })[];
-  /** How many edits changed neither. */
-  readonly otherEdits: number;
-  readonly problems: { readonly new: readonly ListedProblem[]; readonly gone: readonly ListedProblem[] };
-}
-
-export interface FigureChange {
-  readonly id: string;
-  readonly name: string;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly measures: readonly {
-    readonly measure: Measure;
-    readonly before: Interval | null;
-    readonly after: Interval | null;
-  }[];
-  /** Which edits changed them: places in `edits`. */
-  readonly edits: readonly number[];
-}
 
 /** What changed between two states of a catalog: in its files, its figures, one of its lists, its problems. */
 export function diffCatalogs(before: DiffSide, after: DiffSide, edition: Edition | undefined): CatalogDiff {
@@ -143,7 +101,7 @@ function figureChange(
   edits: readonly Edit[],
 ): readonly FigureChange[] {
   const changed = measures.flatMap((measure) => {
-    const [before, after] = [figureOf(was, id, measure), figureOf(is, id, measure)];
+    const [before, after] = [figureOn(was, id, measure), figureOn(is, id, measure)];
     return sameFigure(before, after) ? [] : [{ measure, before, after }];
   });
   if (changed.length === 0) return [];
@@ -157,12 +115,6 @@ function figureChange(
     edits,
   );
   return [{ id, name, from: from || null, to: to || null, measures: changed, edits: because }];
-}
-
-function figureOf({ rankings, list }: ComparedSide, id: string, measure: Measure): Interval | null {
-  const figure = rankings.summary(id, list.spec)?.figures[measure];
-  const interval = figure && intervalOf(figure);
-  return interval ? { low: interval.low, mid: interval.mid, high: interval.high } : null;
 }
 
 /** The edits on which figures of a factory rest: those of its own batches, and those of the inputs of its figures. */

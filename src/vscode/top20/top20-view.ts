@@ -1,6 +1,7 @@
 import type { Choice, RowDetail, Show, View } from '../../panel/protocol.ts';
 import type { Edition } from '../../catalog/entries.ts';
-import { compareLists, type ListSide } from '../../views/comparison/comparison.ts';
+import type { ListSide } from '../../views/comparison/compared-side.ts';
+import { compareLists } from '../../views/comparison/comparison.ts';
 import { comparisonView, type ComparisonView } from '../../views/comparison/comparison-view.ts';
 import { derivationView } from '../../views/explanation/derivation-view.ts';
 import { historyView } from '../../views/list/list-history.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { diffCatalogs, type CatalogDiff, type DiffSide } from '../../../src/views/diff/diff.ts';
+import type { CatalogDiff, DiffSide } from '../../../src/views/diff/catalog-diff.ts';
+import { diffCatalogs } from '../../../src/views/diff/diff.ts';
 import { diffMarkdown } from '../../../src/views/diff/diff-markdown.ts';
 import { diffText } from '../../../src/views/diff/diff-text.ts';
 import { plainly } from '../../../src/words/paint.ts';

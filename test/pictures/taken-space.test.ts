@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Ground, overlap } from '../../src/pictures/ground.ts';
+import { TakenSpace, overlap } from '../../src/pictures/taken-space.ts';
 
 const box = fc.record({
   x: fc.double({ min: -100, max: 900, noNaN: true }),
@@ -9,13 +9,13 @@ const box = fc.record({
   height: fc.double({ min: 0.5, max: 60, noNaN: true }),
 });
 
-describe('Ground', () => {
+describe('TakenSpace', () => {
   it('is free exactly where a box lies over none that was taken', () => {
     fc.assert(
       fc.property(fc.array(box, { maxLength: 20 }), box, (taken, asked) => {
-        const ground = new Ground();
-        for (const each of taken) ground.take(each);
-        assert.equal(ground.isFree(asked), !taken.some((each) => overlap(each, asked)));
+        const space = new TakenSpace();
+        for (const each of taken) space.take(each);
+        assert.equal(space.isFree(asked), !taken.some((each) => overlap(each, asked)));
       }),
     );
   });

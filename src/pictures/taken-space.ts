@@ -11,11 +11,11 @@ export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** How large a square of the ground is: about as high as two lines of text. */
+/** How large a square of the plane is: about as high as two lines of text. */
 const side = 32;
 
 /** What of a plane is taken, by its squares: whoever asks for a place looks only at what lies near it. */
-export class Ground {
+export class TakenSpace {
   readonly #squares = new Map<string, Box[]>();
 
   take(box: Box): void {
