@@ -231,7 +231,7 @@ describe('the readers', () => {
       previous: '2025H1',
       intro: 'An intro.',
       notes: ['A note.'],
-      frontMatter: { layout: 'post', tags: ['a'], nested: { b: 1 } },
+      frontMatter: ['layout: post', 'tags: [a]', 'nested: {b: 1}'],
     });
   });
 
