@@ -24,7 +24,7 @@ export function postTable(publication: Publication): SafePost {
     {
       head: postMarkdown`🏢 Owner / Operator`,
       align: 'left',
-      cellOf: ({ factory }) => postText(factory.owners.join(' / ')),
+      cellOf: ({ factory }) => postText(factory.ownersText ?? factory.owners.join(' / ')),
     },
     {
       head: postMarkdown`⚙️ GPU Count / Compute Scale`,
