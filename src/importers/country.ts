@@ -30,7 +30,21 @@ export function countryCode(name: string): string | undefined {
   const candidates = form === undefined ? [name, bare, short] : [name, `${form} ${bare}`, `${bare}, ${form}`];
   return candidates.reduce<string | undefined>(
     (code, candidate) =>
-      code ?? (candidate === undefined || candidate === '' ? undefined : countryNamed(candidate)),
+      code ??
+      (candidate === undefined || candidate === ''
+        ? undefined
+        : (countryNamed(candidate.normalize('NFC')) ??
+          countryNamed(otherNames.get(candidate.toLowerCase()) ?? ''))),
     undefined,
   );
 }
+
+/** Names that the United Nations write otherwise than most people. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['viet nam', 'Vietnam'],
+  ['lao pdr', 'Laos'],
+  ["lao people's democratic republic", 'Laos'],
+  ['brunei darussalam', 'Brunei'],
+  ['syrian arab republic', 'Syria'],
+  ['russian federation', 'Russia'],
+]);

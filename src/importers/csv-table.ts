@@ -37,15 +37,21 @@ interface Step {
   readonly meta: { readonly cursor: number };
 }
 
-/** Reads a CSV file whose rows all have as many cells as its header. Throws an ImportError where it is none. */
+/**
+ * Reads a CSV file whose rows all have as many cells as its header, but for empty ones at their end. Commas part its
+ * cells, or semicolons or tabs, as its first line says. Throws an ImportError where it is none.
+ */
 export function readCsv({ name, text }: TextFile): CsvTable {
-  const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const given = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const [hint = '', stated] = /^sep=(.)[ \t]*\n/i.exec(given) ?? [];
+  const whole = given.slice(hint.length);
   if (whole.trim() === '') throw new ImportError({ file: name, line: 1, column: 1 }, 'the file is empty.');
+  const delimiter = stated ?? delimiterOf(whole);
   const rows: CsvRow[] = [];
   let from = 0;
-  let line = 1;
+  let line = hint === '' ? 1 : 2;
   (papa as Papa).parse(whole, {
-    delimiter: ',',
+    delimiter,
     newline: '\n',
     step: ({ data, errors, meta: { cursor } }) => {
       const record = whole.slice(from, cursor);
@@ -56,17 +62,43 @@ export function readCsv({ name, text }: TextFile): CsvTable {
           placeIn(at, record, (error.index ?? from + 1) - 1 - from),
           quoteError(error.code),
         );
-      if (record.trim() !== '')
-        rows.push({ line, cells: data, place: (index) => cellPlace(at, record, index) });
+      // A spreadsheet leaves rows of nothing but commas behind.
+      if (data.some((cell) => cell.trim() !== ''))
+        rows.push({ line, cells: data, place: (index) => cellPlace(at, record, index, delimiter) });
       from = cursor;
       line += countBreaks(record);
     },
   });
-  const [header, ...records] = rows;
+  const [first, ...others] = rows;
+  const header = first && cutTo(first, lastFilled(first.cells) + 1);
+  const records = header ? others.map((row) => cutTo(row, header.cells.length)) : [];
   if (!header) throw new ImportError({ file: name, line: 1, column: 1 }, 'the file is empty.');
   const odd = records.find(({ cells }) => cells.length !== header.cells.length);
   if (odd) throw new ImportError(odd.place(0), lengthError(odd, header, odd === records.at(-1)));
   return { file: name, header, rows: records };
+}
+
+/**
+ * What parts the cells: the sign that stands in the header most often outside of quotes, and of two the one that the next
+ * line has as often.
+ */
+function delimiterOf(text: string): string {
+  const lines = text.replaceAll(/"(?:[^"]|"")*"/g, '""').split('\n');
+  const [header = '', next = ''] = lines.filter((line) => line.trim() !== '');
+  const score = (sign: string): number => {
+    const count = header.split(sign).length;
+    return count + (count > 1 && count === next.split(sign).length ? 0.5 : 0);
+  };
+  return [',', ';', '\t'].reduce((best, sign) => (score(sign) > score(best) ? sign : best));
+}
+
+/** A row without the empty cells that it has over that many. */
+function cutTo(row: CsvRow, length: number): CsvRow {
+  return lastFilled(row.cells) < length ? { ...row, cells: row.cells.slice(0, length) } : row;
+}
+
+function lastFilled(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '');
 }
 
 function quoteError(code: string): string {
@@ -82,13 +114,13 @@ function lengthError({ cells }: CsvRow, header: CsvRow, isLast: boolean): string
 }
 
 /** Where the cell of that index begins in the text of its record. */
-function cellPlace(at: Omit<Place, 'column'>, record: string, index: number): Place {
+function cellPlace(at: Omit<Place, 'column'>, record: string, index: number, delimiter: string): Place {
   let quoted = false;
   let commas = 0;
   let offset = 0;
   while (commas < index && offset < record.length) {
     if (record[offset] === '"') quoted = !quoted;
-    else if (record[offset] === ',' && !quoted) commas += 1;
+    else if (record[offset] === delimiter && !quoted) commas += 1;
     offset += 1;
   }
   return placeIn(at, record, offset);

@@ -13,7 +13,7 @@ export interface Stated {
  */
 export function numberIn(cell: Cell, most = Number.MAX_VALUE): Stated | undefined {
   if (cell.text === '') return undefined;
-  const compact = cell.text.replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, '');
+  const compact = withoutSeparators(cell);
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i.exec(compact);
   if (!match) throw cell.error('is not a number.');
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
@@ -22,6 +22,24 @@ export function numberIn(cell: Cell, most = Number.MAX_VALUE): Stated | undefine
   const value = Number(digits);
   if (value > most) throw cell.error('is too large to be kept exactly.');
   return { digits, value };
+}
+
+/**
+ * The text without what stands between its thousands: `12,345` and `12 345`, never `0,123`, which may as well be a
+ * fraction. Throws an ImportError where a comma or a space stands otherwise.
+ */
+function withoutSeparators(cell: Cell): string {
+  const { text } = cell;
+  if (!/[,\s]/.test(text)) return text;
+  if (/[\r\n]/.test(text)) throw cell.error('is on more than one line.');
+  if (/^-?[1-9]\d{0,2}(?:(?:,\d{3})+|(?:[ \u00A0\u2009\u202F]\d{3})+)(?:\.\d+)?$/.test(text)) {
+    return text.replaceAll(/[^\d.-]/g, '');
+  }
+  throw cell.error(
+    /^-?\d+,\d+$/.test(text)
+      ? 'is not a number: its comma may stand for a point or between thousands. Write a point, or no comma.'
+      : 'is not a number. Between thousands a comma or a space may stand, as in 12,345.',
+  );
 }
 
 /** The largest count, number of equivalents or sum of dollars that the catalog keeps. */

@@ -41,9 +41,32 @@ describe('cells of other people’s tables', () => {
   });
 
   it('are no numbers where another reading is possible', () => {
-    for (const text of ['1,5', '1.2.3', '~100', 'n/a', '12 MW', '0x10', 'Infinity', '1,23,456']) {
+    for (const text of ['1.2.3', '~100', 'n/a', '0x10', 'Infinity']) {
       assert.throws(() => numberIn(cell(text)), { message: `a.csv:2:3: Value “${text}” is not a number.` });
     }
+    for (const text of ['1,5', '0,123', '00,123', '1234,567', '-0,5']) {
+      assert.throws(
+        () => numberIn(cell(text)),
+        /^ImportError: a\.csv:2:3: Value “.*” is not a number: its comma may/,
+      );
+    }
+    for (const text of [
+      '0 123',
+      '1,23,456',
+      '12 MW',
+      '1 234,567',
+      '1,234 567',
+      '1, 234',
+      '1,234.5,6',
+      ',5',
+      '0 000',
+    ]) {
+      assert.throws(
+        () => numberIn(cell(text)),
+        /^ImportError: a\.csv:2:3: Value “.*” is not a number\. Between/,
+      );
+    }
+    assert.throws(() => numberIn(cell('12\n345')), /“12 345” is on more than one line\./);
     assert.throws(() => numberIn(cell('-3')), { message: 'a.csv:2:3: Value “-3” is negative.' });
   });
 

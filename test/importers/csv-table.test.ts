@@ -19,6 +19,32 @@ describe('readCsv', () => {
     }
   });
 
+  it('reads what spreadsheets export: other signs between cells, their hint, rows and cells of nothing', () => {
+    const wanted = [
+      ['a', 'b, c'],
+      ['1', 'x;y'],
+      ['2', '3'],
+    ];
+    for (const [name, text] of [
+      ['semicolons', 'a;b, c\n1;"x;y"\n2;3\n'],
+      ['tabs', 'a\tb, c\r\n1\tx;y\r\n2\t3\r\n'],
+      ['a hint', 'sep=;\na;b, c\n1;"x;y"\n2;3\n'],
+      ['another hint', '\uFEFFsep=|\r\na|b, c\r\n1|x;y\r\n2|3\r\n'],
+      ['rows of nothing', 'a,"b, c"\n1,x;y\n,\n , \n,,,\n2,3\n,\n'],
+      ['cells of nothing', 'a,"b, c",,\n1,x;y,,\n2,3\n'],
+      ['longer rows', 'a,"b, c"\n1,x;y,\n2,3,,, \n'],
+    ] as const) {
+      const { header, rows } = read(text);
+      assert.deepEqual(
+        [header, ...rows].map(({ cells }) => cells),
+        wanted,
+        name,
+      );
+    }
+    const { rows } = read('sep=;\na;b\n1;"x;\ny"\n2;3\n');
+    assert.deepEqual(rows[1]?.place(1), { file: 'a.csv', line: 5, column: 3 });
+  });
+
   it('knows where a cell begins, after cells of several lines too', () => {
     const { rows } = read('a,b,c\n1,"x,\ny",3\n');
     assert.deepEqual(

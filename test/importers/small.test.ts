@@ -65,6 +65,10 @@ describe('countryCode', () => {
       Taiwan: 'TW',
       'Hong Kong': 'HK',
       Russia: 'RU',
+      'Viet Nam': 'VN',
+      'Russian Federation': 'RU',
+      ['Türkiye'.normalize('NFD')]: 'TR',
+      ["Côte d'Ivoire".normalize('NFD')]: 'CI',
     };
     for (const [name, code] of Object.entries(codes)) assert.equal(countryCode(name), code, name);
     assert.equal(countryCode('Atlantis'), undefined);
