@@ -67,7 +67,7 @@ describe('import of Epoch AI’s hub', () => {
     ]);
     assert.deepEqual(shown[4], [
       ...['2026-04-06', '2026-04-06', '2026-07-01', 'operational', '555836.2809499748'],
-      ...['490 MW', '661 MW', '$18.562179999999998B', 'total'],
+      ...['~490 MW', '~661 MW', '~$18.6B', 'total'],
     ]);
     assert.equal(
       catalog.allFactories().reduce((sum, { batches: all }) => sum + all.length, 0),
@@ -77,8 +77,8 @@ describe('import of Epoch AI’s hub', () => {
 
   it('carries the last figure forward over blank cells, column by column', () => {
     const batch = catalog.factory('colossus-1')!.batches.find(({ since }) => since === '2025-03-06');
-    assert.equal(batch!.equivalents!.text, '200000');
-    assert.equal(batch!.itPower!.text, '278 MW');
+    assert.equal(batch!.equivalents!.text, '~200,000');
+    assert.equal(batch!.itPower!.text, '~278 MW');
   });
 
   it('calls what lies beyond the reading a plan', () => {
@@ -94,8 +94,8 @@ describe('import of Epoch AI’s hub', () => {
       .factory('goodnight')!
       .claims.map((c) => [c.count?.text, c.hardware, c.of, c.date, c.basis]);
     assert.deepEqual(claims, [
-      ['49282', ['nvidia-b300'], undefined, '2026-12-15', 'estimated'],
-      ['98565', ['nvidia-b300'], undefined, '2027-02-15', 'estimated'],
+      ['49282', ['nvidia-gb300'], undefined, '2026-12-15', 'estimated'],
+      ['98565', ['nvidia-gb300'], undefined, '2027-02-15', 'estimated'],
       ['199316', ['nvidia-r200'], undefined, '2027-10-01', 'estimated'],
     ]);
     assert.equal(
@@ -169,11 +169,11 @@ describe('import of Epoch AI’s hub', () => {
   it('adds to a catalog of somebody else no more than factories and missing hardware', () => {
     const own = [...imported.files].filter(([path]) => !path.startsWith('factories/'));
     const theirs = new Map(own.map(([path, text]) => [path, text.replace(/^.*\n/, '')]));
-    theirs.delete('hardware/nvidia-b300.yaml');
+    theirs.delete('hardware/nvidia-gb300.yaml');
     theirs.set('catalog.yaml', theirs.get('catalog.yaml')!.replaceAll('epoch-hub', 'another'));
     const { files } = importedHub(hubFiles(), theirs);
     const others = [...files.keys()].filter((path) => !path.startsWith('factories/'));
-    assert.deepEqual(others, ['hardware/nvidia-b300.yaml']);
+    assert.deepEqual(others, ['hardware/nvidia-gb300.yaml']);
     assert.match(
       files.get('factories/colossus-2.yaml')!,
       /- id: epoch-hub\n {4}title: Epoch AI, Frontier data centers hub\n/,
@@ -192,8 +192,8 @@ describe('import of a hub with traps', () => {
       'Alpha,2025-06-01,a,1,1,500,1\nAlpha,2025-06-01,b,1,1,600,1\nAlpha,2025-01-01,c,1,1,100,1';
     const imported = importedHub(smallHub({ timeline }));
     assert.deepEqual(batchesOf(smallHub({ timeline })), [
-      ['2025-01-01', '2025-06-01', '100'],
-      ['2025-06-01', undefined, '600'],
+      ['2025-01-01', '2025-06-01', '~100'],
+      ['2025-06-01', undefined, '~600'],
     ]);
     const out = imported.report.rows.filter(({ reason }) => reason !== undefined);
     assert.deepEqual(
@@ -206,7 +206,7 @@ describe('import of a hub with traps', () => {
     const timeline = 'Alpha,2025-01-01,a,5,,,\nAlpha,2025-06-01,b,,6,700,';
     assert.deepEqual(batchesOf(smallHub({ timeline })), [
       ['2025-01-01', '2025-06-01', undefined],
-      ['2025-06-01', undefined, '700'],
+      ['2025-06-01', undefined, '~700'],
     ]);
   });
 

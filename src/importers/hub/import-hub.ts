@@ -8,7 +8,7 @@ import { yamlText } from '../yaml-text.ts';
 import { noDayOfReading, readHub, type HubFiles } from './read-hub.ts';
 import { remarkOnSite, reportRows } from './report-hub.ts';
 import { lastModified, siteClaims } from './site-claims.ts';
-import { siteFactory, siteSources } from './site-factory.ts';
+import { siteFactory, siteSources, type HubSpread } from './site-factory.ts';
 import { siteKey, sitesOf } from './sites.ts';
 
 const origin: Origin = {
@@ -27,7 +27,7 @@ const lists = 4;
  * new catalog also catalog.yaml, the hardware that the chips map to, and lists of the last half-years. Throws an
  * ImportError where a file is not what it should be.
  */
-export function importHub(files: HubFiles, target: Target, dayOfReading?: Day): Import {
+export function importHub(files: HubFiles, target: Target, dayOfReading?: Day, spread?: HubSpread): Import {
   const hub = readHub(files);
   const readOn = dayOfReading ?? lastModified(hub.chips);
   if (readOn === undefined) throw noDayOfReading(files.chipQuantities);
@@ -47,7 +47,7 @@ export function importHub(files: HubFiles, target: Target, dayOfReading?: Day): 
       'notes',
     ];
     const factory = {
-      ...siteFactory(site, claims, readOn, origin.id, reporter),
+      ...siteFactory(site, claims, readOn, origin.id, reporter, spread),
       sources: [originIn(origin, readOn, isShared, supports), ...siteSources(site)],
     };
     const comments = { compute: 'Each batch is the state of the whole site from its date until the next.' };

@@ -26,6 +26,9 @@ export interface TimelineRow {
   readonly itPower: Stated | undefined;
   readonly power: Stated | undefined;
   readonly cost: Stated | undefined;
+  /** How many buildings run, and how many million gallons of water a day; empty where not stated. */
+  readonly buildings: string;
+  readonly water: string;
 }
 
 /** How many of one chip a site has on a day. */
@@ -77,6 +80,8 @@ const timelineColumns = {
   power: 'Power (MW)',
   equivalents: 'H100 equivalents',
   cost: 'Total capital cost (2025 USD billions)',
+  buildings: 'Buildings operational',
+  water: 'Water use (MGD)',
 };
 
 const chipColumns = {
@@ -98,18 +103,21 @@ export function readHub({ dataCenters, timelines, chipQuantities }: HubFiles): H
     'longitude',
   ]);
   refuseTwice(sites.map(({ line, cells }) => ({ line, cell: cells.name })));
-  const timeline = rowsOf(readCsv(timelines), 'the hub’s timelines', timelineColumns).map(
-    ({ line, cells }): TimelineRow => ({
-      line,
-      site: cleanName(cells.site.text),
-      date: required(cells.date, dayIn),
-      status: cells.status.text,
-      equivalents: numberIn(cells.equivalents, mostKept),
-      itPower: numberIn(cells.itPower),
-      power: numberIn(cells.power),
-      cost: numberIn(cells.cost, mostKept / 1e9),
-    }),
-  );
+  const timeline = rowsOf(readCsv(timelines), 'the hub’s timelines', timelineColumns, [
+    'buildings',
+    'water',
+  ]).map(({ line, cells }): TimelineRow => ({
+    line,
+    site: cleanName(cells.site.text),
+    date: required(cells.date, dayIn),
+    status: cells.status.text,
+    equivalents: numberIn(cells.equivalents, mostKept),
+    itPower: numberIn(cells.itPower),
+    power: numberIn(cells.power),
+    cost: numberIn(cells.cost, mostKept / 1e9),
+    buildings: numberIn(cells.buildings)?.digits ?? '',
+    water: numberIn(cells.water)?.digits ?? '',
+  }));
   const chips = rowsOf(readCsv(chipQuantities), 'the hub’s chip quantities', chipColumns).map(
     ({ line, cells }): ChipRow => ({
       line,

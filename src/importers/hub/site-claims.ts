@@ -16,7 +16,7 @@ export function siteClaims(
 ): readonly Plain[] {
   const inOrder = [...rows].sort((a, b) => (a.date === b.date ? a.line - b.line : a.date < b.date ? -1 : 1));
   return inOrder.map(({ chip, count, date, chipSource, countSource, note }) => {
-    const hardware = reporter.chip(chip, index.find(chip));
+    const hardware = reporter.chip(chip, index.find(machines.get(chip) ?? chip) ?? index.find(chip));
     return {
       count: countText(count),
       hardware,
@@ -28,6 +28,13 @@ export function siteClaims(
     };
   });
 }
+
+/** What the hub counts by the name of a chip alone: with 5,000 TOP/s each, they are those of NVL72 racks. */
+const machines: ReadonlyMap<string, string> = new Map([
+  ['B200', 'nvidia-gb200'],
+  ['B300', 'nvidia-gb300'],
+  ['Rubin', 'nvidia-r200'],
+]);
 
 /** How a source says that it knows, in our words; undefined for other words, which stay as they are. */
 function basisOf(tag: string): ClaimBasis | undefined {

@@ -4,7 +4,8 @@ import { splitList } from '../clean.ts';
 import { taggedNames, taggedText, type Tagged } from '../confidence.ts';
 import { placeIn } from '../country.ts';
 import { degreesIn } from '../degrees-cell.ts';
-import { countText, dollars, megawatts } from '../figure-text.ts';
+import { countText, estimated, type Spread } from '../figure-text.ts';
+import type { Stated } from '../number-cell.ts';
 import type { Reporter } from '../report.ts';
 import { linksInMarkdown } from '../source-links.ts';
 import { numberedSources } from '../sources.ts';
@@ -19,6 +20,15 @@ export interface Site {
   readonly states: readonly SiteState[];
   /** Owners that its chip quantities name. */
   readonly chipOwners: readonly Tagged[];
+  /** Days on which the company itself says how many of which chip there are. */
+  readonly disclosed: ReadonlySet<Day>;
+}
+
+/** How far readings of the hub lie apart in what they say of one day: how wide its estimates are written. */
+export interface HubSpread {
+  readonly equivalents: Spread;
+  readonly power: Spread;
+  readonly cost: Spread;
 }
 
 /** The factory of a site, but for its sources. */
@@ -28,6 +38,7 @@ export function siteFactory(
   readOn: Day,
   source: string,
   reporter: Reporter,
+  spread?: HubSpread,
 ): Readonly<Record<string, Plain>> {
   const { name, row, states } = site;
   const owners = ownersOf(site);
@@ -37,7 +48,7 @@ export function siteFactory(
     owners: owners.length === 0 ? ['Unknown'] : owners.map((owner) => owner.name),
     location: locationOf(row, reporter),
     status: statusOn(states, readOn),
-    compute: states.length === 0 ? undefined : states.map((state) => batchOf(state, readOn, source)),
+    compute: states.length === 0 ? undefined : batchesOf(site, readOn, source, spread),
     claims: claims.length === 0 ? undefined : claims,
     notes: notesOf(site, owners),
   };
@@ -54,26 +65,55 @@ export function siteSources({ name, row }: Site): readonly Plain[] {
   return numberedSources([...calculations, ...linksInMarkdown(sources.text)]);
 }
 
+/** The states as batches; equivalents are as sure as the last count of chips that comes to the same. */
+function batchesOf(
+  { states, disclosed }: Site,
+  readOn: Day,
+  source: string,
+  spread?: HubSpread,
+): readonly Plain[] {
+  let sure: number | undefined;
+  return states.map((state) => {
+    if (disclosed.has(state.date)) sure = state.equivalents?.value;
+    const isSure = sure !== undefined && sure === state.equivalents?.value;
+    return batchOf(state, isSure, readOn, source, spread);
+  });
+}
+
 /**
  * A state as a batch. What runs is dated by `since`; a state in which nothing runs yet has no such day. `announced`
- * keeps a list that counts what is announced from adding up the states of one site.
+ * keeps a list that counts what is announced from adding up the states of one site. Figures are Epoch AI's estimates, but
+ * for the equivalents of chips that the company counts itself.
  */
-function batchOf(state: SiteState, readOn: Day, source: string): Plain {
-  const { date, until, runs, status, equivalents, itPower, power, cost } = state;
+function batchOf(state: SiteState, isSure: boolean, readOn: Day, source: string, spread?: HubSpread): Plain {
+  const { date, until, runs, status, equivalents, itPower, power, cost, water, buildings } = state;
   const planned = date > readOn;
   return {
     announced: date,
     since: runs ? date : undefined,
     until,
     status: planned ? 'planned' : runs ? 'operational' : 'construction',
-    equivalents: countText(equivalents),
-    itPower: megawatts(itPower),
-    power: megawatts(power),
-    cost: dollars(cost, 'B'),
+    equivalents: isSure ? countText(equivalents) : estimatedCount(equivalents, spread?.equivalents),
+    itPower: estimated(itPower, (figure) => `${figure} MW`, spread?.power),
+    power: estimated(power, (figure) => `${figure} MW`, spread?.power),
+    cost: estimated(cost, (figure) => (figure === '0' ? '$0' : `$${figure}B`), spread?.cost),
     scope: cost && 'total',
-    note: status === '' ? undefined : status,
+    note: batchNote(status, buildings, water),
     source,
   };
+}
+
+function estimatedCount(stated: Stated | undefined, spread: Spread | undefined): string | number | undefined {
+  return stated?.value === 0 ? 0 : estimated(stated, (figure) => figure, spread);
+}
+
+/** What a batch has no key for, in sentences. */
+function batchNote(status: string, buildings: string, water: string): string | undefined {
+  const facts = [
+    ...(Number(buildings) > 0 ? [`Buildings that run: ${Number(buildings)}.`] : []),
+    ...(Number(water) > 0 ? [`Water: ${Number(Number(water).toPrecision(3))} million gallons a day.`] : []),
+  ];
+  return [...(status === '' ? [] : [status]), ...facts].join(' ') || undefined;
 }
 
 /** Where a site stands on a day, by its state then and those that follow. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../catalog/day.ts';
 import { cleanName } from '../clean.ts';
 import { taggedNames } from '../confidence.ts';
 import { groupBy } from '../group-by.ts';
@@ -32,7 +33,18 @@ export function sitesOf({ sites, timeline, chips }: Hub): readonly SiteParts[] {
     const own = quantities.get(siteKey(name)) ?? [];
     const owners = own.flatMap(({ owner }) => taggedNames(owner));
     const chipOwners = [...new Map(owners.map((owner) => [owner.name, owner])).values()];
-    const site = { name, row, states: statesOf(states.get(siteKey(name)) ?? []), chipOwners };
+    const disclosed = disclosedDays(own);
+    const site = { name, row, states: statesOf(states.get(siteKey(name)) ?? []), chipOwners, disclosed };
     return { id: ids.next(name), site, chips: own };
   });
+}
+
+/** The days of which every count is the company's own word. */
+function disclosedDays(chips: readonly ChipRow[]): ReadonlySet<Day> {
+  const days = groupBy(chips, ({ date }) => date);
+  return new Set([...days].flatMap(([day, rows]) => (rows.every(isDisclosed) ? [day] : [])));
+}
+
+function isDisclosed({ countSource }: ChipRow): boolean {
+  return /^(?:company )?disclos/i.test(countSource.trim());
 }
