@@ -1,6 +1,8 @@
 // Builds dist/: the extension for both hosts, the webview, the command line. --watch rebuilds; --production minifies.
+import { writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { generate } from './generate.mjs';
+import { noticesText } from './notices.mjs';
 import { fullTreeBundle, lazyFullTree, lazyPictures, lazyWidth, picturesBundle } from './lazy.mjs';
 
 const production = process.argv.includes('--production');
@@ -14,6 +16,7 @@ const common = {
   treeShaking: true,
   target: 'es2022',
   logLevel: 'warning',
+  metafile: true,
   logOverride: { 'import-is-undefined': 'error' },
 };
 
@@ -81,5 +84,11 @@ if (watch) {
     await c.watch();
   }
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle))).catch(() => (process.exitCode = 1)); // esbuild has said why
+  try {
+    const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+    await writeFile('ThirdPartyNotices.txt', noticesText(built.flatMap(({ metafile }) => metafile ?? [])));
+  } catch (error) {
+    if (!(error instanceof Error && 'errors' in error)) console.error(error); // esbuild has said why
+    process.exitCode = 1;
+  }
 }

@@ -12,6 +12,7 @@ const expected = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'ThirdPartyNotices.txt',
   'dist/cli.js',
   'dist/extension.browser.js',
   'dist/extension.js',
