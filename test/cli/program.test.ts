@@ -54,7 +54,7 @@ describe('ai-factories', () => {
     ['rank --format=', '--format needs a value: table, json, csv, markdown.'],
     ['rank --metric powr', '--metric cannot be “powr”. Did you mean power?'],
     ['rank --counts nothing', '--counts cannot be “nothing”. It is one of announced, operational.'],
-    ['rank --as-of 2025-13', '--as-of: “2025-13” is not a date. Write 2025, 2025-06 or 2025-06-17.'],
+    ['rank --as-of 2025-13', '--as-of: “2025-13” has no month 13: there are 01 to 12. Write 2025.'],
     ['rank --top 0', '--top cannot be “0”. Write a number, such as 10, or all.'],
     ['rank --top 1.5', '--top cannot be “1.5”. Write a number, such as 10, or all.'],
     ['rank --top=-1', '--top cannot be “-1”. Write a number, such as 10, or all.'],
