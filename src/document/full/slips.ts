@@ -14,7 +14,7 @@ interface Slip {
 }
 
 /** How many characters are read for trials in all: each trial reads the whole text. */
-const mostRead = 300_000;
+const mostRead = 120_000;
 
 /** Longer lines are not looked at. */
 const longestLine = 300;

@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Catalog } from '../../src/catalog/catalog.ts';
+import { fullTree } from '../../src/document/full/full-tree.ts';
+import { LineIndex } from '../../src/document/line-index.ts';
+import { parseYaml } from '../../src/document/parse.ts';
+import { plainTree } from '../../src/document/plain/plain-tree.ts';
+import { importClusters } from '../../src/importers/clusters/import-clusters.ts';
+import { ImportError } from '../../src/importers/import-error.ts';
+import { codeActionsAt } from '../../src/language/code-actions.ts';
+import { dimensions, type Dimension } from '../../src/quantity/dimension.ts';
+import { formatFigure } from '../../src/quantity/format.ts';
+import { parseQuantity } from '../../src/quantity/parse.ts';
+import { rankEdition } from '../../src/ranking/ranking.ts';
+import { Rankings } from '../../src/ranking/rankings.ts';
+import { Checker } from '../../src/rules/checker.ts';
+import { printable } from '../../src/words/printable.ts';
+import { clustersFile } from '../importers/support/epoch.ts';
+import { applyFix } from '../rules/support/apply.ts';
+import { base, worldOf } from '../rules/support/world.ts';
+import { anyEdit, startingFiles, type Edit } from './any-edit.ts';
+import { anyCommentedYaml } from './commented-yaml.ts';
+import { assertEdit, editsOf } from './edit-check.ts';
+import { nodesOf } from './nodes.ts';
+import { shippedTexts } from './shipped.ts';
+
+/** Something that must hold of whatever is thrown at the program. */
+export interface FuzzProperty {
+  readonly name: string;
+  /** How many of these are run for each thousand asked for: some take long. */
+  readonly perThousand: number;
+  readonly property: fc.IRawProperty<unknown>;
+}
+
+const signs = [
+  ' ',
+  '\n',
+  '\t',
+  ':',
+  ': ',
+  '-',
+  '- ',
+  '#',
+  ' #',
+  ',',
+  '[',
+  ']',
+  '{',
+  '}',
+  '"',
+  "'",
+  '|',
+  '&a ',
+  '*a',
+];
+const pasted = [
+  '\u00a0',
+  '\u200b',
+  '‑',
+  '：',
+  '“',
+  '−',
+  '０',
+  '\0',
+  '\uFEFF',
+  '\u202e',
+  '~',
+  '+',
+  '$',
+  '%',
+  '1',
+  'x',
+];
+const mutations = fc.array(
+  fc.record({ at: fc.nat(), drop: fc.nat(3), put: fc.constantFrom('', ...signs, ...pasted) }),
+  { minLength: 1, maxLength: 4 },
+);
+
+/** A text in which some characters are gone and others put in. */
+function mutated(text: string, changes: readonly { at: number; drop: number; put: string }[]): string {
+  return changes.reduce((before, { at, drop, put }) => {
+    const from = at % (before.length + 1);
+    return before.slice(0, from) + put + before.slice(from + drop);
+  }, text);
+}
+
+function assertReadAlike(text: string): void {
+  const { root, problems } = parseYaml(text);
+  for (const { start, end } of [...problems, ...nodesOf(root)]) {
+    assert.ok(0 <= start && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
+  }
+  const plain = plainTree(text);
+  if (plain) assert.deepEqual({ root: plain, problems: [] }, fullTree(text, new LineIndex(text)));
+}
+
+const figures = fc.tuple(
+  fc.constantFrom(...(Object.keys(dimensions) as Dimension[])),
+  fc.tuple(fc.double({ min: 1, max: 9, noNaN: true }), fc.integer({ min: -3, max: 14 })),
+);
+const scraps = [
+  '~',
+  '>',
+  '100',
+  '1.5',
+  ',',
+  '.',
+  'k',
+  'M',
+  ' million',
+  '-',
+  '–',
+  '±',
+  '$',
+  'US$',
+  ' GW',
+  'w',
+  '%',
+  '+',
+  ' ',
+];
+
+function assertFigure([dimension, [mantissa, exponent]]: readonly [
+  Dimension,
+  readonly [number, number],
+]): void {
+  const value = mantissa * 10 ** exponent;
+  const parsed = parseQuantity(formatFigure(value, dimension), dimension);
+  assert.ok(parsed.ok, formatFigure(value, dimension));
+  assert.equal(parsed.quantity.low, Number(value.toPrecision(3)));
+}
+
+function assertSuggestion(text: string, dimension: Dimension): void {
+  const parsed = parseQuantity(text, dimension);
+  if (parsed.ok || parsed.suggestion === undefined) return;
+  assert.notEqual(parsed.suggestion, text);
+  assert.ok(parseQuantity(parsed.suggestion, dimension).ok, `${text} → ${parsed.suggestion}`);
+}
+
+/** Everything that is said of a catalog: its lists and its problems. */
+function saidOf(catalog: Catalog, rankings: Rankings, checker: Checker): unknown {
+  const lists = catalog.allEditions().map((edition) => {
+    const { rows, unranked } = rankEdition(catalog, rankings, edition, {}, 9);
+    return [edition.id, rows, unranked];
+  });
+  return [lists, checker.paths().map((path) => [path, checker.problemsOf(path)])];
+}
+
+/** Applies edits, each then undone or not; whatever is sound is as if it had been read at once. */
+function assertFollows(edits: readonly (Edit & { readonly undone: boolean })[]): void {
+  const texts = new Map<string, string>(Object.entries(startingFiles));
+  const life = new Catalog();
+  const [rankings, listeners] = [new Rankings(life), [] as Checker[]];
+  listeners.push(new Checker(life, rankings));
+  life.update([...texts].map(([path, text]) => ({ path, text })));
+  for (const { path, text, breaks, undone } of edits) {
+    if (breaks) continue;
+    const before = texts.get(path);
+    life.update([{ path, text }]);
+    listeners.forEach((checker) => saidOf(life, rankings, checker));
+    if (undone) life.update([{ path, text: before }]);
+    else if (text === undefined) texts.delete(path);
+    else texts.set(path, text);
+  }
+  const fresh = new Catalog();
+  const freshRankings = new Rankings(fresh);
+  const freshChecker = new Checker(fresh, freshRankings);
+  fresh.update([...texts].map(([path, text]) => ({ path, text })));
+  const [checker] = listeners;
+  if (checker) assert.deepEqual(saidOf(life, rankings, checker), saidOf(fresh, freshRankings, freshChecker));
+}
+
+/** Every fix of a damaged file: it can be made, and leaves no more of the file unread than before. */
+function assertFixes(path: string, text: string): void {
+  const world = worldOf({ [path]: text });
+  const { catalog, rankings, checker } = world;
+  const file = catalog.file(path);
+  if (!file) return;
+  const files = Object.fromEntries([...catalog.files()].map((each) => [each.path, each.text]));
+  const broken = parseYaml(text).problems.length;
+  const desk = { catalog, rankings, edition: rankings.latestEdition() };
+  for (const { fix } of codeActionsAt(desk, checker, file, { start: 0, end: text.length })) {
+    const after = applyFix(files, fix)[path];
+    if (after === undefined || broken > 0) continue;
+    assert.deepEqual(parseYaml(after).problems, [], `${fix.title}:\n${after}`);
+  }
+}
+
+function assertImport(text: string): void {
+  try {
+    const { files } = importClusters(
+      { name: 'clusters.csv', text },
+      { existing: new Map(), shipped: shippedTexts() },
+    );
+    for (const [path, each] of files) {
+      if (path.endsWith('.yaml')) assert.deepEqual(parseYaml(each).problems, [], path);
+    }
+  } catch (error) {
+    if (error instanceof assert.AssertionError || !(error instanceof ImportError)) throw error;
+  }
+}
+
+const hostile = fc.string({ unit: 'binary', maxLength: 40 });
+const basePaths = Object.keys(base);
+
+/** What the program must stand; `npm run fuzz` runs each as often as one likes, `npm test` for a moment. */
+export const fuzzProperties: readonly FuzzProperty[] = [
+  {
+    name: 'documents are read alike by both readers',
+    perThousand: 1000,
+    property: fc.property(anyCommentedYaml, mutations, ({ text }, changes) =>
+      assertReadAlike(mutated(text, changes)),
+    ),
+  },
+  {
+    name: 'figures are read as they are printed',
+    perThousand: 2000,
+    property: fc.property(figures, (figure) => assertFigure(figure)),
+  },
+  {
+    name: 'what is to be written instead of a figure is one',
+    perThousand: 1000,
+    property: fc.property(
+      fc.array(fc.constantFrom(...scraps, ...pasted), { maxLength: 6 }),
+      figures,
+      (parts, [dimension]) => assertSuggestion(parts.join(''), dimension),
+    ),
+  },
+  {
+    name: 'edits say what was meant and keep all else',
+    perThousand: 300,
+    property: fc.property(anyCommentedYaml, fc.nat(), ({ text }, which) => {
+      const edits = editsOf(parseYaml(text));
+      const edit = edits[which % edits.length];
+      if (edit) assertEdit(text, edit);
+    }),
+  },
+  {
+    name: 'a catalog that follows edits and their undoing is as one read at once',
+    perThousand: 20,
+    property: fc.property(
+      fc.array(
+        fc.tuple(anyEdit, fc.boolean()).map(([edit, undone]) => ({ ...edit, undone })),
+        { maxLength: 10 },
+      ),
+      (edits) => assertFollows(edits),
+    ),
+  },
+  {
+    name: 'fixes of damaged files can be made and leave YAML',
+    perThousand: 60,
+    property: fc.property(fc.constantFrom(...basePaths), mutations, (path, changes) =>
+      assertFixes(path, mutated(base[path] ?? '', changes)),
+    ),
+  },
+  {
+    name: 'names are shown without anything that acts',
+    perThousand: 1000,
+    property: fc.property(hostile, (name) => {
+      assert.doesNotMatch(printable(name), /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    }),
+  },
+  {
+    name: 'mangled tables are refused with a reason, or read',
+    perThousand: 20,
+    property: fc.property(mutations, (changes) =>
+      assertImport(mutated(clustersFile().text.slice(0, 20_000), changes)),
+    ),
+  },
+];
