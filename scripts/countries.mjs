@@ -17,6 +17,21 @@ const unnumbered = new Map([
   ['N. Cyprus', 'CY'],
 ]);
 
+/** Names that people write, and former ones, which the list of names lacks. */
+const alsoCalled = new Map([
+  ['NL', ['Holland']],
+  ['GB', ['England', 'Scotland', 'Wales', 'Britain']],
+  ['US', ['America']],
+  ['CZ', ['Czech Republic']],
+  ['TR', ['Turkey']],
+  ['MM', ['Burma']],
+  ['SZ', ['Swaziland']],
+  ['MK', ['Macedonia']],
+  ['CV', ['Cape Verde']],
+  ['CI', ['Ivory Coast']],
+  ['AE', ['Emirates', 'Abu Dhabi', 'Dubai']],
+]);
+
 /** How far apart borders and insides are sampled, in degrees: a square of one degree that is touched is not missed. */
 const step = 0.1;
 
@@ -52,7 +67,8 @@ async function readNames() {
       (name) => full.includes(name) && /^[^.,()]{4,}$/.test(name) && uses(name) === 1,
     );
     const shown = short.sort((a, b) => a.length - b.length)[0] ?? full;
-    return [code, [shown, ...names.filter((name) => name !== shown && uses(name) === 1)].join('|')];
+    const others = [...names, ...(alsoCalled.get(code) ?? [])];
+    return [code, [shown, ...new Set(others.filter((name) => name !== shown && uses(name) <= 1))].join('|')];
   });
   return Object.fromEntries(entries.sort());
 }

@@ -13,6 +13,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
     const other = candidate.toLowerCase();
     const limit = Math.max(1, Math.floor(Math.max(other.length, wanted.length) / 3));
     const isOneSlip = other.startsWith(`${wanted}-`) || isSwap(wanted, other);
+    if (isOpposite(wanted, other)) continue;
     if (!isOneSlip && Math.abs(other.length - wanted.length) > limit) continue;
     const edits = isOneSlip ? 1 : distance(wanted, other);
     if (edits <= limit && edits < least) {
@@ -21,6 +22,16 @@ export function closest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+/** Whether one word says the opposite of the other: `commissioned`, `decommissioned`. */
+function isOpposite(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short.length > 3 &&
+    long.endsWith(short) &&
+    /^(?:de|dis|un|in|im|non-?|not )$/.test(long.slice(0, -short.length))
+  );
 }
 
 /** Whether two words differ by two neighbours that changed places: one slip of the hand, two edits of a letter. */

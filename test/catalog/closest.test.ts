@@ -34,4 +34,9 @@ describe('closest', () => {
   });
 
   it('has nothing to choose from nothing', () => assert.equal(closest('a', []), undefined));
+
+  it('is never a word that says the opposite', () => {
+    assert.equal(closest('commissioned', ['announced', 'decommissioned']), undefined);
+    assert.equal(closest('decommisioned', ['announced', 'decommissioned']), 'decommissioned');
+  });
 });

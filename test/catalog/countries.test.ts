@@ -60,4 +60,9 @@ describe('countries', () => {
     for (const [code, lat, lon] of outside)
       assert.equal(mayLieIn(code, lat, lon), false, `${code} ${lat} ${lon}`);
   });
+
+  it('are known by names that people write, and by former ones', () => {
+    const named = ['Holland', 'England', 'Burma', 'Turkey', 'Ivory Coast'].map(suggestCountry);
+    assert.deepEqual(named, ['NL', 'GB', 'MM', 'TR', 'CI']);
+  });
 });
