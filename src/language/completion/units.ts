@@ -1,11 +1,24 @@
 import type { Schema } from '../../catalog/read/schemas.ts';
-import type { Dimension } from '../../quantity/dimension.ts';
+import { dimensions, type Dimension } from '../../quantity/dimension.ts';
 import { formatRange } from '../../quantity/format.ts';
 import { parseQuantity } from '../../quantity/parse.ts';
 import { suffixesOf, takesMultiplier } from '../../quantity/suffix.ts';
 import { toInterval, type Uncertainty } from '../../quantity/uncertainty.ts';
 import type { Cursor } from './cursor.ts';
-import type { Completion } from './item.ts';
+import { valueCompletion, type Completion } from './item.ts';
+
+/** Where nothing is typed yet: the notations of a figure, the key's own example first. */
+export function notationCompletions(
+  cursor: Cursor,
+  schema: Schema,
+  dimension: Dimension,
+): readonly Completion[] {
+  if (cursor.span.start !== cursor.span.end) return [];
+  const examples = [...(schema.examples ?? []).map(String), ...dimensions[dimension].examples];
+  return [...new Set(examples)].map((example) =>
+    valueCompletion(cursor, example, { kind: 'word', detail: 'for example' }),
+  );
+}
 
 /**
  * Units after a number and a space, or after their first letter: those near the unit of the schema's example first. None

@@ -16,7 +16,7 @@ import {
   type IdChoice,
 } from './ids.ts';
 import { valueCompletion, type Completion } from './item.ts';
-import { rangeCompletions, unitCompletions } from './units.ts';
+import { notationCompletions, rangeCompletions, unitCompletions } from './units.ts';
 import { usedWords } from './used.ts';
 
 /** The scalars that are known for the value at the cursor; those that its list has already are left out. */
@@ -54,6 +54,7 @@ function choices(
   if (isDimension(notation)) {
     const uncertainty = desk.catalog.settings()?.uncertainty ?? { approximate: 0.1, openEnded: 0.25 };
     return [
+      ...notationCompletions(cursor, schema, notation),
       ...unitCompletions(file.text, offset, cursor, schema, notation),
       ...rangeCompletions(file.text, offset, cursor, notation, uncertainty),
     ];

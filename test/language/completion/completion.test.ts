@@ -192,9 +192,22 @@ describe('completion of words', () => {
     assert.deepEqual(labels(hardware('peak:\n  fp8: ~1,979 ▮')).slice(0, 1), ['TFLOP/s']);
     assert.equal(taken('hardware/new.yaml', 'tdp: 700k▮', 'kW'), 'tdp: 700 kW');
     assert.equal(taken('hardware/new.yaml', 'memory: {capacity: 80 M▮B}', 'GB'), 'memory: {capacity: 80 GB}');
-    for (const text of ['count: 150▮', 'count: 150 ▮', 'cost: $100 ▮', 'power: 700▮', 'power: ▮']) {
+    for (const text of ['count: 150▮', 'count: 150 ▮', 'cost: $100 ▮', 'power: 700▮']) {
       assert.deepEqual(labels(factory(`compute:\n  - ${text}`)), [], text);
     }
+  });
+
+  it('offers the notations of a figure where nothing is typed, its own example first', () => {
+    assert.deepEqual(labels(factory('compute:\n  - count: ▮')).slice(0, 3), [
+      '~150,000+',
+      '150,000',
+      '~150k',
+    ]);
+    assert.deepEqual(labels(factory('compute:\n  - power: ▮')).slice(0, 2), ['1 GW', '700 W']);
+    assert.equal(
+      taken('factories/new.yaml', 'compute: [{count: ▮}]', '150,000'),
+      'compute: [{count: "150,000"}]',
+    );
   });
 
   it('offers the range of a figure in the bracket after it, and the bracket’s end where it is open', () => {
