@@ -50,7 +50,8 @@ export function formulas({ powerMethod, costMethod }: Settings): string {
 - The price is the latest that begins at or before the batch's day, or else the first. The day of a batch is its \`since\`;
   undated, it is the day of the list. So no list changes because a later price or chip enters the catalog.
 - A mix whose shares are not stated: low is the accelerator that gives least, the figure their mean, high the one that
-  gives most. With shares, the weighted sum.`;
+  gives most. Those that lack the input are left out and named, and what is unknown widens the figure as “or more” does.
+  With shares, the weighted sum, for which each needs the input.`;
 }
 
 export const directness = `## Where a figure of a batch comes from
@@ -60,9 +61,10 @@ The first of these that applies; the derivation says which.
 1. **Hardware**: computed from accelerators and their count, as above.
 2. **Stated**: the equivalents, power or cost that a source states of the batch.
 3. **Implied**: IT power from facility power, or the reverse, by the PUE. From stated equivalents of named hardware, its
-   count, and from that power and cost. From a cost, IT power by compute per watt. From IT power, equivalents: over the
-   named hardware, or over all that was released in the three calendar years up to the batch's day. The figure is then
-   the median over these; its ends are the lower and the upper decile, so that one odd accelerator says nothing.
+   count, and from that power and cost. From a cost, IT power by compute per watt. From IT power, equivalents: the median
+   over the named hardware, from the least to the greatest; or, where none is named, over all that was released in the
+   three calendar years up to the batch's day, from the lower to the upper decile, so that one odd accelerator says
+   nothing, with overhead and network at their mids: what the accelerators differ by holds that error already.
 
 A row is marked by the least direct way among its batches. A factory's figure is the sum over the batches that count;
 where one of them has none, the sum is absent and says why. Unknown is never 0.`;
