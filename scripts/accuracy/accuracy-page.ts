@@ -1,60 +1,15 @@
-import { compareClusters, type ClusterComparisons } from './clusters.ts';
+import type { Accuracy } from './all-comparisons.ts';
+import type { ClusterComparisons } from './clusters.ts';
 import { badness, ratioOf, spreadOf, worstOf, type Comparison } from './comparison.ts';
 import { coverageTable } from './coverage-table.ts';
-import {
-  fittedConstants,
-  heldOutCosts,
-  heldOutFacilityPowers,
-  type FittedConstant,
-} from './fitted-constants.ts';
-import { compareHub, type HubComparisons } from './hub.ts';
-import type { HubFiles } from '../../src/importers/hub/read-hub.ts';
-import type { TextFile } from '../../src/importers/csv-table.ts';
+import type { FittedConstant } from './fitted-constants.ts';
+import type { HubComparisons } from './hub.ts';
 import { cellText, figureText, rangeText, ratioText, table } from './accuracy-text.ts';
 import { coverageWords, fitWords, opening, reportWords } from './accuracy-words.ts';
-import { OurFigures } from './our-figures.ts';
+import type { OurFigures } from './our-figures.ts';
 
 /** How many of the worst are named. */
 const named = 10;
-
-/** The hub as it was read on a day. */
-export interface HubReading {
-  readonly files: HubFiles;
-  readonly readOn: string;
-}
-
-/** What the accuracy of our figures is seen by, all of it computed. */
-export interface Accuracy {
-  readonly clusters: ClusterComparisons;
-  /** From the oldest reading to the newest. */
-  readonly readings: readonly {
-    readonly readOn: string;
-    readonly hub: HubComparisons;
-    readonly heldOut: number;
-  }[];
-  readonly constants: readonly FittedConstant[];
-  readonly heldOutCosts: number;
-  readonly our: OurFigures;
-}
-
-/** Compares, and fits the constants to the newest reading and the reports. */
-export function accuracyOf(
-  readings: readonly HubReading[],
-  file: TextFile,
-  shipped: ReadonlyMap<string, string>,
-): Accuracy {
-  const our = new OurFigures(shipped);
-  const clusters = compareClusters(file, our);
-  const newest = readings.at(-1);
-  return {
-    ...{ our, clusters },
-    readings: readings.map(({ files, readOn }) => ({
-      ...{ readOn, hub: compareHub(files, our), heldOut: heldOutFacilityPowers(files, our) },
-    })),
-    constants: newest ? fittedConstants(newest.files, clusters, our) : [],
-    heldOutCosts: heldOutCosts(clusters.paidCost, our),
-  };
-}
 
 /** docs/accuracy.md: our figures beside those of Epoch AI and of owners. The same text each time for the same data. */
 export function accuracyPage(accuracy: Accuracy): string {

@@ -1,8 +1,8 @@
-import type { Accuracy } from './accuracy-page.ts';
+import type { Accuracy } from './all-comparisons.ts';
 import { ratioText } from './accuracy-text.ts';
 import type { ClusterComparisons } from './clusters.ts';
 import { badness, isNear, spreadOf, type Comparison } from './comparison.ts';
-import { powerWidth } from './constant-fit.ts';
+import { bestFacilities, earlierTail, firstOfHub, powerWidth, recentTail } from './constant-fit.ts';
 import { exactly } from '../../src/quantity/interval.ts';
 
 /** What the page is, and what it comes to. */
@@ -32,9 +32,9 @@ one. “Held out” counts those that stay inside when the ranges are fitted wit
 states, a cluster. Where it says —, no range is fitted to these figures: all of them are held out.`;
 
 /** How the constants come from the data. */
-export const fitWords = `- The PUE since 2025 is the hub's: the median of facility power over IT power, and all but 2% at either end.
+export const fitWords = `- The PUE since ${firstOfHub} is the hub's: the median of facility power over IT power, and all but ${percent(recentTail)} at either end.
 - Before, the mids are the US average of sites specialised in AI, as Epoch AI has it. The high end is as far above as all
-  but 5% of the hub's states of those years; the low end is 5% below, a convention.
+  but ${percent(earlierTail)} of the hub's states of those years; the low end is ${percent(1 - bestFacilities)} below, a convention.
 - Overhead and network get what is left of a width of ${ratioText(powerWidth)} for the power of an exact count, evenly about the mids. The
   reports do not place it; the table above says how many of them it holds.
 - The discount reaches from the least to the most that a reported cost implies.
@@ -68,4 +68,8 @@ function against(reports: readonly Comparison[], theirs: ReadonlyMap<string, num
     ({ mine, other }) => !isNear(mine.ours.mid, other.ours.mid, 0.01) && badness(mine) < badness(other),
   ).length;
   return `Of ${both.length} reports of ${what} of which Epoch AI calculates a figure too, ours is the same as theirs on ${alike}, nearer on ${nearer}, farther on ${both.length - alike - nearer}.`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(1000 * share) / 10}%`;
 }

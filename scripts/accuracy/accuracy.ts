@@ -4,7 +4,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { accuracyOf, accuracyPage, type HubReading } from './accuracy-page.ts';
+import { accuracyPage } from './accuracy-page.ts';
+import { accuracyOf, type HubReading } from './all-comparisons.ts';
 import { rangeText } from './accuracy-text.ts';
 import type { TextFile } from '../../src/importers/csv-table.ts';
 

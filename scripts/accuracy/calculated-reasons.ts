@@ -1,7 +1,7 @@
 import { yearOf } from '../../src/catalog/day.ts';
 import { pueEntry } from '../../src/estimate/of-one.ts';
 import { isNear } from './comparison.ts';
-import type { ClusterCase } from './clusters.ts';
+import type { ClusterCase } from './cluster-case.ts';
 import type { OurFigures } from './our-figures.ts';
 import { figureText } from './accuracy-text.ts';
 

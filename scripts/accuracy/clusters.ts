@@ -1,21 +1,10 @@
-import { clusterBatches } from '../../src/importers/clusters/cluster-batches.ts';
 import { readClusters, type ClusterRow } from '../../src/importers/clusters/read-clusters.ts';
 import type { TextFile } from '../../src/importers/csv-table.ts';
-import type { Interval } from '../../src/quantity/interval.ts';
-import { Reporter } from '../../src/importers/report.ts';
 import { costReason, equivalentsReason, powerReason } from './calculated-reasons.ts';
+import { clusterCaseOf, type ClusterCase } from './cluster-case.ts';
 import { isNear, type Comparison } from './comparison.ts';
 import { reportedCostReason, reportedPowerReason } from './reported-reasons.ts';
 import type { OurFigures } from './our-figures.ts';
-
-/** A row of the clusters whose chips are all known, and what we compute of it. */
-export interface ClusterCase {
-  readonly row: ClusterRow;
-  readonly parts: readonly { readonly chip: string; readonly hardware: string; readonly count: number }[];
-  readonly equivalents: Interval | undefined;
-  readonly power: Interval | undefined;
-  readonly cost: Interval | undefined;
-}
 
 /** Ours beside what Epoch AI calculates, and what owners report. */
 export interface ClusterComparisons {
@@ -37,7 +26,7 @@ export interface ClusterComparisons {
 /** Compares every row of the clusters of which both have a figure. */
 export function compareClusters(file: TextFile, our: OurFigures): ClusterComparisons {
   const rows = readClusters(file);
-  const cases = rows.flatMap((row) => caseOf(row, our) ?? []);
+  const cases = rows.flatMap((row) => clusterCaseOf(row, our) ?? []);
   const compare = (
     ours: 'equivalents' | 'power' | 'cost',
     theirs: (row: ClusterRow) => number | undefined,
@@ -106,30 +95,4 @@ export function compareClusters(file: TextFile, our: OurFigures): ClusterCompari
 
 function megawatts(value: number | undefined): number | undefined {
   return value === undefined ? undefined : value * 1e6;
-}
-
-/** The row by hardware and count, without what else it states; undefined where a chip is not known. */
-function caseOf(row: ClusterRow, our: OurFigures): ClusterCase | undefined {
-  const { batches, isComputed } = clusterBatches(row, our.chips, '', new Reporter());
-  if (!isComputed) return undefined;
-  const known = row.parts.filter(({ count }) => count ?? row.parts.length === 1);
-  const parts = known.map(({ chip, count }) => ({
-    chip,
-    hardware: our.chips.find(chip) ?? '',
-    count: (count ?? row.total)?.value ?? NaN,
-  }));
-  const time = row.since === undefined ? {} : { since: row.since };
-  const figures = our.figures(
-    batches.flatMap((_, index) => {
-      const part = parts[index];
-      return part ? [{ hardware: part.hardware, count: part.count, ...time }] : [];
-    }),
-  );
-  return {
-    row,
-    parts,
-    equivalents: figures('equivalents'),
-    power: figures('facilityPower'),
-    cost: figures('cost'),
-  };
 }

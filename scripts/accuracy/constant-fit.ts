@@ -27,11 +27,14 @@ export const firstOfHub = 2025;
  */
 export const powerWidth = 1.86;
 
-/** Of the hub's states since 2025 as many lie below and above the range. */
-const tail = 0.02;
+/** Of the hub's states since 2025 as many lie below the range, and as many above. */
+export const recentTail = 0.02;
+
+/** Of the hub's states before that, as many lie above the range. */
+export const earlierTail = 0.05;
 
 /** How far below the US average of a year the best facilities are taken to lie: a convention. */
-const bestFacilities = 0.95;
+export const bestFacilities = 0.95;
 
 /** Facility power over IT power of every state of the hub that states both. */
 export function powerRatios(files: HubFiles): readonly PowerRatio[] {
@@ -50,9 +53,9 @@ export function powerRatios(files: HubFiles): readonly PowerRatio[] {
 export function recentPue(ratios: readonly PowerRatio[]): Range {
   const recent = sorted(ratios.filter(({ year }) => year >= firstOfHub).map(({ ratio }) => ratio));
   return {
-    low: down(quantile(recent, tail)),
+    low: down(quantile(recent, recentTail)),
     mid: nearest(quantile(recent, 0.5)),
-    high: up(quantile(recent, 1 - tail)),
+    high: up(quantile(recent, 1 - recentTail)),
   };
 }
 
@@ -62,7 +65,7 @@ export function earlierPue(ratios: readonly PowerRatio[], average: ReadonlyMap<n
     const mid = average.get(year);
     return year < firstOfHub && mid !== undefined ? [ratio / mid] : [];
   });
-  return { low: bestFacilities, mid: 1, high: quantile(sorted(over), 0.95) };
+  return { low: bestFacilities, mid: 1, high: quantile(sorted(over), 1 - earlierTail) };
 }
 
 /** The PUE of each earlier year. */

@@ -1,5 +1,5 @@
 import { isNear } from './comparison.ts';
-import type { HubCase, Quantities } from './hub.ts';
+import type { HubCase, Quantities } from './hub-case.ts';
 import type { ImpliedPeak, ImpliedPeaks } from './implied-peaks.ts';
 import type { OurFigures } from './our-figures.ts';
 import { figureText, listText, ratioText } from './accuracy-text.ts';

@@ -1,31 +1,15 @@
 import { groupBy } from '../../src/importers/group-by.ts';
 import { lastModified } from '../../src/importers/hub/site-claims.ts';
-import { readHub, type ChipRow, type HubFiles } from '../../src/importers/hub/read-hub.ts';
+import { readHub, type HubFiles } from '../../src/importers/hub/read-hub.ts';
 import { siteKey } from '../../src/importers/hub/sites.ts';
-import { exactly, type Interval } from '../../src/quantity/interval.ts';
+import { exactly } from '../../src/quantity/interval.ts';
 import { statesOf, type SiteState } from '../../src/importers/hub/timeline.ts';
 import type { Comparison } from './comparison.ts';
+import { hubCaseOf, type HubCase } from './hub-case.ts';
 import { compareFromPower, type FromPower } from './hub-power.ts';
 import { ImpliedPeaks } from './implied-peaks.ts';
 import { hubEquivalentsReason, hubPowerReason } from './hub-reasons.ts';
 import type { OurFigures } from './our-figures.ts';
-
-/** How many of each hardware. */
-export type Quantities = ReadonlyMap<string, number>;
-
-/** A state of a site on a day for which chip quantities are given too. */
-export interface HubCase {
-  readonly name: string;
-  readonly state: SiteState;
-  readonly states: readonly SiteState[];
-  /** By chip the quantity of the latest day; all quantities added up; those of the newest day alone. */
-  readonly latest: Quantities;
-  readonly added: Quantities;
-  readonly newest: Quantities;
-  readonly equivalents: Interval;
-  readonly theirs: number;
-  readonly itPower: Interval | undefined;
-}
 
 /** Ours beside what the hub states. */
 export interface HubComparisons extends FromPower {
@@ -56,7 +40,7 @@ export function compareHub(files: HubFiles, our: OurFigures): HubComparisons {
       running.push(state);
       const own = (quantities.get(key) ?? []).filter(({ date, count }) => date <= state.date && count);
       if (!state.equivalents?.value || !own.some(({ date }) => date === state.date)) continue;
-      const found = caseOf(state, states, own, our);
+      const found = hubCaseOf(state, states, own, our);
       if (found) cases.push(found);
       else unknown += 1;
     }
@@ -84,35 +68,5 @@ export function compareHub(files: HubFiles, our: OurFigures): HubComparisons {
     }),
     ...compareFromPower(running, our),
     peaks,
-  };
-}
-
-function caseOf(
-  state: SiteState,
-  states: readonly SiteState[],
-  rows: readonly ChipRow[],
-  our: OurFigures,
-): HubCase | undefined {
-  const [latest, added, newest] = [
-    new Map<string, number>(),
-    new Map<string, number>(),
-    new Map<string, number>(),
-  ];
-  const inOrder = [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  for (const { chip, count, date } of inOrder) {
-    const hardware = our.chips.find(chip);
-    if (hardware === undefined) return undefined;
-    latest.set(hardware, count?.value ?? 0);
-    added.set(hardware, (added.get(hardware) ?? 0) + (count?.value ?? 0));
-    if (date === state.date) newest.set(hardware, count?.value ?? 0);
-  }
-  const batches = [...latest].map(([hardware, count]) => ({ hardware, count, since: state.date }));
-  const figures = our.figures(batches, state.date);
-  const [equivalents, theirs] = [figures('equivalents'), state.equivalents?.value];
-  if (equivalents === undefined || theirs === undefined) return undefined;
-  const name = `${state.site}, ${state.date}`;
-  return {
-    ...{ name, state, states, latest, added, newest, equivalents, theirs },
-    itPower: figures('itPower'),
   };
 }

@@ -1,5 +1,5 @@
 import { isNear, quantile } from './comparison.ts';
-import type { HubCase, Quantities } from './hub.ts';
+import type { HubCase, Quantities } from './hub-case.ts';
 import type { OurFigures } from './our-figures.ts';
 
 /** The peak of one accelerator that the hub's figures imply. */

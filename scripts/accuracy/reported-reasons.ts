@@ -1,4 +1,4 @@
-import type { ClusterCase } from './clusters.ts';
+import type { ClusterCase } from './cluster-case.ts';
 import type { OurFigures } from './our-figures.ts';
 import { figureText } from './accuracy-text.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { accuracyOf, accuracyPage } from '../../scripts/accuracy/accuracy-page.ts';
+import { accuracyPage } from '../../scripts/accuracy/accuracy-page.ts';
+import { accuracyOf } from '../../scripts/accuracy/all-comparisons.ts';
 import { rangeText } from '../../scripts/accuracy/accuracy-text.ts';
 import { compareClusters } from '../../scripts/accuracy/clusters.ts';
 import {
