@@ -85,9 +85,9 @@ describe('The Top 20 in VS Code', function () {
     const history = panel.getByRole('list', { name: 'Ranks over all editions' });
     assert.deepEqual(await history.getByRole('listitem').allTextContents(), [
       '2025H2 —',
-      '2025-12 #5',
-      '2026H1 #10',
-      '2026H2 #12',
+      '2025-12 —',
+      '2026H1 #12',
+      '2026H2 #16',
     ]);
   });
 
