@@ -1,28 +1,35 @@
 // Makes plain code in src/catalog/generated/: schemas/*.schema.json compiled, so that no host needs to allow
-// `new Function`, and the table of countries; in src/cli/generated/ the catalog that we ship.
+// `new Function`, and the table of countries; in src/cli/generated/ the catalog that we ship; in src/rules/generated/ the
+// list of all rules.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { countries } from './countries.mjs';
+import { ruleList } from './rule-list.mjs';
 import { shippedCatalog } from './shipped-catalog.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}src/catalog/generated/`;
 const cliTarget = `${root}src/cli/generated/`;
+const ruleTarget = `${root}src/rules/generated/`;
 const kinds = ['catalog', 'hardware', 'factory', 'edition', 'ranking'];
 
 /** Writes each generated module and its types. */
 export async function generate() {
-  await Promise.all([target, cliTarget].map((folder) => mkdir(folder, { recursive: true })));
-  await Promise.all([generateValidators(), generateCountries(), generateShipped()]);
+  await Promise.all([target, cliTarget, ruleTarget].map((folder) => mkdir(folder, { recursive: true })));
+  await Promise.all([generateValidators(), generateCountries(), generateShipped(), generateRuleList()]);
 }
 
 async function generateShipped() {
   const { code, types } = await shippedCatalog();
   await writeIfChanged(`${cliTarget}shipped-catalog.js`, code);
   await writeIfChanged(`${cliTarget}shipped-catalog.d.ts`, types);
+}
+
+async function generateRuleList() {
+  await writeIfChanged(`${ruleTarget}rules.ts`, await ruleList(`${root}src/rules`));
 }
 
 async function generateCountries() {

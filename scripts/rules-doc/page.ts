@@ -1,30 +1,15 @@
 import type { Severity } from '../../src/catalog/problem.ts';
-
-/** A piece of a catalog file that has exactly one problem. The rest of the file is that of test/rules/base/. */
-export interface Example {
-  readonly file: string;
-  /** What it stands in place of; the whole file where absent. */
-  readonly instead?: string;
-  readonly text: string;
-  /** Other files that it needs. */
-  readonly beside?: Readonly<Record<string, string | undefined>>;
-}
-
-/** What the page says of a code beyond the rule's own description. */
-export interface Section {
-  /** Why it matters, and what the rule takes into account. */
-  readonly why: string;
-  readonly example: Example;
-  /** How it is mended. */
-  readonly fix: string;
-}
+import type { Example } from '../../src/rules/example.ts';
 
 /** One code with all that is known of it. */
-export interface Documented extends Section {
+export interface Documented {
   readonly code: string;
   readonly severity: Severity;
   readonly scope: 'entry' | 'catalog';
   readonly description: string;
+  readonly why?: string;
+  readonly remedy: string;
+  readonly example: Example;
   /** What the example makes the checker say. */
   readonly message: string;
 }
@@ -87,12 +72,11 @@ function section({
   severity,
   scope,
   description,
-  why,
+  why = '',
   example,
   message,
-  fix,
+  remedy,
 }: Documented): readonly string[] {
-  const isFile = example.text !== '';
   return [
     `### ${code}`,
     '',
@@ -100,11 +84,20 @@ function section({
     '',
     `${description} ${why}`.trim(),
     '',
-    ...(isFile ? ['```yaml', `# ${example.file}`, example.text.trimEnd(), '```'] : [`\`${example.file}\``]),
+    ...(example.bad === '' ? [`\`${example.file}\``] : yaml(`# ${example.file}`, example.bad)),
     '',
     `> ${message}`,
     '',
-    `**To mend it:** ${fix}`,
+    `**To mend it:** ${remedy}`,
     '',
+    ...mended(example),
   ];
+}
+
+function mended({ file, instead, good = instead }: Example): readonly string[] {
+  return good === undefined ? [] : [...yaml(`# ${file}`, good), ''];
+}
+
+function yaml(...texts: readonly string[]): readonly string[] {
+  return ['```yaml', ...texts.map((text) => text.trimEnd()), '```'];
 }

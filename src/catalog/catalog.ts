@@ -32,7 +32,7 @@ export type Change =
   | { readonly path: string; readonly text: string | undefined }
   | { readonly path: string; readonly refused: string };
 
-/** What an update changed: entries, and the files that hold them or were refused. */
+/** What an update changed: entries and texts, and the files that hold them or were refused. */
 export interface CatalogChange {
   readonly keys: ReadonlySet<Key>;
   readonly paths: ReadonlySet<string>;
@@ -60,7 +60,10 @@ export class Catalog implements CatalogView {
   readonly #documents = new Map<CatalogFile, SourceDocument>();
   readonly #sorted = new Map<EntryKind, readonly Entry[]>();
 
-  /** Takes changes to files; those whose path is none of a catalog's are passed over. Tells listeners once. */
+  /**
+   * Takes changes to files; those whose path is none of a catalog's are passed over. Tells listeners once, each of them
+   * whatever becomes of the others; what one of them threw is thrown at the end.
+   */
   update(changes: Iterable<Change>): void {
     const keys = new Set<Key>();
     const paths = new Set<string>();
@@ -74,6 +77,7 @@ export class Catalog implements CatalogView {
       const kind = fileKind(change.path);
       if (!kind || this.#files.get(change.path)?.text === change.text) continue;
       paths.add(change.path);
+      keys.add(`text:${change.path}`);
       const isOther = this.#set(change.path, change.text, kind.kind, kind.id);
       for (const mark of this.#mark(change.path, kind.kind, kind.id)) keys.add(`mark:${mark}`);
       if (!isOther) continue;
@@ -82,7 +86,7 @@ export class Catalog implements CatalogView {
       else keys.add(`${kind.kind}:${kind.id}`).add(`${kind.kind}:*`);
     }
     if (paths.size === 0) return;
-    for (const listener of [...this.#listeners]) listener({ keys, paths });
+    this.#tell({ keys, paths });
   }
 
   /** Calls `listener` after each update with what it changed; returns how to stop. */
@@ -116,6 +120,11 @@ export class Catalog implements CatalogView {
     const document = parseYaml(file.text);
     this.#keep(file, document);
     return document;
+  }
+
+  documentAt(path: string): SourceDocument | undefined {
+    const file = this.#files.get(path);
+    return file && this.document(file);
   }
 
   settings(): Settings | undefined {
@@ -152,6 +161,18 @@ export class Catalog implements CatalogView {
 
   marked(mark: Mark): readonly string[] {
     return this.#marks.paths(mark);
+  }
+
+  #tell(change: CatalogChange): void {
+    const failures: unknown[] = [];
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(change);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
   }
 
   #mark(path: string, kind: EntryKind, id: string): readonly Mark[] {

@@ -33,6 +33,11 @@ export function supersedesMark(id: string): Mark {
   return `supersedes ${id}`;
 }
 
+/** The mark of every factory that is directly part of this one. */
+export function partOfMark(id: string): Mark {
+  return `partOf ${id}`;
+}
+
 /** Every mark of a file: of its id and, where it is a factory's, of what the entry says. */
 export function marksOf(kind: EntryKind, id: string, entry: Entry | undefined): ReadonlySet<Mark> {
   const marks = new Set<Mark>([idMark(kind, id)]);
@@ -45,6 +50,7 @@ export function marksOf(kind: EntryKind, id: string, entry: Entry | undefined): 
     for (const mark of spotMarks(factory.owners, lat, lon)) marks.add(mark);
   }
   for (const former of factory.supersedes) marks.add(supersedesMark(former));
+  for (const whole of factory.partOf) marks.add(partOfMark(whole));
   return marks;
 }
 
@@ -52,12 +58,20 @@ export function marksOf(kind: EntryKind, id: string, entry: Entry | undefined): 
 export class MarkIndex {
   /** By mark the path of the file that bears it, or a set of paths: nearly every mark is that of one file. */
   readonly #files = new Map<Mark, string | Set<string>>();
+  /** The paths of a mark of several files in order, once somebody has asked for them. */
+  readonly #sorted = new Map<Mark, readonly string[]>();
   readonly #marks = new Map<string, readonly Mark[]>();
 
   /** The paths of the files that bear a mark, in order. */
   paths(mark: Mark): readonly string[] {
-    const files = this.#files.get(mark) ?? [];
-    return typeof files === 'string' ? [files] : [...files].sort();
+    const files = this.#files.get(mark);
+    if (files === undefined) return [];
+    if (typeof files === 'string') return [files];
+    const kept = this.#sorted.get(mark);
+    if (kept) return kept;
+    const sorted = [...files].sort();
+    this.#sorted.set(mark, sorted);
+    return sorted;
   }
 
   /** Takes the marks of a file, none where it is gone; returns those whose files changed. */
@@ -74,6 +88,7 @@ export class MarkIndex {
 
   #add(mark: Mark, path: string): void {
     const files = this.#files.get(mark);
+    this.#sorted.delete(mark);
     if (files === undefined) this.#files.set(mark, path);
     else if (typeof files === 'string') this.#files.set(mark, new Set([files, path]));
     else files.add(path);
@@ -81,6 +96,7 @@ export class MarkIndex {
 
   #remove(mark: Mark, path: string): void {
     const files = this.#files.get(mark);
+    this.#sorted.delete(mark);
     if (typeof files === 'object' && files.size > 1) files.delete(path);
     else this.#files.delete(mark);
   }

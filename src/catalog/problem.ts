@@ -49,7 +49,7 @@ export function firstProblems<T extends Span & Pick<Problem, 'severity'>>(
 }
 
 /** Problems of which the last says how many more there are. */
-export function withUnshown(problems: readonly Problem[], unshown: number): readonly Problem[] {
+export function withUnshown<T extends Problem>(problems: readonly T[], unshown: number): readonly T[] {
   const last = problems.at(-1);
   if (unshown === 0 || !last) return problems;
   const more = unshown === 1 ? '1 more problem of this file is' : `${unshown} more problems of this file are`;

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../document/parse.ts';
 import type { Edition, Factory, Hardware, RankingFile, Settings } from './entries.ts';
 import type { Mark } from './marks.ts';
 
@@ -13,13 +14,16 @@ export interface CatalogView {
   allEditions(): readonly Edition[];
   /** The paths of the files that bear a mark. */
   marked(mark: Mark): readonly string[];
+  /** The tree of the file at a path, sound or not; undefined where there is none. */
+  documentAt(path: string): SourceDocument | undefined;
 }
 
 /**
  * One thing that a computation may have looked at: `settings`, one entry (`hardware:nvidia-b200`), all entries of a
- * kind (`hardware:*`), or which files bear a mark (`mark:name stargate`).
+ * kind (`hardware:*`), which files bear a mark (`mark:name stargate`), or a file's text (`text:catalog.yaml`).
  */
-export type Key = 'settings' | `${'hardware' | 'factory' | 'edition' | 'ranking' | 'mark'}:${string}`;
+export type Key =
+  'settings' | `${'hardware' | 'factory' | 'edition' | 'ranking' | 'mark' | 'text'}:${string}`;
 
 /** A view that notes in `keys` everything it was asked for. */
 export function recording(view: CatalogView, keys: Set<Key>): CatalogView {
@@ -37,5 +41,6 @@ export function recording(view: CatalogView, keys: Set<Key>): CatalogView {
     allFactories: () => noted('factory:*', view.allFactories()),
     allEditions: () => noted('edition:*', view.allEditions()),
     marked: (mark) => noted(`mark:${mark}`, view.marked(mark)),
+    documentAt: (path) => noted(`text:${path}`, view.documentAt(path)),
   };
 }

@@ -40,7 +40,10 @@ export class OpenCatalog {
 
   /** The errors among them, without asking the rules that only warn: those take longer than the rest of a command. */
   get errors(): readonly ListedProblem[] {
-    return (this.#errors ??= listProblems(this.catalog, new Checker(this.catalog, this.rankings, 'errors')));
+    return (this.#errors ??= listProblems(
+      this.catalog,
+      new Checker(this.catalog, this.rankings, { only: 'errors' }),
+    ));
   }
 }
 

@@ -1,8 +1,7 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
-import type { Problem } from '../catalog/problem.ts';
 import { nodeAt, type Span } from '../document/node.ts';
 import type { Checker } from '../rules/checker.ts';
-import type { Edit, Fix } from '../rules/fix.ts';
+import type { Edit, Fix, FixableProblem } from '../rules/fix.ts';
 import { fixesFor } from '../rules/fixes.ts';
 import type { Desk } from './desk.ts';
 import { titleKey } from './mentions.ts';
@@ -10,7 +9,7 @@ import { rename } from './rename.ts';
 
 /** A way to mend a problem. */
 export interface CodeAction {
-  readonly problem: Problem;
+  readonly problem: FixableProblem;
   readonly fix: Fix;
 }
 
@@ -28,9 +27,10 @@ export function codeActionsAt(
 }
 
 /** The ways to mend one problem, the likeliest first; last, to silence it. */
-export function fixesOf(desk: Desk, file: CatalogFile, problem: Problem): readonly Fix[] {
-  const { catalog } = desk;
-  return [...renameFixes(desk, file, problem), ...fixesFor({ catalog, file, problem })];
+export function fixesOf(desk: Desk, file: CatalogFile, problem: FixableProblem): readonly Fix[] {
+  return fixesFor(desk.catalog, file, problem).flatMap((fix) =>
+    fix.newId === undefined ? [fix] : withRenaming(desk, file, fix, fix.newId),
+  );
 }
 
 /** Mends at once whatever in a file can only have been meant one way; undefined where nothing can. */
@@ -62,19 +62,12 @@ export function fixesOfRefused({ catalog }: Desk, path: string): readonly Fix[] 
   ];
 }
 
-/** Renames the file to the id that a rule proposes, and every mention of it. */
-function renameFixes(desk: Desk, file: CatalogFile, { code, data }: Problem): readonly Fix[] {
-  const proposal = (code === 'id-form' || code === 'id-case') && proposalIn(data);
+/** Completes a fix that gives the file another id by every mention of it; nothing where it cannot be renamed. */
+function withRenaming(desk: Desk, file: CatalogFile, fix: Fix, to: string): readonly Fix[] {
   const name = nodeAt(desk.catalog.document(file).root, [titleKey(file.kind)]);
-  if (!proposal || file.kind === 'ranking' || !name) return [];
-  const renaming = rename(desk, file, name.start + 1, proposal);
-  if ('refused' in renaming) return [];
-  return [{ title: `Rename the file to ${proposal}.yaml`, ...renaming, preferred: code === 'id-form' }];
-}
-
-function proposalIn(data: unknown): string | undefined {
-  const { proposal } = (data ?? {}) as { readonly proposal?: unknown };
-  return typeof proposal === 'string' ? proposal : undefined;
+  if (file.kind === 'ranking' || !name) return [];
+  const renaming = rename(desk, file, name.start + 1, to);
+  return 'refused' in renaming ? [] : [{ ...fix, ...renaming }];
 }
 
 function overlap(a: Span, b: Span): boolean {

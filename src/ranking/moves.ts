@@ -1,11 +1,11 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import type { Counts, Edition, Metric } from '../catalog/entries.ts';
-import { editionsByDay, type Rankings } from './rankings.ts';
+import type { CatalogView } from '../catalog/view.ts';
+import { editionsByDay, type RankingView } from './rankings.ts';
 
 export type Move = 'new' | 'up' | 'down' | 'same' | 'return';
 
 /** The edition that moves are counted from: the one that `previous` names, or the nearest earlier one. */
-export function previousEdition(catalog: Catalog, edition: Edition): Edition | undefined {
+export function previousEdition(catalog: CatalogView, edition: Edition): Edition | undefined {
   if (edition.previous !== undefined) return catalog.edition(edition.previous);
   return earlierEditions(catalog, edition).at(-1);
 }
@@ -15,8 +15,8 @@ export function previousEdition(catalog: Catalog, edition: Edition): Edition | u
  * computed as of its day, so that a move is never an artefact of the metric.
  */
 export function earlierList(
-  catalog: Catalog,
-  rankings: Rankings,
+  catalog: CatalogView,
+  rankings: RankingView,
   edition: Edition,
   { metric, counts }: { readonly metric: Metric; readonly counts: Counts },
 ): readonly string[] {
@@ -31,8 +31,8 @@ export class History {
   readonly #earlier: readonly (() => readonly string[])[];
 
   constructor(
-    catalog: Catalog,
-    rankings: Rankings,
+    catalog: CatalogView,
+    rankings: RankingView,
     edition: Edition,
     spec: { readonly metric: Metric; readonly counts: Counts },
   ) {
@@ -57,6 +57,6 @@ export class History {
   }
 }
 
-function earlierEditions(catalog: Catalog, edition: Edition): readonly Edition[] {
+function earlierEditions(catalog: CatalogView, edition: Edition): readonly Edition[] {
   return editionsByDay(catalog.allEditions()).filter(({ asOf }) => asOf < edition.asOf);
 }

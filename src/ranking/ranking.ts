@@ -1,11 +1,11 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import type { Counts, Edition, Metric, Status } from '../catalog/entries.ts';
 import type { Day } from '../catalog/day.ts';
+import type { CatalogView } from '../catalog/view.ts';
 import type { Basis } from '../estimate/figure.ts';
 import type { ListOptions } from './list-spec.ts';
 import type { LiveList } from './live-list.ts';
 import { History, type Move } from './moves.ts';
-import type { Rankings } from './rankings.ts';
+import type { RankingView } from './rankings.ts';
 import { measureOf, type FigureSummary, type Summary } from './summary.ts';
 
 /** One row of a list. Figures are in plain units: accelerators, H100-equivalents, W, USD, Wh per year. */
@@ -38,8 +38,8 @@ export interface Ranking {
 
 /** The ranking of an edition: the list's rows, or the first `top` ranked factories. */
 export function rankEdition(
-  catalog: Catalog,
-  rankings: Rankings,
+  catalog: CatalogView,
+  rankings: RankingView,
   edition: Edition,
   options: ListOptions = {},
   top?: number,
@@ -52,10 +52,23 @@ export function rankEdition(
   return { edition, asOf, metric, counts, length, rankedCount, rows, unranked: list.unranked() };
 }
 
+/** What a ranking file holds of an edition: the rows of its list, and nothing of those that are not on it. */
+export function listOf(
+  catalog: CatalogView,
+  rankings: RankingView,
+  edition: Edition,
+): Pick<Ranking, 'edition' | 'asOf' | 'metric' | 'counts' | 'rows'> {
+  const list = rankings.list(edition);
+  const history = new History(catalog, rankings, edition, list.spec);
+  const { asOf, metric, counts } = list.spec;
+  const rows = list.ids().flatMap((id) => rowOf(catalog, rankings, list, history, id) ?? []);
+  return { edition, asOf, metric, counts, rows };
+}
+
 /** One row of a list; undefined where the factory is not ranked. */
 export function rowOf(
-  catalog: Catalog,
-  rankings: Rankings,
+  catalog: CatalogView,
+  rankings: RankingView,
   list: LiveList,
   history: History,
   id: string,

@@ -17,6 +17,9 @@ interface KeptList {
   isAskedFor: boolean;
 }
 
+/** What computations ask of the lists of a catalog. */
+export type RankingView = Pick<Rankings, 'list' | 'summary' | 'latestEdition'>;
+
 /**
  * Every list of one catalog that somebody asked for, kept up to date with its edits. Lists of the same day and counts
  * share their figures.

@@ -1,7 +1,8 @@
 import type { Day } from '../catalog/day.ts';
 import { shortName } from '../estimate/context.ts';
-import { lastDayOf } from './latest.ts';
+import { lastDayOf } from './latest-day.ts';
 import { writtenAt } from './places-in-text.ts';
+import { base } from './example.ts';
 import type { Rule } from './rule.ts';
 
 /** A batch of hardware that was not there yet. */
@@ -11,16 +12,19 @@ export const beforeRelease: Rule = {
   severity: 'warning',
   description:
     'A batch that runs, or is due to, before its hardware was released: the date is wrong, or the hardware is.',
-  checks: {
-    factory({ batches }, { view, catalog, file }, report) {
+  why: 'Makers and their first customers have hardware earlier: 90 days are allowed (in Epoch AI’s hub, Google’s TPU v7 ran up to 73 days before its release), and a short date is given the benefit of its last day.',
+  remedy: 'correct the date or the hardware.',
+  example: { file: base.alpha, instead: base.batch, bad: base.batch.replace('2024-10', '2021-05') },
+  check: {
+    factory({ batches }, { catalog, document }, report) {
       for (const { since, hardware, path } of batches) {
         if (since === undefined) continue;
         const late = hardware.flatMap((id) => {
-          const found = view.hardware(id);
+          const found = catalog.hardware(id);
           return found && daysBetween(since, found.released) > earlyAccess ? [found] : [];
         });
         if (late.length === 0) continue;
-        const last = lastDayOf(writtenAt(catalog.document(file).root, [...path, 'since']), since);
+        const last = lastDayOf(writtenAt(document().root, [...path, 'since']), since);
         for (const each of late) {
           if (daysBetween(last, each.released) <= earlyAccess) continue;
           const message = `Begins on ${since}, before ${shortName(each)} was released, on ${each.released}. Check the date and the hardware.`;

@@ -1,38 +1,61 @@
 import type { Catalog, CatalogChange, CatalogFile } from '../catalog/catalog.ts';
 import { Memo } from '../catalog/memo.ts';
-import { firstProblems, withUnshown, type Problem } from '../catalog/problem.ts';
+import { firstProblems, withUnshown } from '../catalog/problem.ts';
 import { isError, wholeOf, type Entry } from '../catalog/read/read-file.ts';
-import type { CatalogView } from '../catalog/view.ts';
 import { silence } from '../catalog/read/suppression.ts';
+import type { CatalogView } from '../catalog/view.ts';
 import { settled } from '../document/edits.ts';
 import { keySpanAt, spanAt, type Path, type Span } from '../document/node.ts';
 import type { Rankings } from '../ranking/rankings.ts';
 import { baseCodes } from './base-codes.ts';
+import type { FixableProblem } from './fix.ts';
+import { recordingRankings } from './recording-rankings.ts';
 import { rules } from './registry.ts';
-import type { RuleContext, RuleReport } from './rule.ts';
+import type { Rule, RuleContext, RuleReport } from './rule.ts';
 import { checkSuppressions } from './unused-suppression.ts';
 
-/** Every code that a comment may name. */
-const codes: readonly string[] = [...baseCodes, ...rules].map(({ code }) => code);
+/** A rule that threw for a file. What else is wrong there is told all the same. */
+export interface RuleFailure {
+  readonly code: string;
+  /** Relative to the catalog. */
+  readonly file: string;
+  readonly error: unknown;
+}
 
-/** The rules that can find an error: what a rule finds may be milder than the rule, never worse. */
-const rulesOfErrors = rules.filter(({ severity }) => severity === 'error');
+export interface CheckerOptions {
+  /** Where it is errors, those alone are found, and the rules that only warn are not asked. */
+  readonly only?: 'errors';
+  /** Takes note of a rule that throws; without it, what is thrown passes on. */
+  readonly onFailure?: (failure: RuleFailure) => void;
+  /** The rules to ask; all of ours where absent. */
+  readonly rules?: readonly Rule[];
+}
 
 /** The problems of one catalog, file by file, kept until something that they rest on changes. */
 export class Checker {
   readonly #catalog: Catalog;
   readonly #rankings: Rankings;
   readonly #only: 'errors' | undefined;
-  readonly #memo: Memo<readonly Problem[]>;
+  readonly #onFailure: ((failure: RuleFailure) => void) | undefined;
+  readonly #rules: readonly Rule[];
+  /** Every code that a comment may name. */
+  readonly #codes: readonly string[];
+  readonly #memo: Memo<readonly FixableProblem[]>;
   readonly #stop: () => void;
   /** Files whose problems may have changed since they were last taken. */
   readonly #stale = new Set<string>();
+  /** Files for which a rule threw: what it would have looked at is not known, so that any edit may mend it. */
+  readonly #failed = new Set<string>();
 
-  /** Where `only` is errors, those alone are found, and the rules that only warn are not asked. */
-  constructor(catalog: Catalog, rankings: Rankings, only?: 'errors') {
+  constructor(catalog: Catalog, rankings: Rankings, options: CheckerOptions = {}) {
     this.#catalog = catalog;
     this.#rankings = rankings;
-    this.#only = only;
+    this.#only = options.only;
+    this.#onFailure = options.onFailure;
+    const all = options.rules ?? rules;
+    this.#codes = [...baseCodes, ...all].map(({ code }) => code);
+    // What a rule finds may be milder than the rule, never worse.
+    this.#rules = options.only ? all.filter(({ severity }) => severity === 'error') : all;
     this.#memo = new Memo(catalog, (path, view) => this.#check(path, view));
     this.#stop = catalog.onChange((change) => this.#follow(change));
   }
@@ -42,7 +65,7 @@ export class Checker {
   }
 
   /** Every problem of a file, in the order of the text. */
-  problemsOf(path: string): readonly Problem[] {
+  problemsOf(path: string): readonly FixableProblem[] {
     return this.#memo.get(path);
   }
 
@@ -61,53 +84,66 @@ export class Checker {
   }
 
   #follow({ keys, paths }: CatalogChange): void {
-    for (const path of [...this.#memo.forget(keys), ...paths]) {
+    for (const path of [...this.#memo.forget(keys), ...paths, ...this.#failed]) {
       this.#memo.drop(path);
       this.#stale.add(path);
     }
+    this.#failed.clear();
   }
 
-  #check(path: string, view: CatalogView): readonly Problem[] {
+  #check(path: string, view: CatalogView): readonly FixableProblem[] {
     const refused = this.#catalog.refused.get(path);
     if (refused !== undefined)
       return [{ code: 'file', severity: 'error', message: refused, start: 0, end: 0 }];
     const file = this.#catalog.file(path);
     if (!file) return [];
-    const found = [...file.problems];
+    const found: FixableProblem[] = [...file.problems];
     if (file.entry !== undefined && !file.stale) {
-      const left = this.#silence(file, this.#applyRules(file, file.entry, view));
+      const context = this.#contextOf(file, view);
+      const left = this.#silence(file, this.#applyRules(file.entry, context));
       found.push(...left.problems);
-      if (!this.#only) found.push(...checkSuppressions(left.suppressions, codes));
+      if (!this.#only) found.push(...checkSuppressions(left.suppressions, this.#codes, context));
     }
     const { shown, unshown } = firstProblems(this.#only ? found.filter(isError) : found);
     return withUnshown(shown, file.unshown + unshown);
   }
 
-  #silence(file: CatalogFile, problems: readonly Problem[]): ReturnType<typeof silence<Problem>> {
+  #contextOf(file: CatalogFile, catalog: CatalogView): RuleContext {
+    const rankings = recordingRankings(this.#rankings, catalog);
+    return { file, catalog, rankings, document: () => this.#catalog.document(file) };
+  }
+
+  #silence(file: CatalogFile, problems: readonly FixableProblem[]): ReturnType<typeof silence<FixableProblem>> {
     const { suppressions } = file;
     if (suppressions.length === 0) return { problems, suppressions };
     return silence(problems, suppressions, this.#catalog.document(file).lines);
   }
 
-  #applyRules(file: CatalogFile, entry: Entry, view: CatalogView): readonly Problem[] {
-    const context: RuleContext = { view, file, catalog: this.#catalog, rankings: this.#rankings };
-    const problems: Problem[] = [];
-    for (const { code, severity, checks } of this.#only ? rulesOfErrors : rules) {
-      const check = checks[file.kind] as
+  #applyRules(entry: Entry, context: RuleContext): readonly FixableProblem[] {
+    const problems: FixableProblem[] = [];
+    for (const { code, severity, check } of this.#rules) {
+      const ofKind = check[context.file.kind] as
         ((entry: Entry, context: RuleContext, report: RuleReport) => void) | undefined;
-      check?.(entry, context, (finding) => {
-        const { path, onKey, span, ...problem } = finding;
-        problems.push({ code, severity, ...problem, ...(span ?? this.#spanOf(file, path, onKey)) });
-      });
+      if (!ofKind) continue;
+      try {
+        ofKind(entry, context, (finding) => {
+          const { path, onKey, span, ...problem } = finding;
+          problems.push({ code, severity, ...problem, ...(span ?? spanOf(context, path, onKey)) });
+        });
+      } catch (error) {
+        if (!this.#onFailure) throw error;
+        this.#failed.add(context.file.path);
+        this.#onFailure({ code, file: context.file.path, error });
+      }
     }
     return problems;
   }
+}
 
-  #spanOf(file: CatalogFile, path: Path, onKey = false): Span {
-    const document = this.#catalog.document(file);
-    const place = settled(document.root, path);
-    const found = onKey ? keySpanAt(document.root, place) : spanAt(document.root, place);
-    const { start, end } = path.length > 0 && found ? found : wholeOf(document);
-    return { start, end };
-  }
+function spanOf({ document }: RuleContext, path: Path, onKey = false): Span {
+  const own = document();
+  const place = settled(own.root, path);
+  const found = onKey ? keySpanAt(own.root, place) : spanAt(own.root, place);
+  const { start, end } = path.length > 0 && found ? found : wholeOf(own);
+  return { start, end };
 }

@@ -1,6 +1,8 @@
-import { remove } from './fixes/remove.ts';
+import type { Path } from '../document/node.ts';
+import { base } from './example.ts';
+import { remove } from './fixes/make-fix.ts';
 import type { Rule } from './rule.ts';
-import { wayUp } from './kin.ts';
+import { wayUp } from './factory-family.ts';
 
 /** Factories that are parts of each other, or replace each other, in a circle. */
 export const circular: Rule = {
@@ -9,29 +11,23 @@ export const circular: Rule = {
   severity: 'error',
   description:
     'Factories that are parts of each other, or supersede each other, in a circle: none stands above the other, so all are counted.',
-  checks: {
-    factory({ id, partOf, supersedes }, { view }, report) {
+  remedy: 'delete the statement that is wrong.',
+  example: { file: base.alpha, instead: base.status, bad: `${base.status}partOf: alpha\n` },
+  check: {
+    factory({ id, partOf, supersedes }, context, report) {
+      const { catalog } = context;
+      const tell = (message: string, path: Path, other: string): void =>
+        report({ message, path, fix: () => remove(context, path, { preferred: other === id }) });
       for (const [index, whole] of partOf.entries()) {
-        const way = whole === id ? [] : wayUp(view, whole, id);
-        if (way)
-          report({
-            message: say('part of', whole, id, way),
-            path: ['partOf', index],
-            data: { remove: ['partOf', index] },
-          });
+        const way = whole === id ? [] : wayUp(catalog, whole, id);
+        if (way) tell(say('part of', whole, id, way), ['partOf', index], whole);
       }
       for (const [index, former] of supersedes.entries()) {
-        const way = former === id ? [] : wayUp(view, id, former);
-        if (way)
-          report({
-            message: say('in place of', former, id, way),
-            path: ['supersedes', index],
-            data: { remove: ['supersedes', index] },
-          });
+        const way = former === id ? [] : wayUp(catalog, id, former);
+        if (way) tell(say('in place of', former, id, way), ['supersedes', index], former);
       }
     },
   },
-  fix: (context) => remove(context),
 };
 
 function say(bond: string, other: string, id: string, way: readonly string[]): string {

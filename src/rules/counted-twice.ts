@@ -1,6 +1,8 @@
+import { replaceScalar } from '../document/edits.ts';
 import type { Batch, Factory, Written } from '../catalog/entries.ts';
 import { firstPlace } from './places-in-text.ts';
-import { countedTwiceFixes } from './fixes/batch.ts';
+import { base } from './example.ts';
+import { makeFix, remove } from './fixes/make-fix.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** Accelerators that one factory counts twice. */
@@ -10,17 +12,24 @@ export const countedTwice: Rule = {
   severity: 'warning',
   description:
     'The same batch twice, two states of a timeline that overlap, or hardware that stands twice in a mix: the sum or the mean counts it twice.',
-  checks: {
+  why: 'A batch that ends is taken to be replaced: a later one of the same hardware that begins before its end is counted beside it.',
+  remedy: 'end the state on the day on which the next begins, or delete the copy.',
+  example: {
+    file: base.alpha,
+    instead: base.batch,
+    bad: 'compute:   # two states of one site\n  - {hardware: nvidia-h100-sxm, count: 50k, since: 2024-10, until: 2025-12, source: survey}\n  - {hardware: nvidia-h100-sxm, count: 100k, since: 2025-06, source: survey}\n',
+    good: 'compute:   # two states of one site\n  - {hardware: nvidia-h100-sxm, count: 50k, since: 2024-10, until: 2025-06-01, source: survey}\n  - {hardware: nvidia-h100-sxm, count: 100k, since: 2025-06, source: survey}\n',
+  },
+  check: {
     factory(factory, context, report) {
-      checkMixes(factory, report);
+      checkMixes(factory, context, report);
       const groups = groupByHardware(factory.batches);
       for (const batches of groups.values()) {
         checkCopies(batches, context, report);
-        checkTimeline(batches, report);
+        checkTimeline(batches, context, report);
       }
     },
   },
-  fix: countedTwiceFixes,
 };
 
 function groupByHardware(batches: readonly Batch[]): ReadonlyMap<string, readonly Batch[]> {
@@ -34,18 +43,19 @@ function groupByHardware(batches: readonly Batch[]): ReadonlyMap<string, readonl
   return groups;
 }
 
-function checkMixes({ batches }: Factory, report: RuleReport): void {
+function checkMixes({ batches }: Factory, context: RuleContext, report: RuleReport): void {
   for (const { hardware, path } of batches) {
     const seen = new Set<string>();
     for (const [index, id] of hardware.entries()) {
       if (seen.size < seen.add(id).size) continue;
       const message = `${id} stands twice in the mix, and weighs double in its mean. Delete one.`;
-      report({ message, path: [...path, 'hardware', index], data: { remove: [...path, 'hardware', index] } });
+      const place = [...path, 'hardware', index];
+      report({ message, path: place, fix: () => remove(context, place, { preferred: true }) });
     }
   }
 }
 
-function checkCopies(batches: readonly Batch[], { catalog, file }: RuleContext, report: RuleReport): void {
+function checkCopies(batches: readonly Batch[], context: RuleContext, report: RuleReport): void {
   const first = new Map<string, Batch>();
   for (const batch of batches) {
     const same = first.get(contentOf(batch));
@@ -54,13 +64,16 @@ function checkCopies(batches: readonly Batch[], { catalog, file }: RuleContext, 
       continue;
     }
     const message = `${capital(nameOf(batch))} says the same as ${nameOf(same)}, and both are counted. Delete one, or tell them apart with a note.`;
-    const { path, onKey } = firstPlace(catalog.document(file).root, batch.path);
-    report({ message, path, onKey, data: { remove: batch.path } });
+    report({
+      message,
+      ...firstPlace(context.document().root, batch.path),
+      fix: () => remove(context, batch.path),
+    });
   }
 }
 
 /** A batch that ends is replaced, or switched off: one of the same hardware that begins before counts beside it. */
-function checkTimeline(batches: readonly Batch[], report: RuleReport): void {
+function checkTimeline(batches: readonly Batch[], context: RuleContext, report: RuleReport): void {
   const inTime = batches
     .filter(({ since }) => since !== undefined)
     .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
@@ -70,7 +83,17 @@ function checkTimeline(batches: readonly Batch[], report: RuleReport): void {
       continue;
     const message = `Runs until ${before.until}, while ${nameOf(next)}, of the same hardware, begins on ${startOf(next)}: until then both are counted. If that one replaces this one, end this one on that day.`;
     const place = [...before.path, 'until'];
-    report({ message, path: place, data: { until: startOf(next), place } });
+    report({
+      message,
+      path: place,
+      fix: () =>
+        makeFix(
+          context,
+          `End it on ${startOf(next)}`,
+          [replaceScalar(context.document(), place, startOf(next))],
+          { preferred: true },
+        ),
+    });
   }
 }
 

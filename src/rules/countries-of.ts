@@ -1,6 +1,6 @@
 import type { Factory } from '../catalog/entries.ts';
 import { nodeAt, valueOf, type Node, type Path } from '../document/node.ts';
-import type { RuleContext } from './rule.ts';
+import type { FixedFile } from './fix.ts';
 
 /** Where something stands: its countries as written, and its coordinates. */
 export interface Site {
@@ -11,15 +11,15 @@ export interface Site {
 }
 
 /** The place of a factory, and those of its sites. */
-export function sitesOf({ location }: Factory, { catalog, file }: RuleContext): readonly Site[] {
+export function sitesOf({ location }: Factory, { file, document }: FixedFile): readonly Site[] {
   const own: Site = { path: ['location'], ...location };
   // Entries do not hold the sites of a facility: nothing is computed from them.
-  return /\bsites\b/.test(file.text) ? [own, ...facilitySites(catalog.document(file).root)] : [own];
+  return /\bsites\b/.test(file.text) ? [own, ...facilitySites(document().root)] : [own];
 }
 
 /** Where the country of a site stands that comes at `index` among its countries. */
-export function countryPath({ path }: Site, index: number, { catalog, file }: RuleContext): Path {
-  const alone = nodeAt(catalog.document(file).root, [...path, 'country']);
+export function countryPath({ path }: Site, index: number, { document }: FixedFile): Path {
+  const alone = nodeAt(document().root, [...path, 'country']);
   if (alone && index === 0) return [...path, 'country'];
   return [...path, 'countries', alone ? index - 1 : index];
 }

@@ -1,6 +1,7 @@
-import type { Catalog, CatalogFile } from '../catalog/catalog.ts';
+import type { CatalogFile } from '../catalog/catalog.ts';
 import type { Problem } from '../catalog/problem.ts';
 import type { Span } from '../document/node.ts';
+import type { SourceDocument } from '../document/parse.ts';
 
 /** A stretch of a file of the catalog, and what to put in its place. */
 export interface Edit extends Span {
@@ -16,6 +17,8 @@ export interface Fix {
   readonly renames?: readonly { readonly from: string; readonly to: string }[];
   readonly creates?: readonly { readonly path: string; readonly text: string }[];
   readonly deletes?: readonly string[];
+  /** The id that the file is to take, in its name and in every mention: whoever applies the fix finds those. */
+  readonly newId?: string;
   /** A command that does it. */
   readonly command?: { readonly name: 'rerank'; readonly edition: string };
   /** Whether it is what is nearly always meant. */
@@ -26,12 +29,13 @@ export interface Fix {
   readonly cursor?: number;
 }
 
-/** A problem, and where it was found. */
-export interface FixContext {
-  readonly catalog: Catalog;
-  readonly file: CatalogFile;
-  readonly problem: Problem;
+/** A problem that knows the ways to mend it. Those are found when asked for: nothing is kept for most problems. */
+export interface FixableProblem extends Problem {
+  readonly fix?: () => readonly Fix[];
 }
 
-/** Finds the ways to mend a problem of one code, the likeliest first. Pure: nothing is changed. */
-export type FindFixes = (context: FixContext) => readonly Fix[];
+/** The file that a fix is for, and its tree. */
+export interface FixedFile {
+  readonly file: CatalogFile;
+  readonly document: () => SourceDocument;
+}

@@ -1,11 +1,10 @@
-import type { Fix, FixContext } from './fix.ts';
+import type { Catalog, CatalogFile } from '../catalog/catalog.ts';
+import type { Fix, FixableProblem, FixedFile } from './fix.ts';
 import { baseFixes } from './fixes/base-fixes.ts';
-import { silenceFix } from './fixes/suppression.ts';
-import { ruleOf } from './registry.ts';
+import { silenceFix } from './fixes/silence.ts';
 
-/** Every way to mend a problem, the likeliest first; last, to silence it. */
-export function fixesFor(context: FixContext): readonly Fix[] {
-  const { code } = context.problem;
-  const find = ruleOf(code)?.fix ?? (Object.hasOwn(baseFixes, code) ? baseFixes[code] : undefined);
-  return [...(find?.(context) ?? []), ...silenceFix(context)];
+/** Every way to mend a problem of a file, the likeliest first; last, to silence it. Pure: nothing is changed. */
+export function fixesFor(catalog: Catalog, file: CatalogFile, problem: FixableProblem): readonly Fix[] {
+  const context: FixedFile = { file, document: () => catalog.document(file) };
+  return [...(problem.fix?.() ?? baseFixes(context, problem)), ...silenceFix(context, problem)];
 }

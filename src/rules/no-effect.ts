@@ -1,6 +1,7 @@
 import type { Edition } from '../catalog/entries.ts';
 import type { Path } from '../document/node.ts';
-import { remove } from './fixes/remove.ts';
+import { base } from './example.ts';
+import { remove } from './fixes/make-fix.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 import { tiesOf } from './ties.ts';
 
@@ -11,19 +12,26 @@ export const noEffect: Rule = {
   severity: 'warning',
   description:
     'An entry of ties for a factory that ties with none, or of exclude for one that takes no part: the list is not what its editors think they decided.',
-  checks: {
+  why: 'The ties of a published edition are held against its list as it was published, which no later edit unties.',
+  remedy: 'delete it, or mend what it was meant for.',
+  example: {
+    file: base.draft,
+    instead: base.previous,
+    bad: `${base.previous}kinds: [campus]\nexclude: [{factory: alpha, reason: no site}]\n`,
+    good: `${base.previous}kinds: [campus]\n`,
+  },
+  check: {
     edition(edition, context, report) {
       checkExclude(edition, context, report);
       if (edition.ties.length > 0) checkTies(edition, context, report);
     },
   },
-  fix: (context) => remove(context),
 };
 
-function checkExclude({ exclude, kinds }: Edition, { view }: RuleContext, report: RuleReport): void {
+function checkExclude({ exclude, kinds }: Edition, context: RuleContext, report: RuleReport): void {
   const seen = new Set<string>();
   for (const [index, { factory }] of exclude.entries()) {
-    const found = view.factory(factory);
+    const found = context.catalog.factory(factory);
     const twice = seen.has(factory);
     seen.add(factory);
     const kind = found?.kind;
@@ -32,12 +40,11 @@ function checkExclude({ exclude, kinds }: Edition, { view }: RuleContext, report
     const why = twice
       ? 'is excluded above already'
       : `takes no part: the list has ${kind ? `no ${kind}s` : 'none whose kind is not stated'}`;
-    noted(`${factory} ${why}`, ['exclude', index, 'factory'], ['exclude', index], report);
+    noted(`${factory} ${why}`, ['exclude', index, 'factory'], ['exclude', index], context, report);
   }
 }
 
 function checkTies(edition: Edition, context: RuleContext, report: RuleReport): void {
-  const { view } = context;
   const excluded = new Set(edition.exclude.map(({ factory }) => factory));
   const seen = new Set<string>();
   const whyUntied = tiesOf(edition, context);
@@ -49,13 +56,13 @@ function checkTies(edition: Edition, context: RuleContext, report: RuleReport): 
           ? 'is excluded'
           : whyUntied(id);
       seen.add(id);
-      if (why !== undefined && view.factory(id))
-        noted(`${id} ${why}`, ['ties', i, j], ['ties', i, j], report);
+      if (why !== undefined && context.catalog.factory(id))
+        noted(`${id} ${why}`, ['ties', i, j], ['ties', i, j], context, report);
     }
   }
 }
 
-function noted(what: string, path: Path, remove: Path, report: RuleReport): void {
+function noted(what: string, path: Path, whole: Path, context: RuleContext, report: RuleReport): void {
   const message = `This does nothing: ${what}. Delete it, or mend what it was meant for.`;
-  report({ message, path, tags: ['unnecessary'], data: { remove } });
+  report({ message, path, tags: ['unnecessary'], fix: () => remove(context, whole, { preferred: true }) });
 }

@@ -1,5 +1,6 @@
 import type { Batch } from '../catalog/entries.ts';
 import { firstPlace } from './places-in-text.ts';
+import { base } from './example.ts';
 import type { Rule } from './rule.ts';
 
 /** A batch without any figure. */
@@ -9,13 +10,15 @@ export const nothingToCount: Rule = {
   severity: 'warning',
   description:
     'A batch without a count, equivalents, power or cost: it takes every total from its factory, since unknown is never 0.',
-  checks: {
-    factory({ batches }, { catalog, file }, report) {
+  remedy: 'add what the source states; where it states nothing, silence it with the reason.',
+  example: { file: base.alpha, instead: base.batch, bad: base.batch.replace('    count: 100,000\n', '') },
+  check: {
+    factory({ batches }, { document }, report) {
       for (const batch of batches) {
         if (hasFigure(batch)) continue;
         const message =
           'Nothing to count: neither count, equivalents, power, itPower nor cost. The factory has no total before one is known.';
-        report({ message, ...firstPlace(catalog.document(file).root, batch.path) });
+        report({ message, ...firstPlace(document().root, batch.path) });
       }
     },
   },

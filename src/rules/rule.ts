@@ -1,41 +1,51 @@
-import type { Catalog, CatalogFile } from '../catalog/catalog.ts';
+import type { CatalogFile } from '../catalog/catalog.ts';
 import type { EntryKind } from '../catalog/entries.ts';
 import type { Problem, Severity } from '../catalog/problem.ts';
 import type { Entries } from '../catalog/read/read-file.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import type { Path, Span } from '../document/node.ts';
-import type { Rankings } from '../ranking/rankings.ts';
-import type { FindFixes } from './fix.ts';
+import type { SourceDocument } from '../document/parse.ts';
+import type { RankingView } from '../ranking/rankings.ts';
+import type { Example } from './example.ts';
+import type { Fix } from './fix.ts';
 
-/** What a rule may look at besides the entry itself. Whatever it asks of `view` is noted, so that it is asked again. */
+/**
+ * What a rule may look at besides the entry itself. Whatever it asks of the catalog, of its lists and of other files is
+ * noted, so that it is asked again when that changes.
+ */
 export interface RuleContext {
-  readonly view: CatalogView;
   readonly file: CatalogFile;
-  readonly catalog: Catalog;
-  readonly rankings: Rankings;
+  readonly catalog: CatalogView;
+  readonly rankings: RankingView;
+  /** The tree of the file itself; that of another is `catalog.documentAt(path)`. */
+  readonly document: () => SourceDocument;
 }
 
 /**
- * One thing that can be wrong. `entry` rules look at one file by itself, `catalog` rules hold it against others. Severity
- * is error only where ranking would be wrong.
+ * One thing that can be wrong, with how it is found, mended and explained. `entry` rules look at one file by itself,
+ * `catalog` rules hold it against others. Severity is error only where ranking would be wrong.
  */
 export interface Rule<K extends EntryKind = EntryKind> {
-  /** The same in the editor, the command line, the docs and the comments that silence it. */
+  /** The same in the editor, the command line, the docs and the comments that silence it; also the name of its file. */
   readonly code: string;
   readonly scope: 'entry' | 'catalog';
   readonly severity: Severity;
-  /** A sentence for the docs: what is wrong and why it matters. */
+  /** What is wrong and why it matters, in a sentence. */
   readonly description: string;
+  /** What the docs say beyond that: what the rule takes into account, and where its numbers come from. */
+  readonly why?: string;
+  /** How a person mends it. */
+  readonly remedy: string;
+  /** A text with this problem and no other. */
+  readonly example: Example;
   /** Which kinds of file it looks at, each with its check. */
-  readonly checks: {
+  readonly check: {
     readonly [kind in K]?: (entry: Entries[kind], context: RuleContext, report: RuleReport) => void;
   };
-  /** What mends a problem of this code; absent where only a person can. */
-  readonly fix?: FindFixes;
 }
 
 /** A problem as a rule finds it: the code is the rule's own, and the severity too unless it is milder. */
-export interface Finding extends Pick<Problem, 'message' | 'related' | 'data' | 'tags'> {
+export interface Finding extends Pick<Problem, 'message' | 'related' | 'tags'> {
   /** Where in the file; the whole file where empty. */
   readonly path: Path;
   /** Underline the key rather than the value. */
@@ -44,6 +54,8 @@ export interface Finding extends Pick<Problem, 'message' | 'related' | 'data' | 
   readonly span?: Span;
   /** Where it is milder than the rule. */
   readonly severity?: Severity;
+  /** The ways to mend it, the likeliest first; absent where only a person can. Asked only when somebody wants them. */
+  readonly fix?: () => readonly Fix[];
 }
 
 /** Takes a problem of the rule. */

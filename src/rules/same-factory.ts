@@ -1,11 +1,13 @@
 import type { Factory } from '../catalog/entries.ts';
-import { fileKind } from '../catalog/file-kind.ts';
+import { entryPath, fileKind } from '../catalog/file-kind.ts';
 import { nameMark } from '../catalog/marks.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import type { Path } from '../document/node.ts';
-import { areKin } from './kin.ts';
-import { relatedTo } from './related.ts';
-import { hangTogether } from './fixes/hang-together.ts';
+import { base } from './example.ts';
+import { familyOf } from './factory-family.ts';
+import { linkFactories } from './fixes/link-factories.ts';
+import { mostNamed, nameSome } from './name-some.ts';
+import { placeIn } from './other-file.ts';
 import type { Rule } from './rule.ts';
 
 /** Two files that go by the same name. */
@@ -15,28 +17,47 @@ export const sameFactory: Rule = {
   severity: 'error',
   description:
     'Two files of which one goes by a name or an alias of the other, case and punctuation apart: one factory that is counted twice.',
-  checks: {
-    factory(factory, { view, catalog }, report) {
-      const told = new Set<string>();
-      for (const { name, path } of namesOf(factory)) {
-        for (const other of namesakes(view, name, factory.id)) {
-          if (told.has(other) || areKin(view, factory.id, other)) continue;
-          told.add(other);
-          const message = `“${name}” is also ${other}. If they are the same, keep one file; if not, say how they hang together with partOf or supersedes, or tell their names apart.`;
-          const related = relatedTo(catalog, 'factory', other, ['name'], 'The other of that name.');
-          report({ message, path, related, data: { other } });
-        }
-      }
+  why: 'It is told once, of the file whose id comes later. It is not told where one is part of the other or supersedes it, at any distance.',
+  remedy:
+    'keep one file, say how they hang together with `partOf` or `supersedes`, or tell their names apart.',
+  example: {
+    file: 'factories/gamma.yaml',
+    bad: base.gamma.replace('name: Gamma', 'name: Gamma\naliases: ["ALPHA"]'),
+    good: base.gamma,
+  },
+  check: {
+    factory(factory, context, report) {
+      const { catalog, file } = context;
+      const found = namesOf(factory).flatMap(({ name, path }) => {
+        const others = namesakes(catalog, name, factory.id).filter(
+          (other) => entryPath('factory', other) < file.path,
+        );
+        return others.length > 0 ? [{ name, path, others }] : [];
+      });
+      if (found.length === 0) return;
+      const family = familyOf(catalog, factory.id);
+      const shared = found.filter(({ others }) => others.some((other) => !family.has(other)));
+      const [first] = shared;
+      if (!first) return;
+      const others = [...new Set(shared.flatMap((each) => each.others))].filter((id) => !family.has(id));
+      const names = nameSome([...new Set(shared.map(({ name }) => `“${name}”`))]);
+      report({
+        message: `${names} ${shared.length > 1 ? 'are' : 'is'} also ${nameSome(others)}. If they are the same, keep one file; if not, say how they hang together with partOf or supersedes, or tell their names apart.`,
+        path: first.path,
+        related: others
+          .slice(0, mostNamed)
+          .flatMap((other) => placeIn(catalog, 'factory', other, ['name'], 'The other of that name.')),
+        fix: () => others.slice(0, mostNamed).flatMap((other) => linkFactories(context, other)),
+      });
     },
   },
-  fix: hangTogether,
 };
 
 /** The other factories that go by a name. */
-export function namesakes(view: CatalogView, name: string, id: string): readonly string[] {
+export function namesakes(catalog: CatalogView, name: string, id: string): readonly string[] {
   const mark = nameMark(name);
   if (mark === undefined) return [];
-  const ids = view.marked(mark).flatMap((path) => fileKind(path)?.id ?? []);
+  const ids = catalog.marked(mark).flatMap((path) => fileKind(path)?.id ?? []);
   return ids.filter((other) => other !== id);
 }
 

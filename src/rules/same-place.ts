@@ -1,10 +1,12 @@
 import type { Factory } from '../catalog/entries.ts';
-import { fileKind } from '../catalog/file-kind.ts';
+import { entryPath, fileKind } from '../catalog/file-kind.ts';
 import { placeMarks, spotMarks } from '../catalog/marks.ts';
 import type { CatalogView } from '../catalog/view.ts';
-import { areKin } from './kin.ts';
-import { relatedTo } from './related.ts';
-import { hangTogether } from './fixes/hang-together.ts';
+import { base } from './example.ts';
+import { familyOf } from './factory-family.ts';
+import { linkFactories } from './fixes/link-factories.ts';
+import { mostNamed, nameSome } from './name-some.ts';
+import { placeIn } from './other-file.ts';
 import type { Rule } from './rule.ts';
 import { namesakes, namesOf } from './same-factory.ts';
 
@@ -15,33 +17,72 @@ export const samePlace: Rule = {
   severity: 'warning',
   description:
     'Two factories of one owner at the same place, or within about a kilometre: often one factory that is counted twice, such as two phases of it.',
-  checks: {
-    factory(factory, { view, catalog }, report) {
-      const told = new Set(namesOf(factory).flatMap(({ name }) => namesakes(view, name, factory.id)));
-      for (const other of neighbours(view, factory)) {
-        if (told.has(other) || areKin(view, factory.id, other)) continue;
-        told.add(other);
-        const message = `${other} is of the same owner at the same place. If they are one factory, or one is a part or a later phase of the other, say so with partOf or supersedes.`;
-        const related = relatedTo(catalog, 'factory', other, ['location'], 'The other at that place.');
-        const path = ['location', factory.location.place === undefined ? 'lat' : 'place'];
-        report({ message, path, related, data: { other } });
-      }
+  why: 'Phases of one site are often listed one by one, each with everything before it. It is told once, of the file whose id comes later, and not where one is part of the other or supersedes it.',
+  remedy:
+    'say how they hang together with `partOf` or `supersedes`; where they are two, silence it with the reason.',
+  example: {
+    file: 'factories/gamma.yaml',
+    bad: base.gamma.replace('[Cube]', '[Acme]').replace('{text: Not stated}', '{place: Quincy, country: US}'),
+    good: base.gamma
+      .replace('[Cube]', '[Acme]')
+      .replace('{text: Not stated}', '{place: Quincy, country: US}')
+      .replace('status: planned\n', 'status: planned\npartOf: alpha\n'),
+  },
+  check: {
+    factory(factory, context, report) {
+      const { catalog, file } = context;
+      const near = pathsNear(catalog, factory, file.path);
+      if (near.size === 0) return;
+      const told = [
+        ...familyOf(catalog, factory.id),
+        ...namesOf(factory).flatMap(({ name }) => namesakes(catalog, name, factory.id)),
+      ];
+      for (const id of told) near.delete(entryPath('factory', id));
+      if (near.size === 0) return;
+      const first = firstOf(near).flatMap((path) => fileKind(path)?.id ?? []);
+      report({
+        message: `${nameSome(first, near.size)} ${near.size > 1 ? 'are' : 'is'} of the same owner at the same place. If they are one factory, or one is a part or a later phase of the other, say so with partOf or supersedes.`,
+        path: ['location', factory.location.place === undefined ? 'lat' : 'place'],
+        related: first.flatMap((other) =>
+          placeIn(catalog, 'factory', other, ['location'], 'The other at that place.'),
+        ),
+        fix: () => first.flatMap((other) => linkFactories(context, other)),
+      });
     },
   },
-  fix: hangTogether,
 };
 
 /** A hundredth of a degree is a kilometre or less: nearer than two campuses of one owner lie to each other. */
-const near = 0.01;
+const nearby = 0.01;
 
-function neighbours(view: CatalogView, factory: Factory): ReadonlySet<string> {
+/** The paths of the factories near one that come before its own. */
+function pathsNear(catalog: CatalogView, factory: Factory, own: string): Set<string> {
   const { lat, lon } = factory.location;
   const marks = [...placeMarks(factory)];
   if (lat !== undefined && lon !== undefined) {
-    for (const up of [-near, 0, near]) {
-      for (const across of [-near, 0, near]) marks.push(...spotMarks(factory.owners, lat + up, lon + across));
+    for (const up of [-nearby, 0, nearby]) {
+      for (const across of [-nearby, 0, nearby])
+        marks.push(...spotMarks(factory.owners, lat + up, lon + across));
     }
   }
-  const ids = marks.flatMap((mark) => view.marked(mark)).flatMap((path) => fileKind(path)?.id ?? []);
-  return new Set(ids.filter((id) => id !== factory.id));
+  const near = new Set<string>();
+  for (const mark of marks) {
+    for (const path of catalog.marked(mark)) {
+      if (path >= own) break;
+      near.add(path);
+    }
+  }
+  return near;
+}
+
+/** The first paths in order, as many as are named: of a crowd it would take long to order all. */
+function firstOf(paths: Iterable<string>): readonly string[] {
+  const first: string[] = [];
+  for (const path of paths) {
+    if (first.length === mostNamed && path > (first.at(-1) ?? '')) continue;
+    first.push(path);
+    first.sort();
+    first.length = Math.min(first.length, mostNamed);
+  }
+  return first;
 }

@@ -1,6 +1,7 @@
 import type { Batch, Settings } from '../catalog/entries.ts';
 import { nodeAt } from '../document/node.ts';
-import { remove } from './fixes/remove.ts';
+import { base } from './example.ts';
+import { remove } from './fixes/make-fix.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** Shares of a mix that do not add up. */
@@ -10,9 +11,20 @@ export const sharesSum: Rule = {
   severity: 'error',
   description:
     'Shares of a mix that do not add up to 100%, or leave out hardware that the batch names: every figure of the batch is too low or too high by as much.',
-  checks: {
+  why: 'Sources round: each share may be off by half a percentage point.',
+  remedy:
+    'correct the shares, or, where they are not known, write a mix: `hardware: [nvidia-h100-sxm, nvidia-b200]`.',
+  example: {
+    file: base.beta,
+    instead: base.mix,
+    bad: base.mix.replace(
+      'hardware: [nvidia-h100-sxm, nvidia-b200]',
+      'shares: {nvidia-h100-sxm: 60%, nvidia-b200: 30%}',
+    ),
+  },
+  check: {
     factory(factory, context, report) {
-      const settings = context.view.settings();
+      const settings = context.catalog.settings();
       for (const batch of factory.batches) {
         if (!batch.shares) continue;
         if (settings) checkSum(settings, batch, report);
@@ -20,7 +32,6 @@ export const sharesSum: Rule = {
       }
     },
   },
-  fix: (context) => remove(context),
 };
 
 /** Sources round shares to whole percent, so that each may be off by half a point. */
@@ -37,13 +48,13 @@ function checkSum({ uncertainty }: Settings, { shares, path }: Batch, report: Ru
 }
 
 /** With shares, the list under `hardware` is not read: it must not name more. */
-function checkNamed({ shares, path }: Batch, { catalog, file }: RuleContext, report: RuleReport): void {
-  const named = nodeAt(catalog.document(file).root, [...path, 'hardware']);
+function checkNamed({ shares, path }: Batch, context: RuleContext, report: RuleReport): void {
+  const named = nodeAt(context.document().root, [...path, 'hardware']);
   const items = named?.kind === 'sequence' ? named.items : named ? [named] : [];
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'scalar' || shares?.has(String(item.value)) === true) continue;
     const message = `“${String(item.value)}” has no share, so it does not count. Add its share, or delete it here.`;
     const place = [...path, 'hardware', index];
-    report({ message, path: place, data: { remove: place } });
+    report({ message, path: place, fix: () => remove(context, place, { preferred: true }) });
   }
 }

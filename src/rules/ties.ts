@@ -2,7 +2,6 @@ import type { Edition } from '../catalog/entries.ts';
 import { entryPath } from '../catalog/file-kind.ts';
 import { nodeAt, valueOf, type Node } from '../document/node.ts';
 import { intervalOf, measureOf } from '../ranking/summary.ts';
-import { everything } from './everything.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Why an entry of `ties` changes nothing; undefined where it does. */
@@ -15,8 +14,7 @@ export function tiesOf(edition: Edition, context: RuleContext): WhyUntied {
 }
 
 /** Those that tie are neighbours, since a list is sorted by what ties. */
-function whyUntiedNow(edition: Edition, { view, rankings }: RuleContext): WhyUntied {
-  everything(view);
+function whyUntiedNow(edition: Edition, { rankings }: RuleContext): WhyUntied {
   const list = rankings.list(edition);
   const ranked = list.ids(list.rankedCount);
   const mid = (other: string | undefined): number | undefined => {
@@ -45,11 +43,10 @@ function whyUntiedThen({ metric }: Edition, values: ReadonlyMap<string, unknown>
 /** The metric's figure of each row of the ranking file, where there is one of this metric. */
 function publishedValues(
   { id, metric }: Edition,
-  { view, catalog }: RuleContext,
+  { catalog }: RuleContext,
 ): ReadonlyMap<string, unknown> | undefined {
-  const file = catalog.file(entryPath('ranking', id));
-  if (view.ranking(id)?.metric !== metric || !file) return undefined;
-  const rows = nodeAt(catalog.document(file).root, ['rows']);
+  if (catalog.ranking(id)?.metric !== metric) return undefined;
+  const rows = nodeAt(catalog.documentAt(entryPath('ranking', id))?.root, ['rows']);
   if (rows?.kind !== 'sequence') return undefined;
   return new Map(rows.items.map((row) => [String(scalarIn(row, 'id')), scalarIn(row, 'value')]));
 }

@@ -1,5 +1,6 @@
 import { countryName, countryNamed, suggestCountry } from '../catalog/countries.ts';
 import { countryPath, sitesOf } from './countries-of.ts';
+import { base } from './example.ts';
 import { didYouMean } from './fixes/did-you-mean.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +11,13 @@ export const unknownCountry: Rule = {
   severity: 'warning',
   description:
     'A country that is not a code of two letters (ISO 3166-1): lists would show and group it beside the others.',
-  checks: {
+  remedy: 'change it to the code.',
+  example: {
+    file: base.alpha,
+    instead: base.place,
+    bad: 'location: {text: "Quincy, USA", country: USA}\n',
+  },
+  check: {
     factory(factory, context, report) {
       for (const site of sitesOf(factory, context)) {
         for (const [index, code] of site.countries.entries()) {
@@ -20,14 +27,15 @@ export const unknownCountry: Rule = {
             suggestion === undefined
               ? 'Write two letters, such as US or DE.'
               : `Did you mean ${suggestion} (${countryName(suggestion) ?? ''})?`;
+          const path = countryPath(site, index, context);
+          const certain = countryNamed(code) !== undefined;
           report({
             message: `“${code}” is not a country code. ${hint}`,
-            path: countryPath(site, index, context),
-            data: { suggestion, certain: countryNamed(code) !== undefined },
+            path,
+            fix: () => didYouMean(context, path, { suggestion, certain }),
           });
         }
       }
     },
   },
-  fix: didYouMean,
 };

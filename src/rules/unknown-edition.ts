@@ -1,8 +1,8 @@
-import { didYouMean } from './fixes/did-you-mean.ts';
-import { remove } from './fixes/remove.ts';
-import { hasFile } from './has-file.ts';
+import { base } from './example.ts';
+import { didYouMean, suggestWord } from './fixes/did-you-mean.ts';
+import { remove } from './fixes/make-fix.ts';
+import { hasFile } from './other-file.ts';
 import type { Rule } from './rule.ts';
-import { suggestWord } from './suggest-id.ts';
 
 /** A previous edition that no file of editions/ has. */
 export const unknownEdition: Rule = {
@@ -10,12 +10,15 @@ export const unknownEdition: Rule = {
   scope: 'catalog',
   severity: 'error',
   description: 'An edition id that no file of editions/ has: moves would be counted from nothing.',
-  checks: {
-    edition({ previous }, { view }, report) {
-      if (previous === undefined || hasFile(view, 'edition', previous)) return;
+  remedy:
+    'change it to the edition that was meant, or leave it out: then the nearest earlier edition is the previous one.',
+  example: { file: base.draft, instead: base.previous, bad: 'previous: 2025H1\n' },
+  check: {
+    edition({ previous }, context, report) {
+      if (previous === undefined || hasFile(context.catalog, 'edition', previous)) return;
       const meant = suggestWord(
         previous,
-        view.allEditions().map(({ id }) => id),
+        context.catalog.allEditions().map(({ id }) => id),
       );
       const hint = meant.suggestion
         ? `Did you mean ${meant.suggestion}?`
@@ -23,9 +26,8 @@ export const unknownEdition: Rule = {
       report({
         message: `No edition “${previous}”. ${hint}`,
         path: ['previous'],
-        data: { ...meant, remove: ['previous'] },
+        fix: () => [...didYouMean(context, ['previous'], meant), ...remove(context, ['previous'])],
       });
     },
   },
-  fix: (context) => [...didYouMean(context), ...remove(context, 'Delete this', false)],
 };

@@ -1,9 +1,9 @@
-import type { CatalogView } from '../catalog/view.ts';
 import type { Path } from '../document/node.ts';
-import { unknownFactoryFixes } from './fixes/unknown-id.ts';
-import { hasFile } from './has-file.ts';
-import type { Rule, RuleReport } from './rule.ts';
-import { suggestId } from './suggest-id.ts';
+import { base } from './example.ts';
+import { didYouMean, suggestId } from './fixes/did-you-mean.ts';
+import { remove } from './fixes/make-fix.ts';
+import { hasFile } from './other-file.ts';
+import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** A factory id that no file of factories/ has. */
 export const unknownFactory: Rule = {
@@ -12,29 +12,42 @@ export const unknownFactory: Rule = {
   severity: 'error',
   description:
     'An id that no file of factories/ has: a part, a predecessor, a tie or an exclusion that means nobody.',
-  checks: {
-    factory(factory, { view }, report) {
+  remedy: 'change it to the id that was meant, or delete it.',
+  example: {
+    file: base.draft,
+    instead: base.previous,
+    bad: `${base.previous}exclude: [{factory: betta, reason: not yet public}]\n`,
+    good: `${base.previous}exclude: [{factory: beta, reason: not yet public}]\n`,
+  },
+  check: {
+    factory(factory, context, report) {
       for (const key of ['partOf', 'supersedes'] as const) {
-        for (const [index, id] of factory[key].entries()) check(view, id, [key, index], report);
+        for (const [index, id] of factory[key].entries()) check(context, id, [key, index], report);
       }
     },
-    edition(edition, { view }, report) {
+    edition(edition, context, report) {
       for (const [i, tie] of edition.ties.entries()) {
-        for (const [j, id] of tie.entries()) check(view, id, ['ties', i, j], report);
+        for (const [j, id] of tie.entries()) check(context, id, ['ties', i, j], report);
       }
       for (const [index, { factory }] of edition.exclude.entries()) {
-        check(view, factory, ['exclude', index, 'factory'], report);
+        check(context, factory, ['exclude', index, 'factory'], report);
       }
     },
   },
-  fix: unknownFactoryFixes,
 };
 
-function check(view: CatalogView, id: string, path: Path, report: RuleReport): void {
-  if (hasFile(view, 'factory', id)) return;
-  const meant = suggestId(id, view.allFactories());
+function check(context: RuleContext, id: string, path: Path, report: RuleReport): void {
+  const { catalog } = context;
+  if (hasFile(catalog, 'factory', id)) return;
+  const meant = suggestId(id, catalog.allFactories());
   const hint = meant.suggestion
     ? `Did you mean ${meant.suggestion}?`
     : `Add factories/${id}.yaml, or write the id of a file there.`;
-  report({ message: `No factory “${id}”. ${hint}`, path, data: { id, ...meant } });
+  // An exclusion is a map: it means nothing without its factory.
+  const whole = path[0] === 'exclude' ? path.slice(0, 2) : path;
+  report({
+    message: `No factory “${id}”. ${hint}`,
+    path,
+    fix: () => [...didYouMean(context, path, meant), ...remove(context, whole)],
+  });
 }

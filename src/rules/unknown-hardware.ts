@@ -1,9 +1,13 @@
-import { unknownHardwareFixes } from './fixes/unknown-id.ts';
+import { entryPath } from '../catalog/file-kind.ts';
+import { isId } from '../catalog/id.ts';
+import { lineBreakOf } from '../document/edits.ts';
 import type { Path } from '../document/node.ts';
-import type { CatalogView } from '../catalog/view.ts';
-import { hasFile } from './has-file.ts';
-import type { Rule, RuleReport } from './rule.ts';
-import { suggestId } from './suggest-id.ts';
+import { base } from './example.ts';
+import type { Fix } from './fix.ts';
+import { didYouMean, suggestId } from './fixes/did-you-mean.ts';
+import { hardwareTemplate } from './fixes/hardware-template.ts';
+import { hasFile } from './other-file.ts';
+import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** A hardware id that no file of hardware/ has. */
 export const unknownHardware: Rule = {
@@ -11,31 +15,51 @@ export const unknownHardware: Rule = {
   scope: 'catalog',
   severity: 'error',
   description: 'An id that no file of hardware/ has. Without its hardware, a batch has no figures.',
-  checks: {
-    factory(factory, { view }, report) {
+  why: 'A name or an alias is no id: two accelerators may share it.',
+  remedy: 'change it to the id that was meant, or create the hardware file from a template.',
+  example: {
+    file: base.alpha,
+    instead: base.batch,
+    bad: base.batch.replace('nvidia-h100-sxm', 'H100'),
+  },
+  check: {
+    factory(factory, context, report) {
       for (const batch of factory.batches) {
         for (const [index, id] of batch.hardware.entries()) {
           const path = batch.shares ? ['shares', id] : ['hardware', index];
-          check(view, id, [...batch.path, ...path], report, batch.shares !== undefined);
+          check(context, id, [...batch.path, ...path], report, batch.shares !== undefined);
         }
       }
       for (const claim of factory.claims) {
         for (const [index, id] of claim.hardware.entries())
-          check(view, id, [...claim.path, 'hardware', index], report);
+          check(context, id, [...claim.path, 'hardware', index], report);
       }
     },
-    catalog(settings, { view }, report) {
-      check(view, settings.reference, ['reference'], report);
+    catalog(settings, context, report) {
+      check(context, settings.reference, ['reference'], report);
     },
   },
-  fix: unknownHardwareFixes,
 };
 
-function check(view: CatalogView, id: string, path: Path, report: RuleReport, onKey = false): void {
-  if (hasFile(view, 'hardware', id)) return;
-  const meant = suggestId(id, view.allHardware());
+function check(context: RuleContext, id: string, path: Path, report: RuleReport, onKey = false): void {
+  const { catalog } = context;
+  if (hasFile(catalog, 'hardware', id)) return;
+  const meant = suggestId(id, catalog.allHardware());
   const hint = meant.suggestion
     ? `Did you mean ${meant.suggestion}?`
     : `Add hardware/${id}.yaml, or write the id of a file there.`;
-  report({ message: `No hardware “${id}”. ${hint}`, path, onKey, data: { id, ...meant } });
+  report({
+    message: `No hardware “${id}”. ${hint}`,
+    path,
+    onKey,
+    fix: () => [...didYouMean(context, path, meant, onKey), ...createHardware(context, id)],
+  });
+}
+
+/** The hardware file that is missing, to be filled in. */
+function createHardware({ catalog, file }: RuleContext, id: string): readonly Fix[] {
+  const path = entryPath('hardware', id);
+  if (!isId('hardware', id) || hasFile(catalog, 'hardware', id)) return [];
+  const text = hardwareTemplate(id, lineBreakOf(file.text));
+  return [{ title: `Create ${path}`, creates: [{ path, text }] }];
 }

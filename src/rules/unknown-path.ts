@@ -1,8 +1,9 @@
 import { closest } from '../catalog/closest.ts';
 import type { Source } from '../catalog/entries.ts';
 import { keyText, type Node } from '../document/node.ts';
+import { base } from './example.ts';
 import { didYouMean } from './fixes/did-you-mean.ts';
-import { remove } from './fixes/remove.ts';
+import { remove } from './fixes/make-fix.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** A path in `supports` that names nothing in the file. */
@@ -12,27 +13,32 @@ export const unknownPath: Rule = {
   severity: 'warning',
   description:
     'A path in supports that names nothing in the file, so that the figure it was meant for has no source.',
-  checks: {
+  remedy: 'change it to the path that was meant, or delete it.',
+  example: {
+    file: base.h100,
+    instead: base.h100Sources,
+    bad: 'sources:\n  - {id: survey, supports: [peak, tdp, peak.fp61]}\n',
+  },
+  check: {
     catalog: ({ sources }, context, report) => check(sources, context, report),
     hardware: ({ sources }, context, report) => check(sources, context, report),
     factory: ({ sources }, context, report) => check(sources, context, report),
   },
-  fix: (context) => [...didYouMean(context), ...remove(context, 'Delete this', false)],
 };
 
 /** For how many paths of a file what was meant is looked for: nobody reads more. */
 const mostSuggestions = 100;
 
-function check(sources: readonly Source[], { catalog, file }: RuleContext, report: RuleReport): void {
+function check(sources: readonly Source[], context: RuleContext, report: RuleReport): void {
   if (sources.length === 0) return;
   // A word that begins a line is a key of the file: no need to read the text again.
-  const keys = new Set([...file.text.matchAll(/^(\w+)[ \t]*:/gm)].map(([, key]) => key));
+  const keys = new Set([...context.file.text.matchAll(/^(\w+)[ \t]*:/gm)].map(([, key]) => key));
   let known: ReadonlySet<string> | undefined;
   let found = 0;
   for (const [i, { supports }] of sources.entries()) {
     for (const [j, path] of supports.entries()) {
       if (keys.has(path)) continue;
-      const { root } = catalog.document(file);
+      const { root } = context.document();
       if (!root) return;
       known ??= pathsIn(root);
       if (known.has(path) || isThere(root, stepsOf(path), known)) continue;
@@ -43,7 +49,11 @@ function check(sources: readonly Source[], { catalog, file }: RuleContext, repor
         : 'Write the keys that lead to a figure, with dots between them.';
       const message = `“${path}” is nowhere in this file. ${hint}`;
       const place = ['sources', i, 'supports', j];
-      report({ message, path: place, data: { suggestion, remove: place } });
+      report({
+        message,
+        path: place,
+        fix: () => [...didYouMean(context, place, { suggestion }), ...remove(context, place)],
+      });
     }
   }
 }

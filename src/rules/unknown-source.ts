@@ -1,9 +1,10 @@
 import type { Source } from '../catalog/entries.ts';
-import type { CatalogView } from '../catalog/view.ts';
 import type { Path } from '../document/node.ts';
-import { unknownSourceFixes } from './fixes/unknown-id.ts';
-import type { Rule, RuleReport } from './rule.ts';
-import { suggestWord } from './suggest-id.ts';
+import { base } from './example.ts';
+import type { Fix } from './fix.ts';
+import { beginSource } from './fixes/add-source.ts';
+import { didYouMean, suggestWord } from './fixes/did-you-mean.ts';
+import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** A source id that neither the entry nor catalog.yaml has. */
 export const unknownSource: Rule = {
@@ -12,38 +13,39 @@ export const unknownSource: Rule = {
   severity: 'error',
   description:
     'An id that is in the sources of neither this file nor catalog.yaml: a figure whose source cannot be found.',
-  checks: {
-    factory(factory, { view }, report) {
-      checkShared(view, factory.sources, report);
+  remedy: 'change it to the id that was meant, or add a source of that id.',
+  example: { file: base.alpha, instead: base.batch, bad: base.batch.replace('survey', 'press') },
+  check: {
+    factory(factory, context, report) {
+      checkShared(context, factory.sources, report);
       for (const { source, path } of [...factory.batches, ...factory.claims]) {
-        check(view, factory.sources, source, [...path, 'source'], report);
+        check(context, factory.sources, source, [...path, 'source'], report);
       }
     },
-    hardware(hardware, { view }, report) {
-      checkShared(view, hardware.sources, report);
+    hardware(hardware, context, report) {
+      checkShared(context, hardware.sources, report);
       for (const price of [...hardware.prices, ...hardware.systemPrices]) {
-        check(view, hardware.sources, price.source, [...price.price.path.slice(0, -1), 'source'], report);
+        check(context, hardware.sources, price.source, [...price.price.path.slice(0, -1), 'source'], report);
       }
     },
   },
-  fix: unknownSourceFixes,
 };
 
 /** A source without a title stands for one of catalog.yaml. */
-function checkShared(view: CatalogView, sources: readonly Source[], report: RuleReport): void {
+function checkShared(context: RuleContext, sources: readonly Source[], report: RuleReport): void {
   for (const [index, source] of sources.entries()) {
-    if (source.title === undefined) check(view, [], source.id, ['sources', index, 'id'], report);
+    if (source.title === undefined) check(context, [], source.id, ['sources', index, 'id'], report);
   }
 }
 
 function check(
-  view: CatalogView,
+  context: RuleContext,
   own: readonly Source[],
   id: string | undefined,
   path: Path,
   report: RuleReport,
 ): void {
-  const settings = view.settings();
+  const settings = context.catalog.settings();
   // Without catalog.yaml nobody knows its sources: that file's own problem is shown, and not one for each use of them.
   if (!settings) return;
   const all = [...own, ...settings.sources];
@@ -55,5 +57,15 @@ function check(
   const hint = meant.suggestion
     ? `Did you mean ${meant.suggestion}?`
     : 'Add it to sources here, with a title, or to catalog.yaml.';
-  report({ message: `No source “${id}”. ${hint}`, path, data: { id, ...meant } });
+  report({
+    message: `No source “${id}”. ${hint}`,
+    path,
+    fix: () => [...didYouMean(context, path, meant), ...addSource(context, id, path)],
+  });
+}
+
+/** A source to be written; where the source itself lacks its title, a second one would not help. */
+function addSource(context: RuleContext, id: string, path: Path): readonly Fix[] {
+  if (path[0] === 'sources' || !/^[\w.-]+$/.test(id)) return [];
+  return beginSource(context, `Add ${id} to sources`, id);
 }

@@ -1,9 +1,13 @@
 import type { EntryKind, Source } from '../catalog/entries.ts';
 import { schemaAt } from '../catalog/read/schemas.ts';
+import { insertPair } from '../document/edits.ts';
 import { keyText, type Node, type Path } from '../document/node.ts';
 import { sourceOf } from '../estimate/sources.ts';
 import { dimensions } from '../quantity/dimension.ts';
-import { sourceFixes } from './fixes/unsourced.ts';
+import { base } from './example.ts';
+import type { Fix } from './fix.ts';
+import { addSupports, beginSource } from './fixes/add-source.ts';
+import { makeFix } from './fixes/make-fix.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** Figures that nobody vouches for. */
@@ -13,7 +17,15 @@ export const unsourced: Rule = {
   severity: 'warning',
   description:
     'A figure without a source: neither a source of its own nor one in sources that supports it. Nobody can check it.',
-  checks: {
+  why: 'Asked of every quantity: those of batches, claims, prices, peaks, power, memory and facility, and the constants of catalog.yaml. What a whole file, a batch or a group of keys lacks is told once.',
+  remedy: 'name a source with `source`, or add the key to what a source `supports`.',
+  example: {
+    file: base.h100,
+    instead: base.h100Sources,
+    bad: 'sources:\n  - {id: survey, supports: [peak]}   # and the TDP?\n',
+    good: 'sources:\n  - {id: survey, supports: [peak, tdp]}   # and the TDP?\n',
+  },
+  check: {
     catalog({ sources }, context, report) {
       check(figuresIn('catalog', rootOf(context)), sources, context, report);
     },
@@ -31,23 +43,25 @@ export const unsourced: Rule = {
       check(figuresIn('factory', rootOf(context)), factory.sources, context, report, sourced);
     },
   },
-  fix: sourceFixes,
 };
 
 function check(
   figures: readonly Path[],
   sources: readonly Source[],
-  { view, file }: RuleContext,
+  context: RuleContext,
   report: RuleReport,
   sourced: readonly Path[] = [],
 ): void {
   const names = new Set(sourced.map(groupOf));
-  const open = figures.filter((path) => !names.has(groupOf(path)) && !sourceOf(view, file.path, path));
+  const open = figures.filter(
+    (path) => !names.has(groupOf(path)) && !sourceOf(context.catalog, context.file.path, path),
+  );
   const [first] = open;
   if (!first) return;
   if (open.length === figures.length && sources.length === 0) {
     const message = 'No figure of this file has a source. Add one to sources, with what it supports.';
-    report({ message, path: first, onKey: true, data: { supports: [...new Set(figures.map(dottedGroup))] } });
+    const supports = [...new Set(figures.map(dottedGroup))];
+    report({ message, path: first, onKey: true, fix: () => nameSource(context, supports) });
     return;
   }
   for (const [group, paths] of grouped(open)) {
@@ -61,7 +75,7 @@ function check(
       message: `No source for ${what}. ${hint}`,
       path,
       onKey: true,
-      data: { supports, within: own },
+      fix: () => nameSource(context, supports, own),
     });
   }
 }
@@ -77,8 +91,26 @@ function figuresIn(kind: EntryKind, node: Node | undefined, path: Path = []): re
   return notation !== undefined && Object.hasOwn(dimensions, notation) ? [path] : [];
 }
 
-function rootOf({ catalog, file }: RuleContext): Node | undefined {
-  return catalog.document(file).root;
+/** How many sources are offered one by one. */
+const mostOffered = 3;
+
+/** Names a source that the file has already, in the batch, claim or price itself where it is one, or begins a new one. */
+function nameSource(context: RuleContext, supports: readonly string[], within?: Path): readonly Fix[] {
+  const document = context.document();
+  const { entry } = context.file;
+  const own = entry && 'sources' in entry ? entry.sources.slice(0, mostOffered) : [];
+  const named = own.flatMap(({ id }, index) =>
+    within
+      ? makeFix(context, `Name ${id} as its source`, [insertPair(document, within, 'source', id)])
+      : makeFix(context, `Say that ${id} supports ${supports.join(', ')}`, [
+          addSupports(document, index, supports),
+        ]),
+  );
+  return [...named, ...beginSource(context, 'Add a source', '', supports)];
+}
+
+function rootOf({ document }: RuleContext): Node | undefined {
+  return document().root;
 }
 
 function grouped(paths: readonly Path[]): ReadonlyMap<string, readonly Path[]> {

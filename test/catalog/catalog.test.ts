@@ -23,7 +23,7 @@ const namesOf = (catalog: Catalog): readonly string[] => catalog.allFactories().
 
 /** What an update told, marks aside. */
 const toldOf = ({ keys, paths }: CatalogChange): readonly string[] => [
-  ...[...keys].filter((key) => !key.startsWith('mark:')).sort(),
+  ...[...keys].filter((key) => !/^(mark|text):/.test(key)).sort(),
   ...[...paths].sort(),
 ];
 
@@ -198,5 +198,19 @@ describe('the trees of files', () => {
       for (const { path } of files) catalog.document(catalog.file(path)!);
     });
     assert.ok(again >= 60 && again <= 100, String(again));
+  });
+
+  it('tells every listener, though one throws, and lets that be known', () => {
+    const catalog = new Catalog();
+    const told: string[] = [];
+    catalog.onChange(() => told.push('first'));
+    catalog.onChange(() => {
+      throw new Error('broken');
+    });
+    catalog.onChange(() => told.push('last'));
+    const update = (): void => catalog.update([{ path: 'factories/a.yaml', text: 'name: A\n' }]);
+    assert.throws(update, /broken/);
+    assert.deepEqual(told, ['first', 'last']);
+    assert.equal(catalog.file('factories/a.yaml')?.text, 'name: A\n');
   });
 });

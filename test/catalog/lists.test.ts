@@ -4,7 +4,7 @@ import papa from 'papaparse';
 import { Catalog } from '../../src/catalog/catalog.ts';
 import { idFrom } from '../../src/catalog/id.ts';
 import type { Factory } from '../../src/catalog/entries.ts';
-import { areKin } from '../../src/rules/kin.ts';
+import { familyOf } from '../../src/rules/factory-family.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
 import { epochFile } from '../importers/support/epoch.ts';
@@ -79,7 +79,7 @@ describe('the lists of sites', () => {
 
     it(`${id} ranks no site twice`, () => {
       const ids = listOf(id, Infinity).rows.map((row) => row.id);
-      const kin = ids.flatMap((a, index) => ids.slice(index + 1).filter((b) => areKin(catalog, a, b)));
+      const kin = ids.flatMap((a, index) => ids.slice(index + 1).filter((b) => familyOf(catalog, a).has(b)));
       assert.deepEqual(kin, []);
     });
 

@@ -18,7 +18,7 @@ const refused: readonly (readonly [path: string, module: string])[] = [
   ['src/language/lens.ts', '../views/list/list-view.ts'],
   ['src/language/hover/key.ts', '../../vscode/ranges.ts'],
   ['src/language/completion/keys.ts', 'vscode'],
-  ['src/rules/fixes/batch.ts', '../../language/rename.ts'],
+  ['src/rules/fixes/make-fix.ts', '../../language/rename.ts'],
   ['src/words/width.ts', '../panel/words.ts'],
   ['src/publish/page/page-table.ts', 'node:fs'],
   ['src/importers/hub/sites.ts', '../../cli/io.ts'],

@@ -59,7 +59,12 @@ class Life {
   }
 
   problems(): unknown {
-    return this.checker.paths().map((path) => [path, this.checker.problemsOf(path)]);
+    return this.checker
+      .paths()
+      .map((path) => [
+        path,
+        this.checker.problemsOf(path).map((problem) => ({ ...problem, fix: problem.fix?.() })),
+      ]);
   }
 }
 

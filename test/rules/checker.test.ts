@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { Checker, type RuleFailure } from '../../src/rules/checker.ts';
+import { rules } from '../../src/rules/registry.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import { countParses } from '../support/parse-count.ts';
 import { base, worldOf } from './support/world.ts';
 
@@ -86,5 +89,65 @@ describe('the checker', () => {
       assert.ok(checker.problemsOf(alpha).length >= 2);
     });
     assert.equal(parses, 1);
+  });
+
+  it('tells the rest where a rule throws for a file, says so, and tries again at the next edit', () => {
+    const { catalog, rankings } = worldOf({ [alpha]: `${text(alpha)}partOf: nobody\n` });
+    let isBroken = true;
+    const throwing: Rule = {
+      ...rules[0]!,
+      code: 'throwing',
+      severity: 'warning',
+      check: {
+        factory({ id }, _, report) {
+          report({ message: 'Found before it broke.', path: ['name'] });
+          if (isBroken && id === 'alpha') throw new TypeError('of undefined');
+        },
+      },
+    };
+    const failures: RuleFailure[] = [];
+    const checker = new Checker(catalog, rankings, {
+      rules: [throwing, ...rules],
+      onFailure: (failure) => failures.push(failure),
+    });
+    const codes = (path: string): readonly string[] => checker.problemsOf(path).map(({ code }) => code);
+    assert.deepEqual(codes(alpha), ['throwing', 'unknown-factory']);
+    assert.deepEqual(codes(beta), ['throwing']);
+    assert.deepEqual(
+      failures.map(({ code, file, error }) => [code, file, (error as Error).message]),
+      [['throwing', alpha, 'of undefined']],
+    );
+    isBroken = false;
+    catalog.update([{ path: beta, text: `${text(beta)}# any edit\n` }]);
+    assert.ok(checker.takeStale().has(alpha));
+    assert.deepEqual(codes(alpha), ['throwing', 'unknown-factory']);
+    assert.equal(failures.length, 1);
+  });
+
+  it('lets what a rule throws pass where nobody takes note of it', () => {
+    const { catalog, rankings } = worldOf();
+    const check = {
+      factory: (): never => {
+        throw new Error('broken');
+      },
+    };
+    const checker = new Checker(catalog, rankings, { rules: [{ ...rules[0]!, check }] });
+    assert.throws(() => checker.problemsOf(alpha), /broken/);
+  });
+
+  it('asks a rule again when another file changes that it only looked at', () => {
+    const { catalog, rankings } = worldOf();
+    const asked: string[] = [];
+    const check: Rule['check'] = {
+      edition({ id }, context) {
+        asked.push(id);
+        context.catalog.documentAt(beta);
+      },
+    };
+    const checker = new Checker(catalog, rankings, { rules: [{ ...rules[0]!, check }] });
+    for (const path of checker.paths()) checker.problemsOf(path);
+    catalog.update([{ path: beta, text: `${text(beta)}half: [` }]);
+    for (const path of checker.takeStale()) checker.problemsOf(path);
+    assert.deepEqual(asked, ['2025H2', '2026H1', '2025H2', '2026H1']);
   });
 });

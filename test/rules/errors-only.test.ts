@@ -6,7 +6,7 @@ import { Catalog } from '../../src/catalog/catalog.ts';
 import { LineIndex } from '../../src/document/line-index.ts';
 import { listProblems, type ListedProblem } from '../../src/views/problems/problem-list.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
-import { Checker } from '../../src/rules/checker.ts';
+import { Checker, type CheckerOptions } from '../../src/rules/checker.ts';
 import { anyEdit, startingFiles } from '../support/any-edit.ts';
 import { base } from './support/world.ts';
 
@@ -32,9 +32,9 @@ function textsIn(folder: string): Texts {
   );
 }
 
-function problemsIn(texts: Texts, only?: 'errors'): readonly ListedProblem[] {
+function problemsIn(texts: Texts, options: CheckerOptions = {}): readonly ListedProblem[] {
   const catalog = new Catalog();
-  const checker = new Checker(catalog, new Rankings(catalog), only);
+  const checker = new Checker(catalog, new Rankings(catalog), options);
   catalog.update(Object.entries(texts).map(([path, text]) => ({ path, text })));
   return listProblems(catalog, checker);
 }
@@ -42,7 +42,7 @@ function problemsIn(texts: Texts, only?: 'errors'): readonly ListedProblem[] {
 /** Holds the errors that are looked for alone against those among all problems; how many there are. */
 function agree(texts: Texts): number {
   const errors = problemsIn(texts).filter(({ severity }) => severity === 'error');
-  assert.deepEqual(problemsIn(texts, 'errors'), errors);
+  assert.deepEqual(problemsIn(texts, { only: 'errors' }), errors);
   return errors.length;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Day } from '../../src/catalog/day.ts';
-import { lastDayOf } from '../../src/rules/latest.ts';
+import { lastDayOf } from '../../src/rules/latest-day.ts';
 import { base, briefsOf, changed, messagesOf, worldOf, type Files } from './support/world.ts';
 
 const path = 'factories/alpha.yaml';
@@ -46,5 +46,34 @@ describe('overdue', () => {
       { path: 'editions/2030.yaml', text: base['editions/2026H1.yaml']!.replace('2026-06-30', '2030') },
     ]);
     assert.equal(checker.problemsOf(path)[0]!.code, 'overdue');
+  });
+
+  it('finds a factory whose words name years that are past, unless more is to come or another took its place', () => {
+    const noted = (note: string, ...more: readonly (readonly [string, string])[]): Files =>
+      changed(
+        path,
+        ['status: operational', `status: planned\nstatusNote: ${note}`],
+        ['    since: 2024-10\n', '    status: operational\n'],
+        ...more,
+      );
+    const found = [`${path}: overdue “Building (2025)”`];
+    assert.deepEqual(briefsOf(noted('Building (2025)')), found);
+    assert.match(
+      messagesOf(path, noted('Planned for 2024 or 2025'))[0]!,
+      /^“Planned for 2024 or 2025”, and still planned, though the latest list is as of 2026-06-30\. /,
+    );
+    for (const note of ['Building (2026)', 'Announced 2024, due 2027', 'Building', 'Phase 20255'])
+      assert.deepEqual(briefsOf(noted(note)), [], note);
+    assert.deepEqual(
+      briefsOf(noted('Building (2025)', ['    status: operational\n', '    since: 2027\n'])),
+      [],
+    );
+    const successor = base['factories/beta.yaml']!.replace('status:', 'supersedes: alpha\nstatus:');
+    assert.deepEqual(
+      briefsOf({ ...noted('Building (2025)'), 'factories/beta.yaml': successor }).filter((brief) =>
+        brief.includes('overdue'),
+      ),
+      [],
+    );
   });
 });

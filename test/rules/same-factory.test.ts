@@ -6,11 +6,8 @@ const found = (name: string, more = ''): readonly string[] =>
   briefsOf({ 'factories/gamma.yaml': gamma.replace('name: Alpha', `name: ${name}`) + more });
 
 describe('same-factory', () => {
-  it('finds a name that two files share, whatever its case and punctuation, in both', () => {
-    assert.deepEqual(found('“ALPHA”!'), [
-      'factories/alpha.yaml: same-factory “Alpha”',
-      'factories/gamma.yaml: same-factory ““ALPHA”!”',
-    ]);
+  it('finds a name that two files share, whatever its case and punctuation, and tells it once', () => {
+    assert.deepEqual(found('“ALPHA”!'), ['factories/gamma.yaml: same-factory ““ALPHA”!”']);
     assert.match(
       messagesOf('factories/gamma.yaml', { 'factories/gamma.yaml': gamma })[0]!,
       /^“Alpha” is also alpha\. /,
@@ -19,7 +16,6 @@ describe('same-factory', () => {
 
   it('finds a name that is the alias of another, once for each pair', () => {
     assert.deepEqual(found('Gamma\naliases: [Third, Beta, beta]'), [
-      'factories/beta.yaml: same-factory “Beta”',
       'factories/gamma.yaml: same-factory “Beta”',
     ]);
   });
@@ -38,13 +34,35 @@ describe('same-factory', () => {
 
   it('follows edits of either file', () => {
     const { catalog, checker } = worldOf({ 'factories/gamma.yaml': gamma });
-    assert.equal(checker.problemsOf('factories/alpha.yaml').length, 1);
-    catalog.update([{ path: 'factories/gamma.yaml', text: gamma.replace('Alpha', 'Gamma') }]);
-    assert.deepEqual(checker.problemsOf('factories/alpha.yaml'), []);
+    const told = (): number => checker.problemsOf('factories/gamma.yaml').length;
+    const alpha = base['factories/alpha.yaml']!;
+    assert.equal(told(), 1);
+    catalog.update([{ path: 'factories/alpha.yaml', text: alpha.replace('name: Alpha', 'name: Omega') }]);
+    assert.equal(told(), 0);
     catalog.update([{ path: 'factories/gamma.yaml', text: gamma.replace('Alpha', 'Beta') }]);
-    assert.deepEqual([...checker.takeStale()].sort(), [...checker.paths()]);
-    assert.equal(checker.problemsOf('factories/beta.yaml').length, 1);
+    assert.equal(told(), 1);
     catalog.update([{ path: 'factories/beta.yaml', text: undefined }]);
-    assert.deepEqual(checker.problemsOf('factories/gamma.yaml'), []);
+    assert.equal(told(), 0);
+    catalog.update([{ path: 'factories/alpha.yaml', text: alpha.replace('name: Alpha', 'name: Beta') }]);
+    assert.equal(told(), 1);
+    catalog.update([
+      { path: 'factories/alpha.yaml', text: `${alpha.replace('Alpha', 'Beta')}partOf: gamma\n` },
+    ]);
+    assert.equal(told(), 0);
+  });
+
+  it('names three others and how many more there are', () => {
+    const ids = ['a1', 'a2', 'a3', 'a4', 'a5'];
+    const files = Object.fromEntries(
+      ids.map((id) => [`factories/${id}.yaml`, gamma.replace('Alpha', 'Five')]),
+    );
+    assert.match(messagesOf('factories/a5.yaml', files)[0]!, /^“Five” is also a1, a2, a3 and 1 more\. /);
+    assert.match(messagesOf('factories/a3.yaml', files)[0]!, /^“Five” is also a1 and a2\. /);
+    assert.equal(messagesOf('factories/a1.yaml', files).length, 0);
+    const both = { ...files, 'factories/g6.yaml': gamma.replace('Alpha', 'Five\naliases: [Beta]') };
+    assert.match(
+      messagesOf('factories/g6.yaml', both)[0]!,
+      /^“Five” and “Beta” are also a1, a2, a3 and 3 more\. /,
+    );
   });
 });

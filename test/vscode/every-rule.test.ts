@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { baseSections } from '../../scripts/rules-doc/base-sections.ts';
-import { ruleSections } from '../../scripts/rules-doc/rule-sections.ts';
-import type { Example } from '../../scripts/rules-doc/page.ts';
+import { baseCodes } from '../../src/rules/base-codes.ts';
+import type { Example } from '../../src/rules/example.ts';
+import { rules } from '../../src/rules/registry.ts';
 import { deepEqual, equal } from './support/assert.ts';
 import { restored } from './support/edits.ts';
 import {
@@ -27,10 +27,10 @@ describe('the example of every rule', () => {
   });
   after(removeRuleCatalog);
 
-  async function show({ file, instead, text, beside }: Example): Promise<void> {
-    const whole = instead === undefined ? text : base[file]!.replace(instead, () => text);
+  async function show({ file, instead, bad, beside }: Example): Promise<void> {
+    const whole = instead === undefined ? bad : base[file]!.replace(instead, () => bad);
     const files = { ...beside, [file]: whole === '' ? 'name: x\n' : whole };
-    for (const [path, written] of Object.entries(files)) await put(path, written ?? '');
+    for (const [path, written] of Object.entries(files)) await put(path, written);
   }
 
   const othersThan = (code: string): readonly string[] =>
@@ -41,7 +41,7 @@ describe('the example of every rule', () => {
         found.flatMap((each) => (each.code === code ? [] : [`${uri.path}: ${each.message}`])),
       );
 
-  for (const [code, { example }] of Object.entries({ ...ruleSections, ...baseSections })) {
+  for (const { code, example } of [...rules, ...baseCodes]) {
     it(`has the problem ${code}, and no other, until it is mended`, async () => {
       await show(example);
       const uri = at(folder, ...example.file.split('/'));

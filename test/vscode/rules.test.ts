@@ -47,15 +47,14 @@ describe('rules', () => {
       'name: ',
       'aliases: [Hyperion]\nname: ',
     );
-    const uri = await write(text, 'catalog', 'factories', 'eth-alps-too.yaml');
+    const uri = await write(text, 'catalog', 'factories', 'zurich-alps.yaml');
     const other = at('catalog', 'factories', 'meta-hyperion.yaml');
     const mine = (await problemsIn(uri)).find(({ message }) => message.startsWith('“Hyperion”'))!;
     equal(mine.code, 'same-factory');
     equal(mine.severity, vscode.DiagnosticSeverity.Error);
     equal(mine.relatedInformation![0]!.location.uri.toString(), other.toString());
-    equal((await problemsIn(other))[0]!.code, 'same-factory');
     await vscode.workspace.fs.delete(uri);
-    await gone(other);
+    await gone(uri);
   });
 
   it('hold claims against what is computed', async () => {

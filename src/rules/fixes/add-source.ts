@@ -1,24 +1,21 @@
 import { insertItem, insertPair, lineBreakOf, type TextEdit } from '../../document/edits.ts';
 import { keySpanAt, nodeAt, pairOf } from '../../document/node.ts';
 import type { SourceDocument } from '../../document/parse.ts';
-
-/** An edit, and where in its text the cursor goes. */
-export interface Stub {
-  readonly edit: TextEdit;
-  readonly cursor: number;
-}
+import type { Fix, FixedFile } from '../fix.ts';
+import { makeStub } from './make-fix.ts';
 
 /** A source at the end of the list of sources, which begins here where there is none: its title is to be written. */
-export function sourceStub(
-  document: SourceDocument,
+export function beginSource(
+  context: FixedFile,
+  title: string,
   id: string,
   supports: readonly string[] = [],
-): Stub | undefined {
+): readonly Fix[] {
   const rest = supports.length > 0 ? `, supports: [${supports.join(', ')}]` : '';
   const before = id === '' ? '{id: ' : `{id: ${id}, title: `;
   const item = id === '' ? `${before}, title: ${rest}}` : `${before}${rest}}`;
-  const edit = insertSource(document, item);
-  return edit && { edit, cursor: edit.text.lastIndexOf(item) + before.length };
+  const edit = insertSource(context.document(), item);
+  return edit ? makeStub(context, title, edit, edit.text.lastIndexOf(item) + before.length) : [];
 }
 
 function insertSource(document: SourceDocument, item: string): TextEdit | undefined {

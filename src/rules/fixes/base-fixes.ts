@@ -1,19 +1,26 @@
-import type { SplitValue } from '../../catalog/read/split-value.ts';
+import type { Problem } from '../../catalog/problem.ts';
 import { schemaAt } from '../../catalog/read/schemas.ts';
+import type { SplitValue } from '../../catalog/read/split-value.ts';
 import { insertPair, replaceScalar, type TextEdit } from '../../document/edits.ts';
 import { locate } from '../../document/locate.ts';
 import type { Path } from '../../document/node.ts';
-import type { FindFixes, Fix, FixContext } from '../fix.ts';
-import { didYouMean } from './did-you-mean.ts';
-import { dataOf, documentOf, makeFix } from './make-fix.ts';
+import type { Fix, FixedFile } from '../fix.ts';
+import { didYouMean, type Meant } from './did-you-mean.ts';
+import { makeFix, makeStub } from './make-fix.ts';
 
-/** What mends the problems that readers find, by code. */
-export const baseFixes: Readonly<Partial<Record<string, FindFixes>>> = {
+type BaseFix = (context: FixedFile, problem: Problem) => readonly Fix[];
+
+/** What mends a problem that a reader found. */
+export function baseFixes(context: FixedFile, problem: Problem): readonly Fix[] {
+  return Object.hasOwn(byCode, problem.code) ? (byCode[problem.code]?.(context, problem) ?? []) : [];
+}
+
+const byCode: Readonly<Partial<Record<string, BaseFix>>> = {
   syntax: mend,
   'duplicate-key': mend,
   'yaml-feature': mend,
-  'unknown-key': (context) => [...writeInstead(context), ...didYouMean(context)],
-  value: (context) => [...writeInstead(context), ...didYouMean(context)],
+  'unknown-key': (context, problem) => [...writeInstead(context, problem), ...changeWord(context, problem)],
+  value: (context, problem) => [...writeInstead(context, problem), ...changeWord(context, problem)],
   quantity: writeInstead,
   fraction: writeInstead,
   date: writeInstead,
@@ -22,9 +29,14 @@ export const baseFixes: Readonly<Partial<Record<string, FindFixes>>> = {
   'missing-key': addMissingKey,
 };
 
+/** What a reader noted for its fix, as far as it is there. */
+function dataOf<T extends object>({ data }: Problem): Partial<T> {
+  return typeof data === 'object' && data !== null ? data : {};
+}
+
 /** The one edit that mends what a reader could not read. */
-function mend(context: FixContext): readonly Fix[] {
-  const { edit } = dataOf<{ edit: TextEdit }>(context);
+function mend(context: FixedFile, problem: Problem): readonly Fix[] {
+  const { edit } = dataOf<{ edit: TextEdit }>(problem);
   if (!edit) return [];
   const gone = context.file.text.slice(edit.start, edit.end).trim().split('\n')[0] ?? '';
   const write = edit.text.trim().split('\n')[0] ?? '';
@@ -38,10 +50,10 @@ function mend(context: FixContext): readonly Fix[] {
 }
 
 /** Writes what the message says is to be written: a value as such, or YAML that stands as it is. */
-function writeInstead(context: FixContext): readonly Fix[] {
-  const { write, yaml } = dataOf<{ write: string; yaml: string }>(context);
-  const { start, end } = context.problem;
-  const document = documentOf(context);
+function writeInstead(context: FixedFile, problem: Problem): readonly Fix[] {
+  const { write, yaml } = dataOf<{ write: string; yaml: string }>(problem);
+  const { start, end } = problem;
+  const document = context.document();
   if (yaml !== undefined) {
     return makeFix(context, `Write ${yaml}`, [{ start, end, text: yaml }], { preferred: true, safe: true });
   }
@@ -51,23 +63,27 @@ function writeInstead(context: FixContext): readonly Fix[] {
   return makeFix(context, `Write ${write}`, [edit], { preferred: true });
 }
 
-function quoteSplitValue(context: FixContext): readonly Fix[] {
-  const { text, certain } = dataOf<SplitValue>(context);
+function changeWord(context: FixedFile, problem: Problem): readonly Fix[] {
+  const place = locate(context.document().root, problem.start);
+  return place ? didYouMean(context, place.path, dataOf<Meant>(problem), place.on === 'key') : [];
+}
+
+function quoteSplitValue(context: FixedFile, problem: Problem): readonly Fix[] {
+  const { text, certain } = dataOf<SplitValue>(problem);
   if (text === undefined) return [];
-  const { start, end } = context.problem;
+  const { start, end } = problem;
   const edit = { start, end, text };
   return makeFix(context, `Write ${text}`, [edit], { preferred: true, safe: certain === true });
 }
 
 /** A key to be filled in: what is in it, only a person knows. */
-function addMissingKey(context: FixContext): readonly Fix[] {
-  const { key, path } = dataOf<{ key: string; path: Path }>(context);
+function addMissingKey(context: FixedFile, problem: Problem): readonly Fix[] {
+  const { key, path } = dataOf<{ key: string; path: Path }>(problem);
   if (key === undefined || path === undefined) return [];
   const type = schemaAt(context.file.kind, [...path, key])?.type;
   const value = type === 'object' ? '{}' : type === 'array' ? '[]' : '';
-  const edit = insertPair(documentOf(context), path, key, value);
+  const edit = insertPair(context.document(), path, key, value);
   if (!edit) return [];
   const text = value === '' ? `${edit.text} ` : edit.text;
-  const cursor = value === '' ? text.length : text.length - 1;
-  return makeFix(context, `Add ${key}`, [{ ...edit, text }], { cursor });
+  return makeStub(context, `Add ${key}`, { ...edit, text }, value === '' ? text.length : text.length - 1);
 }

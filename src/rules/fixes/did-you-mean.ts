@@ -1,25 +1,54 @@
+import { closest } from '../../catalog/closest.ts';
 import { replaceScalar } from '../../document/edits.ts';
-import { locate } from '../../document/locate.ts';
-import { nodeAt, pairOf } from '../../document/node.ts';
-import type { Fix, FixContext } from '../fix.ts';
-import { dataOf, documentOf, makeFix } from './make-fix.ts';
+import { nodeAt, pairOf, type Path } from '../../document/node.ts';
+import { inOurSigns } from '../../quantity/signs.ts';
+import type { Fix, FixedFile } from '../fix.ts';
+import { makeFix } from './make-fix.ts';
 
-/** What a rule knows of a word that means nothing: what was probably meant. */
+/** What was probably meant by a word that means nothing. */
 export interface Meant {
-  readonly suggestion: string | undefined;
+  readonly suggestion?: string | undefined;
   /** Whether nothing else can have been meant: another name, or another case, of the same thing. */
   readonly certain?: boolean;
 }
 
-/** Puts what was meant in the place of the word or the key that is underlined. */
-export function didYouMean(context: FixContext): readonly Fix[] {
-  const { suggestion, certain } = dataOf<Meant>(context);
-  const document = documentOf(context);
-  const place = locate(document.root, context.problem.start);
-  if (suggestion === undefined || !place) return [];
-  const onKey = place.on === 'key';
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** The id that was meant: whose name or alias this is, or else the nearest by spelling. */
+export function suggestId(word: string, all: readonly Named[]): Meant {
+  const wanted = inOurSigns(word).trim().toLowerCase();
+  const named = all.filter(({ id, name, aliases }) =>
+    [id, name, ...aliases].some((each) => each.toLowerCase() === wanted),
+  );
+  const [only, ...others] = named;
+  if (only) return { suggestion: only.id, certain: others.length === 0 };
+  return suggestWord(
+    word,
+    all.map(({ id }) => id),
+  );
+}
+
+/** The nearest word by spelling, certain where only its case differs. */
+export function suggestWord(word: string, all: readonly string[]): Meant {
+  const suggestion = closest(word, all);
+  return { suggestion, certain: suggestion?.toLowerCase() === word.toLowerCase() };
+}
+
+/** Puts what was meant in the place of the word at a path, or of the key there. */
+export function didYouMean(
+  context: FixedFile,
+  path: Path,
+  { suggestion, certain = false }: Meant,
+  onKey = false,
+): readonly Fix[] {
+  if (suggestion === undefined) return [];
+  const document = context.document();
   // A key that is there already would stand twice.
-  if (onKey && pairOf(nodeAt(document.root, place.path.slice(0, -1)), suggestion)) return [];
-  const edit = replaceScalar(document, place.path, suggestion, onKey);
-  return makeFix(context, `Change to ${suggestion}`, [edit], { preferred: true, safe: certain === true });
+  if (onKey && pairOf(nodeAt(document.root, path.slice(0, -1)), suggestion)) return [];
+  const edit = replaceScalar(document, path, suggestion, onKey);
+  return makeFix(context, `Change to ${suggestion}`, [edit], { preferred: true, safe: certain });
 }

@@ -1,15 +1,10 @@
-import type { TextEdit } from '../../document/edits.ts';
-import type { SourceDocument } from '../../document/parse.ts';
-import type { Edit, Fix, FixContext } from '../fix.ts';
-
-/** The tree of the file that a problem is in. */
-export function documentOf({ catalog, file }: FixContext): SourceDocument {
-  return catalog.document(file);
-}
+import { removeAt, type TextEdit } from '../../document/edits.ts';
+import type { Path } from '../../document/node.ts';
+import type { Edit, Fix, FixedFile } from '../fix.ts';
 
 /** A fix of one or more edits of the file; nothing where one of them cannot be made. */
 export function makeFix(
-  { file: { path } }: FixContext,
+  { file: { path } }: FixedFile,
   title: string,
   edits: readonly (TextEdit | undefined)[],
   rest: Omit<Fix, 'title' | 'edits'> = {},
@@ -18,7 +13,26 @@ export function makeFix(
   return made.length === edits.length ? [{ title, edits: made, ...rest }] : [];
 }
 
-/** What a rule noted for its fix, as far as it is there. */
-export function dataOf<T extends object>({ problem: { data } }: FixContext): Partial<T> {
-  return typeof data === 'object' && data !== null ? data : {};
+/** A fix that begins something of which only a person knows the end: the cursor waits there. */
+export function makeStub(
+  context: FixedFile,
+  title: string,
+  edit: TextEdit | undefined,
+  cursor = edit?.text.length,
+): readonly Fix[] {
+  return edit && cursor !== undefined ? makeFix(context, title, [edit], { cursor }) : [];
+}
+
+/** Takes away what stands at a path. */
+export function remove(
+  context: FixedFile,
+  path: Path,
+  { title = 'Delete this', ...rest }: Partial<Omit<Fix, 'edits'>> = {},
+): readonly Fix[] {
+  return makeFix(context, title, [removeAt(context.document(), path)], rest);
+}
+
+/** Gives the file another id; every mention follows. */
+export function renameFile(id: string, preferred = false): Fix {
+  return { title: `Rename the file to ${id}.yaml`, newId: id, preferred };
 }

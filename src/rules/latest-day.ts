@@ -2,8 +2,8 @@ import type { Day } from '../catalog/day.ts';
 import type { CatalogView } from '../catalog/view.ts';
 
 /** The latest day that any list of a catalog speaks of: what dates are held against, so that no clock is asked. */
-export function latestDay(view: CatalogView): Day | undefined {
-  const days = view.allEditions().map(({ asOf }) => asOf);
+export function latestDay(catalog: CatalogView): Day | undefined {
+  const days = catalog.allEditions().map(({ asOf }) => asOf);
   return days.reduce<Day | undefined>(
     (latest, day) => (latest === undefined || day > latest ? day : latest),
     undefined,
