@@ -1,6 +1,8 @@
-import type { Day } from './day.ts';
-import { entryPath } from './file-kind.ts';
 import { scalarText } from '../document/scalar-text.ts';
+import type { Day } from './day.ts';
+import type { EntryKind } from './entries.ts';
+import { entryPath } from './file-kind.ts';
+import { schemaAt } from './read/schemas.ts';
 
 /** A file of a catalog that is to be written. The path is relative to the catalog. */
 export interface NewFile {
@@ -33,25 +35,14 @@ export interface HardwareAnswers {
 }
 
 /** A factory file, up to its first batch. */
-export function newFactory({ id, name, owners, country, status }: FactoryAnswers, reference: string): Draft {
+export function newFactory({ id, name, owners, country, status }: FactoryAnswers): Draft {
   const text = lines(
     `name: ${scalarText(name)}`,
     `owners: [${owners.map((owner) => scalarText(owner, true)).join(', ')}]`,
     `location: {country: ${scalarText(country, true)}}`,
     `status: ${status}`,
   );
-  const next = lines(
-    'compute:',
-    `  - hardware: \${1:${reference}}`,
-    '    count: ${2:~10,000}',
-    '    source: ${3:source}',
-    'sources:',
-    '  - id: ${3:source}',
-    '    title: "${4:Title}"',
-    '    url: ${5:https://}',
-    '    supports: [compute, status]$0',
-  );
-  return { path: entryPath('factory', id), text, next };
+  return { path: entryPath('factory', id), text, next: snippetText(factoryFigures).join('\n') };
 }
 
 /** A hardware file, up to its peaks. */
@@ -62,19 +53,139 @@ export function newHardware({ id, name, vendor, kind, released }: HardwareAnswer
     `kind: ${kind}`,
     `released: ${released}`,
   );
-  const next = lines(
-    'peak:   # dense, never sparse',
-    '  fp16: ${1:1000} TFLOP/s',
-    '  fp8: ${2:2000} TFLOP/s',
-    'tdp: ${3:1000} W',
-    'sources:',
-    '  - id: ${4:source}',
-    '    title: "${5:Title}"',
-    '    url: ${6:https://}',
-    '    supports: [released, peak, tdp]$0',
-  );
-  return { path: entryPath('hardware', id), text, next };
+  return { path: entryPath('hardware', id), text, next: snippetText(hardwareFigures).join('\n') };
 }
+
+/** A hardware file to fill in by hand: what every accelerator must have, as far as its id tells. */
+export function hardwareToFill(id: string, lineBreak: string): string {
+  const words = id.split('-');
+  const vendor = vendors[words[0] ?? ''];
+  const name = words.map((word) => vendors[word] ?? nameOf(word)).join(' ');
+  const own = [
+    `name: ${name}`,
+    `vendor: ${vendor ?? blank}`,
+    `kind: ${blank}${oneOf('hardware', 'kind')}`,
+    `released: ${blank}`,
+    ...hardwareFigures,
+  ];
+  return [...own, ''].map((line) => line.replace(/ ?‹\w*›/g, '')).join(lineBreak);
+}
+
+/** A whole file of a kind as a snippet, line by line; undefined where nobody begins one by hand. */
+export function fileSnippet(kind: EntryKind): readonly string[] | undefined {
+  const template = wholeFiles[kind];
+  return template && [...snippetText(template), '$0'];
+}
+
+/** The lines of a template as a snippet, with a tab stop for each blank. A mark of the same name is the same tab stop. */
+export function snippetText(template: readonly string[]): readonly string[] {
+  const numbers = new Map<string, number>();
+  let last = 0;
+  const stop = (_: string, name: string): string => {
+    const number = (name === '' ? undefined : numbers.get(name)) ?? (last += 1);
+    numbers.set(name, number);
+    return `$\{${number}}`;
+  };
+  return template.map((line) => line.replaceAll('$', '\\$').replaceAll(blanks, stop));
+}
+
+/**
+ * Where only a person knows what to write. Until it is written nothing stands there, so that nothing made up is ever
+ * ranked: an empty value is a problem of its own. `‹source›` is a blank that is filled in several places at once.
+ */
+const blank = '‹›';
+const blanks = /‹(\w*)›/g;
+
+/** A batch, without its dash. */
+export const batchTemplate: readonly string[] = [
+  `hardware: ${blank}`,
+  `count: ${blank}   # ~ is about, + is at least: ~10,000+`,
+  `since: ${blank}   # 2025, 2025-06 or 2025-06-17`,
+  'source: ‹source›',
+];
+
+/** A source, without its dash. */
+export function sourceTemplate(supports: string): readonly string[] {
+  return [
+    'id: ‹source›',
+    `title: ${blank}`,
+    `url: ${blank}   # https://…`,
+    `date: ${blank}`,
+    `supports: [${supports}]`,
+  ];
+}
+
+const factoryFigures: readonly string[] = [
+  'compute:   # batches: what arrived, or will arrive, together',
+  ...asItem(batchTemplate),
+  'sources:',
+  ...asItem(sourceTemplate('compute, status')),
+];
+
+const hardwareFigures: readonly string[] = [
+  'peak:   # dense, never sparse',
+  `  fp16: ${blank}   # TFLOP/s`,
+  `  fp8: ${blank}   # TFLOP/s`,
+  `tdp: ${blank}   # W`,
+  'sources:',
+  ...asItem(sourceTemplate('released, peak, tdp')),
+];
+
+const wholeFiles: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
+  factory: [
+    `name: ${blank}`,
+    `kind: ${blank}${oneOf('factory', 'kind')}`,
+    `owners: [${blank}]`,
+    `location: {text: ${blank}, country: ${blank}}`,
+    `status: ${blank}${oneOf('factory', 'status')}`,
+    ...factoryFigures,
+  ],
+  hardware: [
+    `name: ${blank}`,
+    `aliases: [${blank}]`,
+    `vendor: ${blank}`,
+    `kind: ${blank}${oneOf('hardware', 'kind')}`,
+    `released: ${blank}   # 2025, 2025-06 or 2025-06-17`,
+    ...hardwareFigures,
+  ],
+  edition: [
+    `title: ${blank}`,
+    `asOf: ${blank}   # 2025-12-31`,
+    'size: 20',
+    `metric: ${blank}${oneOf('edition', 'metric')}`,
+    `counts: ${blank}${oneOf('edition', 'counts')}`,
+  ],
+};
+
+/** The words that the schema takes for a key, as a comment beside it. */
+function oneOf(kind: EntryKind, key: string): string {
+  return `   # ${(schemaAt(kind, [key])?.enum ?? []).join(' | ')}`;
+}
+
+/** Lines as an item of a list. */
+function asItem(item: readonly string[]): readonly string[] {
+  return item.map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`);
+}
+
+function nameOf(word: string): string {
+  return /\d/.test(word) || word.length < 4
+    ? word.toUpperCase()
+    : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const vendors: Readonly<Partial<Record<string, string>>> = {
+  amazon: 'Amazon',
+  amd: 'AMD',
+  baidu: 'Baidu',
+  cerebras: 'Cerebras',
+  google: 'Google',
+  huawei: 'Huawei',
+  intel: 'Intel',
+  meta: 'Meta',
+  microsoft: 'Microsoft',
+  nvidia: 'NVIDIA',
+  tesla: 'Tesla',
+};
 
 /** A small sound catalog to start from: the reference accelerator, one factory as an example, and a list of this half-year. */
 export function newCatalog(today: Day): readonly NewFile[] {

@@ -1,11 +1,11 @@
 import { entryPath } from '../catalog/file-kind.ts';
 import { isId } from '../catalog/id.ts';
+import { hardwareToFill } from '../catalog/new-files.ts';
 import { lineBreakOf } from '../document/edits.ts';
 import type { Path } from '../document/node.ts';
 import { base } from './example.ts';
 import type { Fix } from './fix.ts';
 import { didYouMean, suggestId } from './fixes/did-you-mean.ts';
-import { hardwareTemplate } from './fixes/hardware-template.ts';
 import { hasFile } from './other-file.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
@@ -60,6 +60,6 @@ function check(context: RuleContext, id: string, path: Path, report: RuleReport,
 function createHardware({ catalog, file }: RuleContext, id: string): readonly Fix[] {
   const path = entryPath('hardware', id);
   if (!isId('hardware', id) || hasFile(catalog, 'hardware', id)) return [];
-  const text = hardwareTemplate(id, lineBreakOf(file.text));
+  const text = hardwareToFill(id, lineBreakOf(file.text));
   return [{ title: `Create ${path}`, creates: [{ path, text }] }];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Day } from '../../src/catalog/day.ts';
 import { whyNotId } from '../../src/language/new-id.ts';
-import { newCatalog, newFactory, newHardware } from '../../src/catalog/new-files.ts';
+import { hardwareToFill, newCatalog, newFactory, newHardware } from '../../src/catalog/new-files.ts';
 import { Checker } from '../../src/rules/checker.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { deskOf, deskWith } from '../language/support/desk.ts';
@@ -39,28 +39,55 @@ describe('a new catalog', () => {
 
 describe('new files', () => {
   const tricky = 'Oracle: “Zetta”, #1 [EU]';
+  const factory = newFactory({
+    id: 'x',
+    name: tricky,
+    owners: ['A, B', 'C'],
+    country: 'NO',
+    status: 'planned',
+  });
+  const hardware = newHardware({ id: 'x', name: tricky, vendor: 'V', kind: 'gpu', released: '2026-01' });
 
   it('a factory: sound as far as it is written', () => {
-    const answers = { id: 'x', name: tricky, owners: ['A, B', 'C'], country: 'NO', status: 'planned' };
-    const { path, text, next } = newFactory(answers, 'nvidia-h100-sxm');
-    assert.equal(path, 'factories/x.yaml');
-    const desk = deskWith({ [path]: text });
-    const factory = desk.catalog.factory('x');
+    assert.equal(factory.path, 'factories/x.yaml');
+    const desk = deskWith({ [factory.path]: factory.text });
+    const entry = desk.catalog.factory('x');
     assert.deepEqual(
-      [factory?.name, factory?.owners, factory?.location.countries],
+      [entry?.name, entry?.owners, entry?.location.countries],
       [tricky, ['A, B', 'C'], ['NO']],
     );
-    desk.catalog.update([{ path, text: text + expanded(next) }]);
-    assert.deepEqual(desk.catalog.file(path)?.problems, []);
-    assert.equal(desk.catalog.factory('x')?.batches.length, 1);
   });
 
-  it('an accelerator: complete with what is typed at its end', () => {
-    const answers = { id: 'x', name: tricky, vendor: 'V', kind: 'gpu', released: '2026-01' };
-    const { path, text, next } = newHardware(answers);
-    const desk = deskWith({ [path]: text + expanded(next) });
-    assert.deepEqual(desk.catalog.file(path)?.problems, []);
-    assert.equal(desk.catalog.hardware('x')?.name, tricky);
+  it('a factory and an accelerator: sound once their blanks are filled', () => {
+    const filled = [
+      [factory, ['nvidia-h100-sxm', '~10,000', '2026', 'press', 'Press', 'https://a.example', '2026']],
+      [hardware, ['989 TFLOP/s', '1979 TFLOP/s', '700 W', 'sheet', 'Sheet', 'https://a.example', '2026']],
+    ] as const;
+    for (const [{ path, text, next }, words] of filled) {
+      const desk = deskWith({ [path]: text + expanded(next, words) });
+      assert.deepEqual(desk.catalog.file(path)?.problems, []);
+      const checker = new Checker(desk.catalog, desk.rankings);
+      assert.deepEqual(checker.problemsOf(path), []);
+    }
+  });
+
+  it('rank nothing and say what is missing, blank by blank, until then', () => {
+    for (const { path, text, next } of [factory, hardware]) {
+      const desk = deskWith({ [path]: text + expanded(next) });
+      const { problems, entry } = desk.catalog.file(path)!;
+      assert.equal(problems.length, next.match(/\$\{\d+\}/g)!.length);
+      assert.equal(entry, undefined);
+      for (const { message, code } of problems) assert.match(message, /^An empty value/, code);
+    }
+  });
+
+  it('an accelerator of which only the id is known: its name and vendor, and blanks', () => {
+    const text = hardwareToFill('nvidia-gb300', '\r\n');
+    assert.match(text, /^name: NVIDIA GB300\r\nvendor: NVIDIA\r\nkind:   # gpu \| superchip /);
+    assert.equal(
+      deskWith({ 'hardware/nvidia-gb300.yaml': text }).catalog.hardware('nvidia-gb300'),
+      undefined,
+    );
   });
 });
 

@@ -57,7 +57,8 @@ describe('from nothing', () => {
     });
     const editor = vscode.window.activeTextEditor!;
     ok(editor.document.uri.path.endsWith('/catalog/factories/a-new-one.yaml'));
-    equal(editor.document.getText(editor.selection), 'nvidia-h100-sxm');
+    const line = await until('the cursor', () => editor.document.lineAt(editor.selection.active.line).text);
+    equal(line, '  - hardware: ');
     ok((await read('catalog', 'factories', 'a-new-one.yaml')).startsWith('name: "A: New One"\n'));
     await restored();
     await removed(at('catalog', 'factories', 'a-new-one.yaml'));

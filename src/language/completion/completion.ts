@@ -94,7 +94,7 @@ class Choices {
     if (isLine && takes(schema, 'array')) return this.#items({ ...cursor, on: 'item' });
     if (takes(schema, 'object')) {
       if (cursor.flow) return [];
-      return cursor.block ? [...snippetCompletions(this.#desk, kind, cursor), ...this.#keys(cursor)] : [];
+      return cursor.block ? [...snippetCompletions(kind, cursor), ...this.#keys(cursor)] : [];
     }
     if (takes(schema, 'array') && !takes(schema, 'string')) return this.#bracketed(cursor);
     return valueCompletions(this.#desk, this.#file, cursor, this.#offset, this.#today);

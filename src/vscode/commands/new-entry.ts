@@ -26,8 +26,7 @@ export function registerNewEntry(edge: Edge, catalogs: Catalogs): vscode.Disposa
     edge.command('aiFactories.newFactory', async (known?: Partial<FactoryAnswers>) => {
       const open = await pickCatalog(edge, catalogs);
       const answers = open && (await askFactory(edge, open, known ?? {}));
-      const reference = open?.catalog.settings()?.reference ?? '';
-      if (open && answers) await write(open, newFactory(answers, reference));
+      if (open && answers) await write(open, newFactory(answers));
     }),
     edge.command('aiFactories.newHardware', async (known?: Partial<HardwareAnswers>) => {
       const open = await pickCatalog(edge, catalogs);

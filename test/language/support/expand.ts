@@ -1,8 +1,7 @@
-/** A snippet as it stands before anyone types: placeholders as they are, the first of each choice. */
-export function expanded(snippet: string): string {
+/** A snippet as it stands with these words at its tab stops, in their order; nothing where there is none. */
+export function expanded(snippet: string, words: readonly string[] = []): string {
   return snippet.replace(
-    /\\(.)|\$\{\d+\|([^,|]*)[^}]*\|\}|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\d+/g,
-    (_, escaped: string | undefined, choice: string | undefined, placeholder: string | undefined) =>
-      escaped ?? choice ?? placeholder?.replace(/\\(.)/g, '$1') ?? '',
+    /\\(.)|\$\{?(\d+)\}?/g,
+    (_, escaped: string | undefined, stop: string | undefined) => escaped ?? words[Number(stop) - 1] ?? '',
   );
 }
