@@ -17,20 +17,46 @@ const unnumbered = new Map([
   ['N. Cyprus', 'CY'],
 ]);
 
-/** Names that people write, and former ones, which the list of names lacks. */
-const alsoCalled = new Map([
-  ['NL', ['Holland']],
-  ['GB', ['England', 'Scotland', 'Wales', 'Britain']],
-  ['US', ['America']],
-  ['CZ', ['Czech Republic']],
-  ['TR', ['Turkey']],
-  ['MM', ['Burma']],
-  ['SZ', ['Swaziland']],
-  ['MK', ['Macedonia']],
-  ['CV', ['Cape Verde']],
-  ['CI', ['Ivory Coast']],
-  ['AE', ['Emirates', 'Abu Dhabi', 'Dubai']],
-]);
+/**
+ * Names that the list lacks: short ones, former ones, and parts that people write for the whole.
+ * @type {Record<string, string[]>}
+ */
+const otherNames = {
+  AE: ['Emirates', 'Abu Dhabi', 'Dubai'],
+  BA: ['Bosnia'],
+  BN: ['Brunei'],
+  CD: ['DR Congo', 'DRC', 'Zaire'],
+  CI: ['Ivory Coast'],
+  CN: ['PRC', 'Mainland China'],
+  CV: ['Cabo Verde', 'Cape Verde'],
+  CZ: ['Czech', 'Czech Republic'],
+  FM: ['Micronesia'],
+  GB: ['Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'],
+  IR: ['Persia'],
+  KH: ['Kampuchea'],
+  KR: ['Korea', 'Korea South'],
+  LA: ['Laos'],
+  LK: ['Ceylon'],
+  LY: ['Libya'],
+  MD: ['Moldova'],
+  MK: ['Macedonia'],
+  MM: ['Burma'],
+  MO: ['Macau'],
+  NL: ['Holland'],
+  SA: ['KSA', 'Saudi'],
+  SY: ['Syria'],
+  SZ: ['Swaziland'],
+  TH: ['Siam'],
+  TR: ['Turkey'],
+  TL: ['East Timor'],
+  TW: ['Republic of China', 'ROC'],
+  US: ['America'],
+  VA: ['Vatican', 'Vatican City'],
+  VN: ['Viet Nam'],
+};
+
+/** Countries of which a part is drawn as another's: their places up to that latitude are of either. */
+const drawnAsAnothers = [{ code: 'EH', others: 'MA', north: 28 }];
 
 /** How far apart borders and insides are sampled, in degrees: a square of one degree that is touched is not missed. */
 const step = 0.1;
@@ -67,8 +93,10 @@ async function readNames() {
       (name) => full.includes(name) && /^[^.,()]{4,}$/.test(name) && uses(name) === 1,
     );
     const shown = short.sort((a, b) => a.length - b.length)[0] ?? full;
-    const others = [...names, ...(alsoCalled.get(code) ?? [])];
-    return [code, [shown, ...new Set(others.filter((name) => name !== shown && uses(name) <= 1))].join('|')];
+    const others = [...names, ...(otherNames[code] ?? [])].filter(
+      (name) => name !== shown && uses(name) <= 1,
+    );
+    return [code, [shown, ...new Set(others)].join('|')];
   });
   return Object.fromEntries(entries.sort());
 }
@@ -92,6 +120,11 @@ async function readSquares(codeOf) {
     squares.set(code, touched);
     for (const polygon of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
       touch(polygon, touched);
+    }
+  }
+  for (const { code, others, north } of drawnAsAnothers) {
+    for (const [row, columns] of squares.get(others) ?? []) {
+      if (row < north + 90) for (const column of columns) addTo(squares.get(code), row, column);
     }
   }
   return Object.fromEntries([...squares].sort().map(([code, touched]) => [code, packed(touched)]));
@@ -133,10 +166,18 @@ function touch(rings, squares) {
  * @param {number} latitude
  */
 function mark(squares, longitude, latitude) {
-  const row = Math.min(179, Math.floor(latitude + 90));
-  const columns = squares.get(row) ?? new Set();
-  squares.set(row, columns);
-  columns.add(Math.min(359, Math.floor(longitude + 180)));
+  addTo(squares, Math.min(179, Math.floor(latitude + 90)), Math.min(359, Math.floor(longitude + 180)));
+}
+
+/**
+ * @param {Squares | undefined} squares
+ * @param {number} row
+ * @param {number} column
+ */
+function addTo(squares, row, column) {
+  const columns = squares?.get(row) ?? new Set();
+  squares?.set(row, columns);
+  columns.add(column);
 }
 
 /**

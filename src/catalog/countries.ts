@@ -1,4 +1,4 @@
-import { closest } from './closest.ts';
+import { closest, isSlip } from './closest.ts';
 import { countryNames, countrySquares } from './generated/countries.js';
 
 /** A country: its ISO 3166-1 code of two letters, the name to show, and others that it goes by. */
@@ -25,18 +25,20 @@ export function countryName(code: string): string | undefined {
 
 /** The code of the country that goes by a name, or whose code this is, in whatever case. */
 export function countryNamed(word: string): string | undefined {
-  const wanted = word.trim().toLowerCase();
+  const wanted = plainName(word);
   return Object.keys(countryNames).find(
-    (code) => code.toLowerCase() === wanted || namesOf(code).some((name) => name.toLowerCase() === wanted),
+    (code) => code.toLowerCase() === wanted || namesOf(code).some((name) => plainName(name) === wanted),
   );
 }
 
-/** The code that was probably meant: by name, or by a name that is spelt nearly so. */
+/** The code that was meant: by name, or by a name that is written so but for one slip. Countries are not guessed further. */
 export function suggestCountry(word: string): string | undefined {
   const named = countryNamed(word);
-  if (named !== undefined || word.trim().length < 4) return named;
-  const name = closest(word, Object.keys(countryNames).flatMap(namesOf));
-  return name === undefined ? undefined : countryNamed(name);
+  if (named !== undefined) return named;
+  const names = Object.keys(countryNames).flatMap((code) => namesOf(code).map(plainName));
+  const wanted = plainName(word);
+  const name = closest(wanted, names);
+  return name !== undefined && isSlip(wanted, name, names) ? countryNamed(name) : undefined;
 }
 
 /** How far a coordinate may lie beyond its square, in degrees: they are often those of a city, to one decimal. */
@@ -64,6 +66,15 @@ export function mayLieIn(code: string, latitude: number, longitude: number): boo
 function holds(run: string, column: number): boolean {
   const [from = 0, more = 0] = run.split('.').map((digits) => Number.parseInt(digits, 36));
   return from <= column && column <= from + more;
+}
+
+/** A name without case, accents and the marks that people write differently. */
+function plainName(name: string): string {
+  const plain = name.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/&/g, 'and')
+    .replace(/[\s-]+/g, ' ');
 }
 
 function namesOf(code: string): readonly string[] {

@@ -1,8 +1,9 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
 import { nodeAt, type Span } from '../document/node.ts';
 import type { Checker } from '../rules/checker.ts';
-import type { Edit, Fix, FixableProblem } from '../rules/fix.ts';
+import type { Fix, FixableProblem } from '../rules/fix.ts';
 import { fixesFor } from '../rules/fixes.ts';
+import { mendAtOnce } from '../rules/mend.ts';
 import type { Desk } from './desk.ts';
 import { titleKey } from './mentions.ts';
 import { rename } from './rename.ts';
@@ -34,18 +35,8 @@ export function fixesOf(desk: Desk, file: CatalogFile, problem: FixableProblem):
 }
 
 /** Mends at once whatever in a file can only have been meant one way; undefined where nothing can. */
-export function fixAll(desk: Desk, checker: Checker, file: CatalogFile): Fix | undefined {
-  const safe = checker
-    .problemsOf(file.path)
-    .flatMap((problem) => fixesOf(desk, file, problem).find((fix) => fix.safe) ?? []);
-  const edits: Edit[] = [];
-  for (const fix of safe) {
-    const own = fix.edits ?? [];
-    const alone = own.every(
-      (edit) => edit.path === file.path && !edits.some((other) => overlap(edit, other)),
-    );
-    if (alone) edits.push(...own);
-  }
+export function fixAll({ catalog }: Desk, checker: Checker, file: CatalogFile): Fix | undefined {
+  const { edits } = mendAtOnce(catalog, checker, file);
   return edits.length === 0 ? undefined : { title: 'Fix all that can only be meant one way', edits };
 }
 
@@ -68,8 +59,4 @@ function withRenaming(desk: Desk, file: CatalogFile, fix: Fix, to: string): read
   if (file.kind === 'ranking' || !name) return [];
   const renaming = rename(desk, file, name.start + 1, to);
   return 'refused' in renaming ? [] : [{ ...fix, ...renaming }];
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

@@ -1,4 +1,4 @@
-import { countryName, countryNamed, suggestCountry } from '../catalog/countries.ts';
+import { countryName, suggestCountry } from '../catalog/countries.ts';
 import { countryPath, sitesOf } from './countries-of.ts';
 import { base } from './example.ts';
 import { didYouMean } from './fixes/did-you-mean.ts';
@@ -28,11 +28,10 @@ export const unknownCountry: Rule = {
               ? 'Write two letters, such as US or DE.'
               : `Did you mean ${suggestion} (${countryName(suggestion) ?? ''})?`;
           const path = countryPath(site, index, context);
-          const certain = countryNamed(code) !== undefined;
           report({
             message: `“${code}” is not a country code. ${hint}`,
             path,
-            fix: () => didYouMean(context, path, { suggestion, certain }),
+            fix: () => didYouMean(context, path, { suggestion, certain: true }),
           });
         }
       }

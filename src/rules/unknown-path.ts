@@ -1,8 +1,7 @@
-import { closest } from '../catalog/closest.ts';
 import type { Source } from '../catalog/entries.ts';
 import { keyText, type Node } from '../document/node.ts';
 import { base } from './example.ts';
-import { didYouMean } from './fixes/did-you-mean.ts';
+import { didYouMean, suggestWord, type Meant } from './fixes/did-you-mean.ts';
 import { remove } from './fixes/make-fix.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
@@ -43,16 +42,16 @@ function check(sources: readonly Source[], context: RuleContext, report: RuleRep
       known ??= pathsIn(root);
       if (known.has(path) || isThere(root, stepsOf(path), known)) continue;
       found += 1;
-      const suggestion = found > mostSuggestions ? undefined : closest(path, known);
-      const hint = suggestion
-        ? `Did you mean ${suggestion}?`
+      const meant: Meant = found > mostSuggestions ? {} : suggestWord(path, known);
+      const hint = meant.suggestion
+        ? `Did you mean ${meant.suggestion}?`
         : 'Write the keys that lead to a figure, with dots between them.';
       const message = `“${path}” is nowhere in this file. ${hint}`;
       const place = ['sources', i, 'supports', j];
       report({
         message,
         path: place,
-        fix: () => [...didYouMean(context, place, { suggestion }), ...remove(context, place)],
+        fix: () => [...didYouMean(context, place, meant), ...remove(context, place)],
       });
     }
   }

@@ -1,7 +1,7 @@
-import { closest } from '../catalog/closest.ts';
 import { suppressionWord, unsilenceable, type Suppression } from '../catalog/read/suppression.ts';
 import { base } from './example.ts';
 import type { Fix, FixableProblem, FixedFile } from './fix.ts';
+import { suggestWord } from './fixes/did-you-mean.ts';
 import { makeFix } from './fixes/make-fix.ts';
 import type { Rule } from './rule.ts';
 
@@ -54,12 +54,13 @@ function flawOf(suppression: Suppression, codes: readonly string[], context: Fix
   }
   if (code === '') return { message: `No code. Write # ${suppressionWord}, a code, -- and the reason.` };
   if (!codes.includes(code)) {
-    const suggestion = closest(code, codes);
+    const meant = suggestWord(code, codes);
+    const { suggestion } = meant;
     const message = `No problem has the code “${code}”.`;
     if (suggestion === undefined) return { message: `${message} Write the code that the problem shows.` };
     return {
       message: `${message} Did you mean ${suggestion}?`,
-      fix: () => correctCode(context, suppression, suggestion),
+      fix: () => correctCode(context, suppression, suggestion, meant.certain === true),
     };
   }
   if (unsilenceable.has(code)) {
@@ -76,11 +77,12 @@ function correctCode(
   context: FixedFile,
   { start, end, code }: Suppression,
   suggestion: string,
+  certain: boolean,
 ): readonly Fix[] {
   const { text } = context.document();
   const at = text.indexOf(code, text.indexOf(suppressionWord, start) + suppressionWord.length);
   const edit = at < 0 || at > end ? undefined : { start: at, end: at + code.length, text: suggestion };
-  return makeFix(context, `Change to ${suggestion}`, [edit], { preferred: true });
+  return makeFix(context, `Change to ${suggestion}`, [edit], { preferred: certain, safe: certain });
 }
 
 function deleteComment(context: FixedFile, { start, end }: Suppression): readonly Fix[] {

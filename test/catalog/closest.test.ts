@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closest } from '../../src/catalog/closest.ts';
+import { closest, isSlip } from '../../src/catalog/closest.ts';
 
 describe('closest', () => {
   const ids = [
@@ -35,8 +35,29 @@ describe('closest', () => {
 
   it('has nothing to choose from nothing', () => assert.equal(closest('a', []), undefined));
 
-  it('is never a word that says the opposite', () => {
-    assert.equal(closest('commissioned', ['announced', 'decommissioned']), undefined);
-    assert.equal(closest('decommisioned', ['announced', 'decommissioned']), 'decommissioned');
+  it('takes no word for its opposite', () => {
+    const statuses = ['operational', 'decommissioned', 'construction'];
+    assert.equal(closest('commissioned', statuses), undefined);
+    assert.equal(closest('inoperational', statuses), undefined);
+    assert.equal(closest('decomissioned', statuses), 'decommissioned');
   });
+});
+
+describe('one slip of the hand', () => {
+  const ids = ['nvidia-b200', 'nvidia-b300', 'survey', 'us-east', 'us-west'];
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ['survy', 'survey', true],
+    ['suvrey', 'survey', true],
+    ['surveys', 'survey', true],
+    ['survay', 'survey', true],
+    ['suvay', 'survey', false],
+    ['nvidia-b100', 'nvidia-b200', false],
+    ['nvidia-b20', 'nvidia-b200', false],
+    ['nvida-b200', 'nvidia-b200', true],
+    ['us-est', 'us-east', false],
+    ['tpd', 'tdp', false],
+  ];
+  for (const [word, meant, is] of cases) {
+    it(`${word} is ${is ? '' : 'not '}surely ${meant}`, () => assert.equal(isSlip(word, meant, ids), is));
+  }
 });

@@ -16,7 +16,7 @@ describe('countries', () => {
     assert.ok(placed.length > 230);
   });
 
-  it('are known by their names, and by what is nearly one', () => {
+  it('are known by their names, former ones too, and by what is surely one', () => {
     const names = {
       USA: 'US',
       'u.s.': 'US',
@@ -25,9 +25,19 @@ describe('countries', () => {
       Germny: 'DE',
       Türkiye: 'TR',
       'South Korea': 'KR',
+      Holland: 'NL',
+      Burma: 'MM',
+      Britain: 'GB',
+      Syria: 'SY',
+      Laos: 'LA',
+      Macau: 'MO',
+      'Cote d’Ivoire': 'CI',
+      Turkiye: 'TR',
+      'Tu\u0308rkiye': 'TR',
     };
     for (const [name, code] of Object.entries(names)) assert.equal(suggestCountry(name), code, name);
-    assert.equal(suggestCountry('XX'), undefined);
+    for (const word of ['XX', 'Austrlia', 'Nigera', 'Malia', 'Island', 'Atlantis', 'Deutschland'])
+      assert.equal(suggestCountry(word), undefined, word);
     assert.equal(countryNamed('Congo'), undefined, 'two countries go by it');
   });
 
@@ -46,6 +56,8 @@ describe('countries', () => {
       ['XK', 42.6, 21],
       ['AQ', -80, 0],
       ['US', 49, -95.15],
+      ['EH', 27.1, -13.2],
+      ['MA', 27.1, -13.2],
     ];
     for (const [code, lat, lon] of inside)
       assert.equal(mayLieIn(code, lat, lon), true, `${code} ${lat} ${lon}`);

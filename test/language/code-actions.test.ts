@@ -48,11 +48,14 @@ describe('code actions', () => {
     const world = worldOf(files);
     const fix = fixAll(deskOf(world), world.checker, world.catalog.file(path)!);
     const after = applyFix({ [path]: files[path]! }, fix!)[path]!;
-    assert.equal(after, files[path]!.replace('"H100"', '"nvidia-h100-sxm"').replace('usa', 'US'));
+    assert.equal(
+      after,
+      files[path]!.replace('"H100"', '"nvidia-h100-sxm"').replace('usa', 'US').replace('survy', 'survey'),
+    );
   });
 
   it('offer nothing to mend at once where nothing is certain', () => {
-    const world = worldOf(changed(path, ['source: survey', 'source: survy']));
+    const world = worldOf(changed(path, ['hardware: nvidia-h100-sxm', 'hardware: nvidia-h100']));
     assert.equal(fixAll(deskOf(world), world.checker, world.catalog.file(path)!), undefined);
     const sound = worldOf();
     assert.equal(fixAll(deskOf(sound), sound.checker, sound.catalog.file(path)!), undefined);

@@ -1,3 +1,4 @@
+import type { EntryKind } from '../../catalog/entries.ts';
 import type { Problem } from '../../catalog/problem.ts';
 import { schemaAt } from '../../catalog/read/schemas.ts';
 import type { SplitValue } from '../../catalog/read/split-value.ts';
@@ -5,7 +6,8 @@ import { insertPair, replaceScalar, type TextEdit } from '../../document/edits.t
 import { locate } from '../../document/locate.ts';
 import type { Path } from '../../document/node.ts';
 import type { Fix, FixedFile } from '../fix.ts';
-import { didYouMean, type Meant } from './did-you-mean.ts';
+import { didYouMean, suggestWord, type Meant } from './did-you-mean.ts';
+import { writtenAt } from '../places-in-text.ts';
 import { makeFix, makeStub } from './make-fix.ts';
 
 type BaseFix = (context: FixedFile, problem: Problem) => readonly Fix[];
@@ -65,7 +67,18 @@ function writeInstead(context: FixedFile, problem: Problem): readonly Fix[] {
 
 function changeWord(context: FixedFile, problem: Problem): readonly Fix[] {
   const place = locate(context.document().root, problem.start);
-  return place ? didYouMean(context, place.path, dataOf<Meant>(problem), place.on === 'key') : [];
+  const { suggestion } = dataOf<Meant>(problem);
+  if (!place || suggestion === undefined) return [];
+  const onKey = place.on === 'key';
+  const word = onKey ? place.path.at(-1) : writtenAt(context.document().root, place.path);
+  const meant = suggestWord(String(word), wordsAt(context.file.kind, place.path, onKey));
+  return didYouMean(context, place.path, { ...meant, suggestion }, onKey);
+}
+
+/** The keys or the words that are accepted at a place. */
+function wordsAt(kind: EntryKind, path: Path, onKey: boolean): readonly string[] {
+  if (onKey) return Object.keys(schemaAt(kind, path.slice(0, -1))?.properties ?? {});
+  return (schemaAt(kind, path)?.enum ?? []).filter((word) => word !== null);
 }
 
 function quoteSplitValue(context: FixedFile, problem: Problem): readonly Fix[] {

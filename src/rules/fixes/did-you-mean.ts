@@ -1,4 +1,4 @@
-import { closest } from '../../catalog/closest.ts';
+import { closest, isSlip } from '../../catalog/closest.ts';
 import { replaceScalar } from '../../document/edits.ts';
 import { nodeAt, pairOf, type Path } from '../../document/node.ts';
 import { inOurSigns } from '../../quantity/signs.ts';
@@ -8,7 +8,7 @@ import { makeFix } from './make-fix.ts';
 /** What was probably meant by a word that means nothing. */
 export interface Meant {
   readonly suggestion?: string | undefined;
-  /** Whether nothing else can have been meant: another name, or another case, of the same thing. */
+  /** Whether hardly anything else can have been meant: another name or case of the same thing, or one slip of the hand. */
   readonly certain?: boolean;
 }
 
@@ -32,13 +32,17 @@ export function suggestId(word: string, all: readonly Named[]): Meant {
   );
 }
 
-/** The nearest word by spelling, certain where only its case differs. */
-export function suggestWord(word: string, all: readonly string[]): Meant {
+/** The nearest word by spelling. */
+export function suggestWord(word: string, all: Iterable<string>): Meant {
   const suggestion = closest(word, all);
-  return { suggestion, certain: suggestion?.toLowerCase() === word.toLowerCase() };
+  return { suggestion, certain: suggestion !== undefined && isCertain(word, suggestion, all) };
 }
 
-/** Puts what was meant in the place of the word at a path, or of the key there. */
+function isCertain(word: string, suggestion: string, all: Iterable<string>): boolean {
+  return suggestion.toLowerCase() === word.toLowerCase() || isSlip(word, suggestion, all);
+}
+
+/** Puts what was meant in the place of the word at a path, or of the key there: preferred only where it is certain. */
 export function didYouMean(
   context: FixedFile,
   path: Path,
@@ -50,5 +54,5 @@ export function didYouMean(
   // A key that is there already would stand twice.
   if (onKey && pairOf(nodeAt(document.root, path.slice(0, -1)), suggestion)) return [];
   const edit = replaceScalar(document, path, suggestion, onKey);
-  return makeFix(context, `Change to ${suggestion}`, [edit], { preferred: true, safe: certain });
+  return makeFix(context, `Change to ${suggestion}`, [edit], { preferred: certain, safe: certain });
 }
