@@ -113,7 +113,10 @@ export class Checker {
     return { file, catalog, rankings, document: () => this.#catalog.document(file) };
   }
 
-  #silence(file: CatalogFile, problems: readonly FixableProblem[]): ReturnType<typeof silence<FixableProblem>> {
+  #silence(
+    file: CatalogFile,
+    problems: readonly FixableProblem[],
+  ): ReturnType<typeof silence<FixableProblem>> {
     const { suppressions } = file;
     if (suppressions.length === 0) return { problems, suppressions };
     return silence(problems, suppressions, this.#catalog.document(file).lines);

@@ -83,7 +83,7 @@ describe('new files', () => {
 
   it('an accelerator of which only the id is known: its name and vendor, and blanks', () => {
     const text = hardwareToFill('nvidia-gb300', '\r\n');
-    assert.match(text, /^name: NVIDIA GB300\r\nvendor: NVIDIA\r\nkind:   # gpu \| superchip /);
+    assert.match(text, /^name: NVIDIA GB300\r\nvendor: NVIDIA\r\nkind: {3}# gpu \| superchip /);
     assert.equal(
       deskWith({ 'hardware/nvidia-gb300.yaml': text }).catalog.hardware('nvidia-gb300'),
       undefined,

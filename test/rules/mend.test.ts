@@ -50,10 +50,10 @@ describe('mending a catalog', () => {
       ['unknown-key', 'value', 'unknown-hardware'],
     );
     assert.equal(
-      only?.text,
+      only.text,
       files[alpha]?.replace('statsu: operationl', 'status: operational').replace('H100', 'nvidia-h100-sxm'),
     );
-    assert.deepEqual(problemsOf(worldOf({ [alpha]: only?.text })), []);
+    assert.deepEqual(problemsOf(worldOf({ [alpha]: only.text })), []);
   });
 
   it('mends the files that are named, and changes none of the catalog', () => {
