@@ -4,7 +4,7 @@ import type { Edition } from '../../catalog/entries.ts';
 import { fileKind } from '../../catalog/file-kind.ts';
 import { loadCatalog, readChange, whyRefused } from '../../catalog/load.ts';
 import { Rankings } from '../../ranking/rankings.ts';
-import { Checker } from '../../rules/checker.ts';
+import { Checker, type RuleFailure } from '../../rules/checker.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge, Timer } from '../edge.ts';
 import { Burst } from './burst.ts';
@@ -51,7 +51,12 @@ export class OpenCatalog extends Disposable {
       new Burst(edge, `reading of ${root.path}`, (paths) => this.#readFromDisk(paths)),
     );
     this.rankings = this.register(new Rankings(this.catalog));
-    this.checker = this.register(new Checker(this.catalog, this.rankings));
+    const onFailure = ({ code, file, error }: RuleFailure): void => {
+      edge.attemptNow(`rule ${code} of ${file}`, () => {
+        throw error;
+      });
+    };
+    this.checker = this.register(new Checker(this.catalog, this.rankings, { onFailure }));
     this.register({ dispose: this.catalog.onChange((change) => this.#changed.fire(change)) });
     this.register({ dispose: () => this.#again?.dispose() });
     this.#watch();
