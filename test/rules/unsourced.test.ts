@@ -38,7 +38,7 @@ describe('unsourced', () => {
       messagesOf(b200, changed(b200, ['sources:\n  - {id: survey, supports: [peak, tdp]}\n', ''])),
       ['No figure of this file has a source. Add one to sources, with what it supports.'],
     );
-    const batches = '    source: survey\n  - {count: 5, power: 1 MW}\n  - {count: 6}\n';
+    const batches = '    source: survey\n  - {count: 5, power: 7 kW}\n  - {count: 6}\n';
     assert.deepEqual(messagesOf(alpha, changed(alpha, ['    source: survey\n', batches])), [
       'No source for count, power. Name it here with source, or add compute to what a source supports.',
       'No source for count. Name it here with source, or add compute to what a source supports.',
