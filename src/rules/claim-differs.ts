@@ -22,7 +22,7 @@ export const claimDiffers: Rule = {
   severity: 'warning',
   description:
     'A claimed power or cost far from the computed one of the same scope: IT power against facility power, a site with other loads, land and buildings, or a wrong count.',
-  why: 'Their intervals are held against each other first; beyond that, 1.5 times for power (of 97 systems whose owners report it, eight in ten report 0.74 to 1.41 times the computed power) and twice for cost (published costs run from $24 to $50 per IT watt). A claim with `of` or a `note`, an estimated or calculated one and an investment are not compared, and one with a `date` is compared as of that day. What a batch states beside its count is held against the count in the same way.',
+  why: 'Their intervals are held against each other first. Where the constants of the catalog have ranges, a figure may lie a tenth beyond the computed interval; where they have none, 1.5 times the computed one for power (of 97 systems whose owners report it, eight in ten report 0.74 to 1.41 times the computed power) and twice for cost (published costs run from $24 to $50 per IT watt). A claim with `of` or a `note`, an estimated or calculated one and an investment are not compared, and one with a `date` is compared as of that day. What a batch states beside its count is held against the count in the same way.',
   remedy: 'correct the key or the `scope` where that is the likely cause, or say in a `note` why it differs.',
   example: {
     file: base.alpha,

@@ -29,16 +29,34 @@ const powerFactor = 1.5;
 /** The same for cost: published costs of hardware run from 24 to 50 dollars per IT watt, a factor of two. */
 const costFactor = 2;
 
+/**
+ * How far a stated figure may lie beyond the end of the computed interval, where that has a width of its own: the width
+ * is how far the model goes wrong, and figures are rounded.
+ */
+const beyondEnd = 1.1;
+
 /** How near the other scope must come to be taken for what was meant. */
 const nearEnough = 0.03;
 
-/** Whether the two are too far apart to be of the same: their intervals apart, and their middles by a factor. */
+/**
+ * Whether the two are too far apart to be of the same: the stated one outside the computed interval or, where that is
+ * hardly more than a point, their middles apart by a factor.
+ */
 export function isFar(difference: Difference): boolean {
   const { figure, value, computed, ratio, exact } = difference;
   if (value.low <= computed.high && computed.low <= value.high) return false;
   const factor = figure === 'cost' ? costFactor : powerFactor;
-  if (Math.max(ratio, 1 / ratio) > factor) return true;
+  const isWide = computed.high / computed.low > widthOfPoint;
+  if (isWide ? howFar(difference) > beyondEnd : Math.max(ratio, 1 / ratio) > factor) return true;
   return exact && figure !== 'cost' && likelyCause(difference) !== undefined;
+}
+
+/** An interval of a smaller ratio of its ends says nothing of the model: its constants have no ranges. */
+const widthOfPoint = 1.2;
+
+/** How many times beyond the nearest end of the computed interval the stated one begins. */
+function howFar({ value, computed }: Difference): number {
+  return value.low > computed.high ? value.low / computed.high : computed.low / value.high;
 }
 
 /** What the figure was likely meant as: of the other scope, where that is what it comes to. */
@@ -51,9 +69,14 @@ export function likelyCause({ figure, scope, value, other }: Difference): Cause 
 /** The difference in words, with its likely cause or what to do. */
 export function sayDifference(difference: Difference, written: string, verb: 'Claimed' | 'Stated'): string {
   const { figure, computed, ratio } = difference;
-  const known = formatFigure(computed.mid, figure === 'cost' ? 'money' : 'power');
+  const dimension = figure === 'cost' ? 'money' : 'power';
+  const known = formatFigure(computed.mid, dimension);
   const times = String(Number(ratio.toPrecision(2)));
-  const start = `${verb} ${written} is ${times} times the computed ${known}.`;
+  const range =
+    computed.high / computed.low > widthOfPoint
+      ? ` (${formatFigure(computed.low, dimension)}–${formatFigure(computed.high, dimension)})`
+      : '';
+  const start = `${verb} ${written} is ${times} times the computed ${known}${range}.`;
   const cause = likelyCause(difference);
   return `${start} ${cause ? causes[cause] : adviceOn(difference, verb)}`;
 }

@@ -108,4 +108,16 @@ describe('claim-differs', () => {
       [],
     );
   });
+
+  it('says how far a claim lies outside the interval of a catalog whose constants have ranges', () => {
+    const ranged = changed('catalog.yaml', ['overhead: 1.82', 'overhead: 1.82 (1.46–2.37)']);
+    const found = (claim: string): readonly string[] => messagesOf(path, { ...ranged, ...withClaim(claim) });
+    assert.deepEqual(found('power: 180 MW'), []);
+    assert.deepEqual(found('power: 195 MW'), [], 'a tenth beyond');
+    assert.match(
+      found('power: 215 MW')[0]!,
+      /^Claimed 215 MW is 1\.5 times the computed 143 MW \(114 MW–186 MW\)\. /,
+    );
+    assert.match(found('power: 90 MW')[0]!, /^Claimed 90 MW is 0\.63 times the computed 143 MW \(/);
+  });
 });
