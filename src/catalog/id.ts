@@ -5,7 +5,12 @@ export type NamedKind = 'hardware' | 'factory' | 'edition';
 export function isId(kind: NamedKind, id: string): boolean {
   return kind === 'edition'
     ? /^\d{4}(?:[HQ]\d|-\d{2}(?:-\d{2})?)?$/.test(id)
-    : /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
+    : /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && !isDevice(id);
+}
+
+/** Whether Windows takes a file of this name for a device, whatever its ending: there it could not be written. */
+export function isDevice(id: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id);
 }
 
 /** How long an id made from a name may be: file systems take 255 bytes, and an ending and a number come behind it. */
@@ -13,7 +18,7 @@ const longest = 100;
 
 /** A name as an id: `xAI “Colossus” Cluster` as `xai-colossus-cluster`. Empty where nothing of it can be kept. */
 export function idFrom(name: string): string {
-  return name
+  const id = name
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
     .replaceAll('&', ' and ')
@@ -24,6 +29,7 @@ export function idFrom(name: string): string {
     .replace(/^-/, '')
     .slice(0, longest)
     .replace(/-$/, '');
+  return isDevice(id) ? `${id}-1` : id;
 }
 
 /** A file name as an edition's id: `2025-h2` as `2025H2`. Empty where it names no year. */

@@ -1,4 +1,4 @@
-import { editionIdFrom, idFrom, isId, type NamedKind } from '../catalog/id.ts';
+import { editionIdFrom, idFrom, isDevice, isId, type NamedKind } from '../catalog/id.ts';
 import { idMark } from '../catalog/marks.ts';
 import { base } from './example.ts';
 import { renameFile } from './fixes/make-fix.ts';
@@ -26,9 +26,10 @@ function check(kind: NamedKind, { catalog, file: { id } }: RuleContext, report: 
   if (isId(kind, id) || catalog.marked(idMark(kind, id)).length > 1) return;
   const written = kind === 'edition' ? editionIdFrom(id) : idFrom(id);
   const proposal = isId(kind, written) ? written : undefined;
-  const wanted =
+  const form =
     kind === 'edition' ? 'a year and its part, such as 2025H2' : 'small letters, digits and hyphens';
   const hint = proposal === undefined ? '' : ` Rename it to ${proposal}.yaml.`;
-  const message = `The file name is the id, and “${id}” is not ${wanted}.${hint}`;
+  const why = isDevice(id) ? 'is a device on Windows, where no file can have that name' : `is not ${form}`;
+  const message = `The file name is the id, and “${id}” ${why}.${hint}`;
   report({ message, path: [], fix: () => (proposal === undefined ? [] : [renameFile(proposal, true)]) });
 }

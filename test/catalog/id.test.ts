@@ -9,6 +9,8 @@ describe('ids', () => {
       'Straße & Ørsted': 'strasse-and-orsted',
       Gamma_One: 'gamma-one',
       北京: '',
+      Con: 'con-1',
+      'LPT 1': 'lpt-1',
     };
     for (const [name, id] of Object.entries(names)) assert.equal(idFrom(name), id);
   });
@@ -20,7 +22,8 @@ describe('ids', () => {
 
   it('have a form of their own, by what they are of', () => {
     for (const id of ['a', 'nvidia-h100-sxm', '3d']) assert.ok(isId('hardware', id), id);
-    for (const id of ['', '-a', 'a-', 'a--b', 'A', 'a_b', '../x']) assert.ok(!isId('factory', id), id);
+    for (const id of ['', '-a', 'a-', 'a--b', 'A', 'a_b', '../x', 'con', 'nul', 'com1'])
+      assert.ok(!isId('factory', id), id);
     for (const id of ['2025', '2025H2', '2025Q4', '2025-06', '2025-06-17'])
       assert.ok(isId('edition', id), id);
     for (const id of ['2025h2', '25H2', '2025H', '2027.ranking']) assert.ok(!isId('edition', id), id);

@@ -24,6 +24,12 @@ describe('id-form', () => {
     ]);
   });
 
+  it('refuses what is a device on Windows', () => {
+    assert.deepEqual(messagesOf('factories/aux.yaml', { 'factories/aux.yaml': alpha }), [
+      'The file name is the id, and “aux” is a device on Windows, where no file can have that name. Rename it to aux-1.yaml.',
+    ]);
+  });
+
   it('wants a year and its part of an edition', () => {
     for (const id of ['2025', '2025H1', '2025Q4', '2025-11', '2025-11-06']) {
       assert.deepEqual(briefsOf({ [`editions/${id}.yaml`]: edition.replace('previous: 2025H2\n', '') }), []);
