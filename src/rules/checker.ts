@@ -25,7 +25,7 @@ export interface RuleFailure {
 export interface CheckerOptions {
   /** Where it is errors, those alone are found, and the rules that only warn are not asked. */
   readonly only?: 'errors';
-  /** Takes note of a rule that throws; without it, what is thrown passes on. */
+  /** Takes note of a rule that throws; without it, an error that names the rule and the file ends the check. */
   readonly onFailure?: (failure: RuleFailure) => void;
   /** The rules to ask; all of ours where absent. */
   readonly rules?: readonly Rule[];
@@ -122,6 +122,16 @@ export class Checker {
     return silence(problems, suppressions, this.#catalog.document(file).lines);
   }
 
+  #fail(failure: RuleFailure): void {
+    if (this.#onFailure) {
+      this.#onFailure(failure);
+      return;
+    }
+    const { code, file, error } = failure;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the rule ${code} failed for ${file}: ${reason}`, { cause: error });
+  }
+
   #applyRules(entry: Entry, context: RuleContext): readonly FixableProblem[] {
     const problems: FixableProblem[] = [];
     for (const { code, severity, check } of this.#rules) {
@@ -134,9 +144,8 @@ export class Checker {
           problems.push({ code, severity, ...problem, ...(span ?? spanOf(context, path, onKey)) });
         });
       } catch (error) {
-        if (!this.#onFailure) throw error;
         this.#failed.add(context.file.path);
-        this.#onFailure({ code, file: context.file.path, error });
+        this.#fail({ code, file: context.file.path, error });
       }
     }
     return problems;

@@ -124,7 +124,7 @@ describe('the checker', () => {
     assert.equal(failures.length, 1);
   });
 
-  it('lets what a rule throws pass where nobody takes note of it', () => {
+  it('names the rule and the file where nobody takes note of what it throws', () => {
     const { catalog, rankings } = worldOf();
     const check = {
       factory: (): never => {
@@ -132,7 +132,10 @@ describe('the checker', () => {
       },
     };
     const checker = new Checker(catalog, rankings, { rules: [{ ...rules[0]!, check }] });
-    assert.throws(() => checker.problemsOf(alpha), /broken/);
+    assert.throws(
+      () => checker.problemsOf(alpha),
+      /^Error: the rule before-release failed for factories\/alpha.yaml: broken$/,
+    );
   });
 
   it('asks a rule again when another file changes that it only looked at', () => {

@@ -1,5 +1,6 @@
 import { keyText, type MapNode, type Node, type Pair, type Path, type Span } from '../../document/node.ts';
 import type { SourceDocument } from '../../document/parse.ts';
+import { scalarText } from '../../document/scalar-text.ts';
 import type { EntryKind } from '../entries.ts';
 import type { Problem } from '../problem.ts';
 import { schemaAt, type Schema } from './schemas.ts';
@@ -72,7 +73,7 @@ function problemOf(schema: Schema | undefined, { start, end }: Span, text: strin
   const written = text.slice(start, end);
   const decimal = hasDecimalComma(schema, written);
   const data: SplitValue = {
-    text: decimal ? written.replace(',', '.') : quote(written),
+    text: decimal ? written.replace(',', '.') : scalarText(written, true),
     certain: !decimal,
   };
   const remedy = decimal ? `Decimals take a point: ${data.text}` : `Quote it: ${data.text}`;
@@ -85,8 +86,4 @@ function hasDecimalComma(schema: Schema | undefined, written: string): boolean {
   if (!/^[^,]*\d,\d+[^,]*$/.test(written)) return false;
   const small = schema?.type === 'number' || schema?.notation === 'ratio';
   return small || !/,\d{3}(?!\d)/.test(written);
-}
-
-function quote(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
