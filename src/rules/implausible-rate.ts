@@ -1,11 +1,12 @@
-import { yearOf, type Day } from '../catalog/day.ts';
+import type { Day } from '../catalog/day.ts';
 import type { Batch, Claim, Factory, Hardware } from '../catalog/entries.ts';
 import type { Path } from '../document/node.ts';
+import { estimateBatch } from '../estimate/batch.ts';
 import type { Context } from '../estimate/context.ts';
 import { contextOf } from '../estimate/factory.ts';
-import { isLacking, PerAccelerator, pueEntry, whole } from '../estimate/of-one.ts';
+import type { Estimate } from '../estimate/figure.ts';
 import { formatFigure } from '../quantity/format.ts';
-import type { Interval } from '../quantity/interval.ts';
+import { exactly, type Interval } from '../quantity/interval.ts';
 import { base } from './example.ts';
 import { latestDay } from './latest-day.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
@@ -47,7 +48,7 @@ interface Rate {
   readonly ofOne: (one: One) => Interval | undefined;
 }
 
-/** The figures of one accelerator. */
+/** The figures of one accelerator; its power is that of IT or of the facility, as the source states it. */
 interface One {
   readonly power: Interval | undefined;
   readonly cost: Interval | undefined;
@@ -91,10 +92,11 @@ function check(
   const context = asOf === undefined ? undefined : contextOf(rule.catalog, { asOf, counts: 'announced' });
   if (!context) return;
   const { uncertainty } = context.settings;
-  const value = written.interval(uncertainty);
-  const power = key === 'itPower' ? value : over(value, pueOf(context, factory));
+  const power = written.interval(uncertainty);
   if (power.low <= 0) return;
-  const ones = oneByOne(rule, context);
+  const ones = rule.catalog
+    .allHardware()
+    .map((hardware) => figuresOfOne(context, factory, hardware, stated.itPower !== undefined));
   for (const { of, say, per, ofOne } of rates) {
     const figure = stated[of];
     // Beyond its hardware a cost may hold land and buildings, and what buys shares holds nothing.
@@ -113,21 +115,38 @@ function check(
   }
 }
 
-function pueOf({ settings, asOf }: Context, { pue }: Factory): Interval {
-  return (pue ?? pueEntry(settings, yearOf(asOf))[1]).interval(settings.uncertainty);
+function figuresOfOne(context: Context, factory: Factory, { id }: Hardware, isIt: boolean): One {
+  const one = { text: '1', interval: () => exactly(1), path: [] };
+  const estimates = estimateBatch(context, factory, { ...ofOne, hardware: [id], count: one });
+  const valueOf = (estimate: Estimate): Interval | undefined =>
+    'value' in estimate ? estimate.value : undefined;
+  return {
+    power: valueOf(isIt ? estimates.itPower : estimates.facilityPower),
+    cost: valueOf(estimates.cost),
+    equivalents: valueOf(estimates.equivalents),
+  };
 }
 
-function oneByOne({ catalog }: RuleContext, context: Context): readonly One[] {
-  const perOne = new PerAccelerator(context);
-  return catalog.allHardware().map((hardware: Hardware) => {
-    const [power, equivalents, cost] = [
-      perOne.itPower(hardware),
-      perOne.equivalents(hardware),
-      perOne.cost(hardware, context.asOf),
-    ].map((found) => (isLacking(found) ? undefined : whole(found, '', 'ratio').value));
-    return { power, equivalents, cost };
-  });
-}
+/** A batch of which nothing else is known. */
+const ofOne: Batch = {
+  hardware: [],
+  shares: undefined,
+  count: undefined,
+  published: undefined,
+  equivalents: undefined,
+  power: undefined,
+  itPower: undefined,
+  cost: undefined,
+  scope: 'hardware',
+  announced: undefined,
+  since: undefined,
+  until: undefined,
+  status: 'operational',
+  note: undefined,
+  caveat: undefined,
+  source: undefined,
+  path: [],
+};
 
 function over(a: Interval, b: Interval): Interval {
   return { low: a.low / b.high, mid: a.mid / b.mid, high: a.high / b.low };
