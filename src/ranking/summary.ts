@@ -6,7 +6,11 @@ import type { Interval } from '../quantity/interval.ts';
 
 /** A figure without its derivation, or why there is none. */
 export type FigureSummary =
-  | (Interval & { readonly missing: readonly string[] })
+  | (Interval & {
+      readonly missing: readonly string[];
+      /** Why it is doubtful, where a counted batch says so. */
+      readonly caveats?: readonly string[];
+    })
   | { readonly absent: string; readonly missing: readonly string[] };
 
 /** What ranking keeps of a factory's figures: the derivations are made anew when somebody asks. */

@@ -14,6 +14,8 @@ export interface FigureCell extends Interval {
   readonly range: string;
   /** Short names of the accelerators whose input is missing. */
   readonly missing: readonly string[];
+  /** Why it is doubtful; absent where nobody doubts it. */
+  readonly caveats?: readonly string[];
 }
 
 /** What stands where there is no figure: the reason. */
@@ -25,6 +27,26 @@ export type Cell = FigureCell | AbsentCell;
 
 export function isAbsentCell(cell: Cell): cell is AbsentCell {
   return 'absent' in cell;
+}
+
+/** The marks of a figure that is not to be taken as it stands: `†` where it is incomplete, `‡` where it is doubtful. */
+export function figureMarks(figure: FigureSummary): string {
+  if ('absent' in figure) return '';
+  return (figure.missing.length > 0 ? '†' : '') + ((figure.caveats ?? []).length > 0 ? '‡' : '');
+}
+
+/** What the marks of figures mean, a sentence each; of a doubtful figure, whose it is and why. */
+export function markNotes(
+  rows: readonly { readonly name: string; readonly figures: readonly FigureSummary[] }[],
+): readonly string[] {
+  const marked = rows.flatMap(({ figures }) => figures.map(figureMarks)).join('');
+  const doubts = rows.flatMap(({ name, figures }) => {
+    const caveats = figures.flatMap((figure) => ('absent' in figure ? [] : (figure.caveats ?? [])));
+    return [...new Set(caveats)].map((caveat) => `‡ ${name}: ${caveat}`);
+  });
+  const missing =
+    '† Of an accelerator in the mix the input is not known: it is left out, and the range is widened.';
+  return [...(marked.includes('†') ? [missing] : []), ...doubts];
 }
 
 /** A figure of a factory as a cell; accelerators are named as `view` names them. */
@@ -43,5 +65,6 @@ export function figureCell(view: CatalogView, figure: FigureSummary, measure: Me
     text: formatFigure(mid, dimension),
     range: formatRange(figure, dimension),
     missing,
+    ...(figure.caveats && { caveats: figure.caveats }),
   };
 }

@@ -2,7 +2,7 @@ import { moveMark } from '../../words/move-mark.ts';
 import type { Measure } from '../../estimate/figure.ts';
 import { scaleOf, whisker, type Scale } from '../../pictures/whisker.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
-import { isAbsentCell } from '../../words/figure-cell.ts';
+import { figureMarks, isAbsentCell } from '../../words/figure-cell.ts';
 import { html, htmlText, isolated, tag } from '../../words/html.ts';
 import { listWords } from '../../words/list-words.ts';
 import { capital, measureHead } from '../../words/measures.ts';
@@ -99,10 +99,12 @@ function figureCell(row: PublishedRow, measure: Measure, scale: Scale | undefine
       tag('span', { class: 'spoken' }, htmlText(cell.absent)),
     );
   }
-  const missing =
-    cell.missing.length > 0
-      ? tag('span', { title: `Nothing is known of ${cell.missing.join(', ')}` }, html` †`)
-      : html``;
+  const marks = figureMarks(row.figures[measure]);
+  const why = [
+    ...(cell.missing.length > 0 ? [`Nothing is known of ${cell.missing.join(', ')}`] : []),
+    ...(cell.caveats ?? []),
+  ];
+  const missing = marks === '' ? html`` : tag('span', { title: why.join('; ') }, htmlText(` ${marks}`));
   const drawn = scale && cell.range !== '' ? whiskerHtml(whisker(cell, scale, width, 4)) : html``;
   return tag('td', { class: 'numeric' }, htmlText(cell.text), missing, under(cell.range), drawn);
 }

@@ -3,6 +3,7 @@ import type { Picture } from '../../pictures/picture.ts';
 import type { Publication } from '../publication.ts';
 import { lastUpdated } from '../post/post.ts';
 import { html, htmlText, inPage, isolated, proseHtml, styleElement, tag, webLink } from '../../words/html.ts';
+import { markNotes } from '../../words/figure-cell.ts';
 import { listWords } from '../../words/list-words.ts';
 import { metricWords } from '../../words/measures.ts';
 import { plainProse, readProse } from '../../words/prose.ts';
@@ -106,14 +107,9 @@ function sectionsOf(
 }
 
 function legend({ unit, rows }: Publication): SafeHtml {
-  const missing = rows.some(({ line }) =>
-    Object.values(line.figures).some((cell) => 'missing' in cell && cell.missing.length > 0),
-  );
   const words = `${unit}: GPU-equivalents. A line shows how wide a figure is, from low to high, on a scale by factors that a column shares.`;
-  const dagger = missing
-    ? ' † Of an accelerator in the mix the input is not known: the range is widened.'
-    : '';
-  return tag('p', { class: 'facts' }, htmlText(words + dagger));
+  const notes = markNotes(rows.map(({ name, figures }) => ({ name, figures: Object.values(figures) })));
+  return joined([words, ...notes].map((each) => tag('p', { class: 'facts' }, htmlText(each))));
 }
 
 function picturesOf(pictures: readonly Picture[]): SafeHtml {

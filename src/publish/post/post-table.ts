@@ -1,7 +1,8 @@
 import type { Metric } from '../../catalog/entries.ts';
 import type { Measure } from '../../estimate/figure.ts';
 import { formatInterval } from '../../quantity/format.ts';
-import { intervalOf, measureOf, type FigureSummary } from '../../ranking/summary.ts';
+import { intervalOf, measureOf } from '../../ranking/summary.ts';
+import { figureMarks, markNotes } from '../../words/figure-cell.ts';
 import { markdownTable, postMarkdown, postText } from '../../words/markdown.ts';
 import { capital, measureWords } from '../../words/measures.ts';
 import { moveMark } from '../../words/move-mark.ts';
@@ -60,10 +61,11 @@ export function figuresTable(publication: Publication): SafePost {
   ]);
 }
 
-/** Whether a figure of the table rests on a mix that is not known whole. */
-export function someMissing({ rows, ranking }: Publication): boolean {
-  return rows.some(({ figures }) =>
-    figureMeasures(ranking.metric).some((measure) => isIncomplete(figures[measure])),
+/** What the marks of the table mean. */
+export function figureNotes({ rows, ranking }: Publication): readonly string[] {
+  const measures = figureMeasures(ranking.metric);
+  return markNotes(
+    rows.map(({ name, figures }) => ({ name, figures: measures.map((measure) => figures[measure]) })),
   );
 }
 
@@ -93,13 +95,10 @@ function figureColumn({ unit }: Publication, measure: Measure): PostColumn {
     cellOf: ({ figures }) => {
       const interval = intervalOf(figures[measure]);
       if (!interval) return postMarkdown`—`;
-      return postText(formatInterval(interval, dimension) + (isIncomplete(figures[measure]) ? ' †' : ''));
+      const marks = figureMarks(figures[measure]);
+      return postText(formatInterval(interval, dimension) + (marks === '' ? '' : ` ${marks}`));
     },
   };
-}
-
-function isIncomplete(figure: FigureSummary): boolean {
-  return !('absent' in figure) && figure.missing.length > 0;
 }
 
 function moveText({ move, rank, previousRank }: PublishedRow): SafePost {

@@ -14,7 +14,7 @@ import { joined, type SafePost } from '../../words/safe-text.ts';
 import { sourceFacts } from '../../words/source-words.ts';
 import { webAddress } from '../../words/web-address.ts';
 import type { Publication } from '../publication.ts';
-import { figuresTable, postTable, someMissing } from './post-table.ts';
+import { figuresTable, postTable, figureNotes } from './post-table.ts';
 
 /** An edition as a post of a Jekyll site: front matter, list, notes, and what stands behind the figures. */
 export function post(publication: Publication): SafePost {
@@ -81,11 +81,9 @@ function closing(edition: Edition): SafePost {
 
 function figures(publication: Publication): SafePost {
   const { ranking, unit } = publication;
-  const missing = someMissing(publication)
-    ? postMarkdown`\n† Of an accelerator in the mix the input is not known: it is left out, and the range is widened.\n`
-    : postMarkdown``;
+  const notes = joined(figureNotes(publication).map((each) => postMarkdown`\n${postText(each)}\n`));
   const words = `Computed ${listWords(ranking).replace(' · ', ', listed ')}. Of each figure its range stands in parentheses; ${unit} are GPU-equivalents.`;
-  return postMarkdown`## 📐 Computed figures\n\n${postText(words)}\n\n${figuresTable(publication)}${missing}`;
+  return postMarkdown`## 📐 Computed figures\n\n${postText(words)}\n\n${figuresTable(publication)}${notes}`;
 }
 
 function methodology({ methodology: { sentences, constants } }: Publication): SafePost {

@@ -8,6 +8,7 @@ import { moveMark } from '../../words/move-mark.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
 import type { Ranking, Row } from '../../ranking/ranking.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
+import { figureMarks, markNotes } from '../../words/figure-cell.ts';
 import { measureHead, measureWords } from '../../words/measures.ts';
 
 /** A column of a list as a table shows it, in a terminal or in Markdown. */
@@ -57,6 +58,16 @@ export function rankingColumns(catalog: Catalog, ranking: Ranking): readonly Ran
   ];
 }
 
+/** What the marks of the figures in these columns mean. */
+export function rankingNotes({ rows }: Ranking): readonly string[] {
+  return markNotes(
+    rows.map(({ name, figures: { headline, equivalents, facilityPower, cost } }) => ({
+      name,
+      figures: [headline, equivalents, facilityPower, cost],
+    })),
+  );
+}
+
 /** The figure by which a list of a metric is ordered: the column that never goes. */
 export function rankedColumn(metric: Metric): RankingColumn['name'] {
   return measureOf[metric] as RankingColumn['name'];
@@ -93,5 +104,6 @@ function withCommas(written: string): string {
 
 function figureText({ figures }: Row, measure: Measure & RankingColumn['name']): string {
   const interval = intervalOf(figures[measure]);
-  return interval ? formatFigure(interval.mid, measureWords[measure].dimension) : '—';
+  if (!interval) return '—';
+  return formatFigure(interval.mid, measureWords[measure].dimension) + figureMarks(figures[measure]);
 }

@@ -6,8 +6,8 @@ import type { Paint, Style } from '../../words/paint.ts';
 import { printable, terminal } from '../../words/printable.ts';
 import { joined, type SafeGithub, type SafeTerminal } from '../../words/safe-text.ts';
 import { terminalTable, type Cell } from '../../words/terminal-table.ts';
-import { shorten, widthOf } from '../../words/width.ts';
-import { rankedColumn, rankingColumns, type RankingColumn } from './list-columns.ts';
+import { shorten, widthOf, wrap } from '../../words/width.ts';
+import { rankedColumn, rankingColumns, rankingNotes, type RankingColumn } from './list-columns.ts';
 
 /** A list for a terminal of `width` columns: which list it is, its rows, and who is not ranked. */
 export function rankingText(catalog: Catalog, ranking: Ranking, width: number, paint: Paint): SafeTerminal {
@@ -22,20 +22,29 @@ export function rankingText(catalog: Catalog, ranking: Ranking, width: number, p
   const rows = terminalTable(columns, width - indent.length, paint).map((line) => terminal`${indent}${line}`);
   const heading = headingLines(ranking, Math.min(width, Math.max(...rows.map(widthOf))), paint);
   const body = ranking.rows.length > 0 ? rows : [terminal`${indent}No factory is ranked.`];
-  const lines = [...heading, terminal``, ...body, ...unrankedLines(ranking, width, paint)];
+  const notes = rankingNotes(ranking).flatMap((note) =>
+    wrap(printable(note), width - indent.length).map((line) => paint('quiet', terminal`${indent}${line}`)),
+  );
+  const lines = [
+    ...[...heading, terminal``, ...body],
+    ...(notes.length > 0 ? [terminal``, ...notes] : []),
+    ...unrankedLines(ranking, width, paint),
+  ];
   return terminal`${joined(lines, terminal`\n`)}\n`;
 }
 
 /** A list as a Markdown table. */
 export function rankingMarkdown(catalog: Catalog, ranking: Ranking): SafeGithub {
   const columns = rankingColumns(catalog, ranking);
-  return markdownTable(
+  const table = markdownTable(
     columns.map(({ name, head, align }) => ({
       head: name === 'rank' ? github`#` : githubText(head),
       align,
     })),
     ranking.rows.map((row) => columns.map(({ cellOf }) => githubText(cellOf(row)))),
   );
+  const notes = rankingNotes(ranking).map((note) => github`${githubText(note)}<br>\n`);
+  return notes.length === 0 ? table : github`${table}\n${joined(notes)}`;
 }
 
 const indent = terminal` `;
