@@ -150,3 +150,11 @@ export function valueOfTree(node: Tree): unknown {
       return Object.fromEntries(node.pairs.map(([key, value]) => [String(key.value), valueOfTree(value)]));
   }
 }
+
+/** A text between double quotes, with an escape for every character that no file may hold as it is. */
+export function quotedYaml(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007F-\u009F\uFFFE\uFFFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { quotedYaml } from '../../support/written-yaml.ts';
 
 /** The catalog that we ship. */
 export const shipped = fileURLToPath(new URL('../../../catalog', import.meta.url));
@@ -58,7 +59,7 @@ export function write(folder: string, files: Files): void {
 
 /** A factory file of one batch. */
 export function factory(name: string, batch: string, more = ''): string {
-  return `name: ${JSON.stringify(name)}\nowners: [Owner]\nlocation: {text: Somewhere, country: US}\nstatus: operational\ncompute:\n  - ${batch}\n${more}`;
+  return `name: ${quotedYaml(name)}\nowners: [Owner]\nlocation: {text: Somewhere, country: US}\nstatus: operational\ncompute:\n  - ${batch}\n${more}`;
 }
 
 /** An edition file. */

@@ -1,6 +1,7 @@
 import { Catalog } from '../../../src/catalog/catalog.ts';
 import type { Edition } from '../../../src/catalog/entries.ts';
 import { Rankings } from '../../../src/ranking/rankings.ts';
+import { quotedYaml } from '../../support/written-yaml.ts';
 
 const settings = `format: ai-factories/1
 title: Some Factories
@@ -32,7 +33,7 @@ export const soundFiles: Readonly<Record<string, string>> = {
 
 /** The text of a factory with one batch. */
 export function factoryText(name: string, count: string, hardwareIds = '[h100]', more = ''): string {
-  return `name: ${JSON.stringify(name)}
+  return `name: ${quotedYaml(name)}
 owners: [Somebody]
 location: {text: "Here", country: US}
 status: operational
