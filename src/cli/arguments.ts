@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { meant } from './did-you-mean.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Arguments, Command, Option } from './command.ts';
 import { Stop } from './stop.ts';
 
@@ -69,8 +69,7 @@ function valueOf(
     throw new Stop(`--${name} needs a value: ${what}.`);
   }
   if (option.choices && !option.choices.includes(value)) {
-    const suggestion = meant(value, option.choices);
-    const hint = suggestion === undefined ? `It is one of ${what}.` : `Did you mean ${suggestion}?`;
+    const hint = didYouMean(value, option.choices, `It is one of ${what}.`);
     throw new Stop(`--${name} cannot be “${value}”. ${hint}`);
   }
   return value;
@@ -84,8 +83,7 @@ function checkOperands({ name, operands: wanted }: Command, operands: readonly s
 }
 
 function unknownOption({ name }: Command, rawName: string, known: readonly string[]): string {
-  const suggestion = meant(rawName.replace(/^-+/, ''), known);
-  const hint = suggestion === undefined ? seeHelp(name) : `Did you mean --${suggestion}?`;
+  const hint = didYouMean(rawName.replace(/^-+/, ''), known, seeHelp(name), '--');
   return `${name} has no option ${rawName}. ${hint}`;
 }
 

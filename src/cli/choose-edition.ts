@@ -1,9 +1,8 @@
-import { meant } from './did-you-mean.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Edition } from '../catalog/entries.ts';
 import { entryPath } from '../catalog/file-kind.ts';
 import type { Io } from './io.ts';
-import type { OpenCatalog } from './open-catalog.ts';
-import { reportErrors } from './report-errors.ts';
+import { reportErrors, type OpenCatalog } from './open-catalog.ts';
 import { Stop } from './stop.ts';
 
 /** The edition of that id, or, without one, the current edition. Names the errors of the catalog where they hide it. */
@@ -19,9 +18,7 @@ export function chooseEdition(open: OpenCatalog, id: string | undefined, io: Io)
   const path = entryPath('edition', id);
   if (catalog.file(path)) throw unusable(open, io, `${pathOf(path)} cannot be used`);
   const ids = catalog.allEditions().map((each) => each.id);
-  const suggestion = meant(id, ids);
-  const hint = suggestion === undefined ? editionsOf(ids) : `Did you mean ${suggestion}?`;
-  throw new Stop(`There is no edition “${id}”. ${hint}`);
+  throw new Stop(`There is no edition “${id}”. ${didYouMean(id, ids, editionsOf(ids))}`);
 }
 
 function unusable(open: OpenCatalog, io: Io, why: string): Stop {

@@ -1,5 +1,16 @@
 import { closest } from '../catalog/closest.ts';
 
+/** “Did you mean …?”, where a candidate is near to the word; else what else there is to say. */
+export function didYouMean(
+  word: string,
+  candidates: readonly string[],
+  otherwise: string,
+  before = '',
+): string {
+  const suggestion = meant(word, candidates);
+  return suggestion === undefined ? otherwise : `Did you mean ${before}${suggestion}?`;
+}
+
 /** The word that was meant: the nearest by spelling, the same letters turned round, or the only one that begins so. */
 export function meant(word: string, candidates: readonly string[]): string | undefined {
   const near = closest(word, candidates);

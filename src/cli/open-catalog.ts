@@ -3,9 +3,10 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { Catalog, type Change } from '../catalog/catalog.ts';
 import { loadCatalog, type Folder } from '../catalog/load.ts';
 import { listProblems, type ListedProblem } from '../views/problems/problem-list.ts';
-import type { PathOf } from '../views/problems/problems-text.ts';
+import { placeText, type PathOf } from '../views/problems/problems-text.ts';
 import { Rankings } from '../ranking/rankings.ts';
 import { Checker } from '../rules/checker.ts';
+import { printable } from '../words/printable.ts';
 import type { Arguments } from './command.ts';
 import { findCatalog, upward } from './find-catalog.ts';
 import type { Io } from './io.ts';
@@ -79,6 +80,19 @@ function orRefused(change: Change): Change {
     const refused = `The file cannot be read, by a fault of AI Factories: ${message.replace(/\.$/, '')}.`;
     return { path: change.path, refused };
   }
+}
+
+/** Names the errors of a catalog on standard error, one a line; returns whether there are any. */
+export function reportErrors(
+  open: OpenCatalog,
+  io: Io,
+  matters: (problem: ListedProblem) => boolean = () => true,
+): boolean {
+  const errors = open.errors.filter(matters);
+  for (const problem of errors) {
+    io.stderr.write(`${placeText(problem, open.pathOf)} ${printable(problem.message)}\n`);
+  }
+  return errors.length > 0;
 }
 
 /** Paths of a catalog's files as seen from the root of its repository, or, without one, from the working directory. */

@@ -1,11 +1,10 @@
 import { version } from '../../package.json';
-import { meant } from './did-you-mean.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { printable, printableLines } from '../words/printable.ts';
 import { everywhere, parseArguments, tokensOf } from './arguments.ts';
 import type { Option } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
-import { widthFor, type ExitCode, type Io } from './io.ts';
-import { paintFor } from './paint.ts';
+import { paintFor, widthFor, type ExitCode, type Io } from './io.ts';
 import { commands } from './registry.ts';
 import { Stop, whatHappened } from './stop.ts';
 
@@ -66,10 +65,6 @@ function splitCommand(argv: readonly string[]): {
 }
 
 function unknownCommand(name: string): string {
-  const suggestion = meant(
-    name,
-    commands.map((command) => command.name),
-  );
-  const hint = suggestion === undefined ? 'See ai-factories --help.' : `Did you mean ${suggestion}?`;
-  return `There is no command “${name}”. ${hint}`;
+  const names = commands.map((command) => command.name);
+  return `There is no command “${name}”. ${didYouMean(name, names, 'See ai-factories --help.')}`;
 }

@@ -9,10 +9,8 @@ import { jsonText } from '../../words/json.ts';
 import { metrics } from '../../words/measures.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, formatOption, type Command } from '../command.ts';
-import { widthFor, type Io } from '../io.ts';
-import { openCatalog } from '../open-catalog.ts';
-import { paintFor } from '../paint.ts';
-import { reportErrors } from '../report-errors.ts';
+import { paintFor, widthFor, type Io } from '../io.ts';
+import { openCatalog, reportErrors } from '../open-catalog.ts';
 
 /** What entered, left and moved between two lists, and why. */
 export const compare: Command = {

@@ -8,10 +8,8 @@ import { chooseEdition } from '../choose-edition.ts';
 import { type Arguments, catalogOption, formatOption, type Command } from '../command.ts';
 import { findCatalog } from '../find-catalog.ts';
 import { gitFolder } from '../git-folder.ts';
-import type { Io } from '../io.ts';
-import { readCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
-import { paintFor } from '../paint.ts';
-import { reportErrors } from '../report-errors.ts';
+import { paintFor, type Io } from '../io.ts';
+import { readCatalog, reportErrors, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
 import { Stop } from '../stop.ts';
 
 /** What changed between two catalogs, or two revisions of one: in figures, ranks and problems. */

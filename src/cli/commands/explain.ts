@@ -7,10 +7,8 @@ import { explainFactory } from '../../views/explanation/explanation.ts';
 import { jsonText } from '../../words/json.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, editionOption, formatOption, type Command } from '../command.ts';
-import { widthFor, type Io } from '../io.ts';
-import { openCatalog, type OpenCatalog } from '../open-catalog.ts';
-import { paintFor } from '../paint.ts';
-import { reportErrors } from '../report-errors.ts';
+import { paintFor, widthFor, type Io } from '../io.ts';
+import { openCatalog, reportErrors, type OpenCatalog } from '../open-catalog.ts';
 import { Stop } from '../stop.ts';
 
 /** Every figure of a factory with its derivation. */

@@ -11,7 +11,7 @@ import { reportText } from '../../importers/report-text.ts';
 import { jsonText } from '../../words/json.ts';
 import { printableLines } from '../../words/printable.ts';
 import { type Arguments, formatOption, type Command } from '../command.ts';
-import { meant } from '../did-you-mean.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { shippedCatalog } from '../generated/shipped-catalog.js';
 import type { Io } from '../io.ts';
 import { Stop } from '../stop.ts';
@@ -84,9 +84,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 
 function unknownData(what: string): string {
   const names = [...readers.keys()];
-  const suggestion = meant(what, names);
-  const hint = suggestion === undefined ? `It is ${names.join(' or ')}.` : `Did you mean ${suggestion}?`;
-  return `import does not know “${what}”. ${hint}`;
+  return `import does not know “${what}”. ${didYouMean(what, names, `It is ${names.join(' or ')}.`)}`;
 }
 
 function dayOf(args: Arguments): Day | undefined {

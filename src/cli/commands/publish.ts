@@ -8,8 +8,7 @@ import { counted, listWords } from '../../words/list-words.ts';
 import { rankEdition } from '../../ranking/ranking.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, editionOption, formatOption, type Command } from '../command.ts';
-import { openCatalog, repositoryRoot } from '../open-catalog.ts';
-import { reportErrors } from '../report-errors.ts';
+import { openCatalog, reportErrors, repositoryRoot } from '../open-catalog.ts';
 import { Stop } from '../stop.ts';
 import { isIn, writeFileWhole } from '../write-file.ts';
 

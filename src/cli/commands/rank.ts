@@ -9,10 +9,8 @@ import type { ListOptions } from '../../ranking/list-spec.ts';
 import { rankEdition, type Ranking } from '../../ranking/ranking.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { type Arguments, catalogOption, editionOption, formatOption, type Command } from '../command.ts';
-import { widthFor, type Io } from '../io.ts';
-import { openCatalog, type OpenCatalog } from '../open-catalog.ts';
-import { paintFor } from '../paint.ts';
-import { reportErrors } from '../report-errors.ts';
+import { paintFor, widthFor, type Io } from '../io.ts';
+import { openCatalog, reportErrors, type OpenCatalog } from '../open-catalog.ts';
 import { Stop } from '../stop.ts';
 
 /** The ranking of an edition. */

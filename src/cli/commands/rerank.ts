@@ -5,9 +5,8 @@ import { rerankEdition, type Reranking } from '../../views/rerank/rerank.ts';
 import { rerankText, type RerankDone } from '../../views/rerank/rerank-text.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, editionOption, formatOption, type Command } from '../command.ts';
-import { openCatalog, type OpenCatalog } from '../open-catalog.ts';
-import { paintFor } from '../paint.ts';
-import { reportErrors } from '../report-errors.ts';
+import { paintFor } from '../io.ts';
+import { openCatalog, reportErrors, type OpenCatalog } from '../open-catalog.ts';
 import { writeFileWhole } from '../write-file.ts';
 
 /** Writes the ranking file of an edition, or checks it. */

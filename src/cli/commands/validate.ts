@@ -10,10 +10,9 @@ import { counted } from '../../words/list-words.ts';
 import { printable } from '../../words/printable.ts';
 import { catalogOption, formatOption, type Arguments, type Command } from '../command.ts';
 import { findCatalog } from '../find-catalog.ts';
-import type { Io } from '../io.ts';
+import { paintFor, type Io } from '../io.ts';
 import { mendFiles, writeMended, type Mended } from '../mend-files.ts';
 import { readCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
-import { paintFor } from '../paint.ts';
 import { Stop } from '../stop.ts';
 
 /** Every problem of every file, or of those named; and mends what can only have been meant one way. */

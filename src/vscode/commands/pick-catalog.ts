@@ -46,3 +46,21 @@ export async function askForCatalog(catalogs: Catalogs): Promise<OpenCatalog | u
 export function ofWhich(catalogs: Catalogs, open: OpenCatalog): string {
   return catalogs.all().length > 1 ? ` of ${open.title}` : '';
 }
+
+/** What a command or a kept state is meant for, by ids and the catalog's root. */
+export interface Target {
+  readonly catalog?: string;
+  readonly edition?: string;
+  readonly factory?: string;
+}
+
+/** What a command was called with, or a window kept, as far as it can be read. */
+export function readTarget(value: unknown): Target {
+  if (typeof value !== 'object' || value === null) return {};
+  const { catalog, edition, factory } = value as Record<string, unknown>;
+  return {
+    ...(typeof catalog === 'string' && { catalog }),
+    ...(typeof edition === 'string' && { edition }),
+    ...(typeof factory === 'string' && { factory }),
+  };
+}

@@ -7,7 +7,7 @@ import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Refusal, type Edge } from '../edge.ts';
 import { refusedForUnsaved } from '../unsaved.ts';
-import { ofWhich, pickCatalog } from './pick-catalog.ts';
+import { ofWhich, pickCatalog, readTarget } from './pick-catalog.ts';
 
 /** How long ranking may take before its progress is shown, in ms. */
 const patience = 1000;
@@ -21,14 +21,6 @@ export function registerRerank(edge: Edge, catalogs: Catalogs): vscode.Disposabl
     const of = ofWhich(catalogs, open);
     await rerank(edge, open, of, edition === undefined ? undefined : open.catalog.edition(edition));
   });
-}
-
-function readTarget(value: unknown): { readonly catalog?: string; readonly edition?: string } {
-  const { catalog, edition } = (value ?? {}) as Record<string, unknown>;
-  return {
-    ...(typeof catalog === 'string' && { catalog }),
-    ...(typeof edition === 'string' && { edition }),
-  };
 }
 
 /** Ranks an edition; `of` says which catalog is meant, where there are several. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Catalogs } from '../catalogs/catalogs.ts';
-import { askForCatalog, catalogInFront } from '../commands/pick-catalog.ts';
+import { askForCatalog, catalogInFront, readTarget } from '../commands/pick-catalog.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
 import { Top20Webview, type Top20Wish } from './top20-webview.ts';
@@ -78,15 +78,4 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
     this.#edge.on('panel closed', webviewPanel.onDidDispose, () => this.#panels.delete(panel));
     return panel;
   }
-}
-
-/** What a command or a kept state asks for, as far as it can be read. */
-function readTarget(value: unknown): Top20Wish & { readonly catalog?: string } {
-  if (typeof value !== 'object' || value === null) return {};
-  const { catalog, edition, factory } = value as Record<string, unknown>;
-  return {
-    ...(typeof catalog === 'string' && { catalog }),
-    ...(typeof edition === 'string' && { edition }),
-    ...(typeof factory === 'string' && { factory }),
-  };
 }
