@@ -4,13 +4,14 @@ import { comparisonMarkdown, comparisonText } from '../../../src/views/compariso
 import { plainly } from '../../../src/words/paint.ts';
 import { factoryText, TestCatalog } from '../../publish/support/catalog.ts';
 import { hostileNames } from '../../support/hostile.ts';
+import { quotedYaml } from '../../support/written-yaml.ts';
 
 const edition = (asOf: string, size: number, more = ''): string =>
   `title: List of ${asOf}\nasOf: ${asOf}\nmetric: equivalents\nsize: ${size}\n${more}`;
 
 /** A factory with these batches, each as it stands in the file. */
 const factory = (name: string, ...batches: readonly string[]): string =>
-  `name: ${JSON.stringify(name)}\nowners: [Somebody]\nlocation: {country: US}\nstatus: operational\nkind: cluster\ncompute:\n${batches
+  `name: ${quotedYaml(name)}\nowners: [Somebody]\nlocation: {country: US}\nstatus: operational\nkind: cluster\ncompute:\n${batches
     .map((batch) => `  - {hardware: h100, ${batch}}\n`)
     .join('')}`;
 
