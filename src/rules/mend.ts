@@ -63,13 +63,6 @@ export function mendCatalog(catalog: Catalog, files?: ReadonlySet<string>): read
   return [...mended.values()].filter(({ path, text }) => catalog.file(path)?.text !== text);
 }
 
-/** Puts edits into a text; none of them touches another. */
-export function withEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((after, { start, end, text: put }) => after.slice(0, start) + put + after.slice(end), text);
-}
-
 /** A file mended once; undefined where there is nothing to mend, or where it would no longer be read. */
 function mendFile(catalog: Catalog, checker: Checker, path: string): MendedFile | undefined {
   const file = catalog.file(path);
@@ -96,4 +89,11 @@ function isForOneFile({ safe, cursor, edits, ...rest }: Fix, path: string): bool
 
 function touch(a: Edit, b: Edit): boolean {
   return a.start <= b.end && b.start <= a.end;
+}
+
+/** Puts edits into a text; none of them touches another. */
+function withEdits(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((after, { start, end, text: put }) => after.slice(0, start) + put + after.slice(end), text);
 }
