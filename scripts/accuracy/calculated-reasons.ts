@@ -1,5 +1,5 @@
 import { yearOf } from '../../src/catalog/day.ts';
-import { pueEntry } from '../../src/estimate/of-one.ts';
+import { pueEntry } from '../../src/estimate/context.ts';
 import { isNear } from './comparison.ts';
 import type { ClusterCase } from './cluster-case.ts';
 import type { OurFigures } from './our-figures.ts';

@@ -1,5 +1,5 @@
 import { yearOf } from '../../src/catalog/day.ts';
-import { pueEntry } from '../../src/estimate/of-one.ts';
+import { pueEntry } from '../../src/estimate/context.ts';
 import type { SiteState } from '../../src/importers/hub/timeline.ts';
 import type { Comparison } from './comparison.ts';
 import type { OurFigures } from './our-figures.ts';

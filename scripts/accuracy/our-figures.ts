@@ -4,9 +4,10 @@ import type { Hardware, Written } from '../../src/catalog/entries.ts';
 import { entryPath } from '../../src/catalog/file-kind.ts';
 import type { Context } from '../../src/estimate/context.ts';
 import { contextOf, estimateFactory } from '../../src/estimate/factory.ts';
-import { isAbsent, type Measure } from '../../src/estimate/figure.ts';
+import { isAbsent } from '../../src/estimate/absent.ts';
+import { AcceleratorFigures } from '../../src/estimate/accelerator.ts';
+import type { Measure } from '../../src/estimate/figure.ts';
 import type { Interval } from '../../src/quantity/interval.ts';
-import { isLacking, PerAccelerator } from '../../src/estimate/of-one.ts';
 import { ChipIndex } from '../../src/importers/chip-index.ts';
 import { yamlText, type Plain } from '../../src/importers/yaml-text.ts';
 
@@ -57,7 +58,7 @@ export class OurFigures {
 
   /** The peak that is compared, in TFLOP/s or TOP/s. */
   peak(id: string): number {
-    return (new PerAccelerator(this.context()).peak(this.hardware(id))?.value.mid ?? NaN) / 1e12;
+    return (new AcceleratorFigures(this.context()).peak(this.hardware(id))?.value.mid ?? NaN) / 1e12;
   }
 
   /** The dense 16-bit peak in TFLOP/s. */
@@ -67,8 +68,8 @@ export class OurFigures {
 
   /** H100-equivalents of one. */
   equivalents(id: string): number {
-    const one = new PerAccelerator(this.context()).equivalents(this.hardware(id));
-    return isLacking(one) ? NaN : one.own.value.mid;
+    const one = new AcceleratorFigures(this.context()).equivalents(this.hardware(id));
+    return isAbsent(one) ? NaN : one.value.mid;
   }
 
   /** TDP of one in W. */
@@ -78,8 +79,8 @@ export class OurFigures {
 
   /** Whether one can be bought, alone or in its system. */
   hasPrice(id: string): boolean {
-    const { prices, systemPrices } = this.hardware(id);
-    return prices.length + systemPrices.length > 0;
+    const { prices, system } = this.hardware(id);
+    return prices.length + system.prices.length > 0;
   }
 
   /** A written figure with its ends. */

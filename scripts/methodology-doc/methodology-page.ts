@@ -92,6 +92,6 @@ function lackingWords(all: readonly OneAccelerator[]): string {
     `- Without an 8-bit peak, so that the 16-bit peak understates them: ${names(({ hardware: { fp8, int8, fp16 } }) => !fp8 && !int8 && fp16 !== undefined)}.`,
     `- Without a peak that is compared, so without equivalents: ${names(({ equivalents }) => !equivalents)}.`,
     `- Without a TDP and a system power, so without power: ${names(({ itPower }) => !itPower)}.`,
-    `- Without a price, so that cost follows from power where there is one: ${names(({ hardware: { prices, systemPrices } }) => prices.length + systemPrices.length === 0)}.`,
+    `- Without a price, so that cost follows from power where there is one: ${names(({ hardware: { prices, system } }) => prices.length + system.prices.length === 0)}.`,
   ].join('\n');
 }

@@ -82,13 +82,16 @@ export interface Hardware {
   readonly fp8: Written | undefined;
   readonly int8: Written | undefined;
   readonly tdp: Written | undefined;
-  readonly systemName: string | undefined;
-  readonly systemAccelerators: Written | undefined;
-  readonly systemPower: Written | undefined;
+  /** What it is sold in; without any of them where the file names no system. */
+  readonly system: {
+    readonly name: string | undefined;
+    readonly accelerators: Written | undefined;
+    readonly power: Written | undefined;
+    /** Of a whole system, in the order of `prices`. */
+    readonly prices: readonly Price[];
+  };
   /** Of one accelerator, in order of their day; an undated price comes first. */
   readonly prices: readonly Price[];
-  /** Of a whole system, in the same order. */
-  readonly systemPrices: readonly Price[];
   /** In place of the catalog's constants of these names. */
   readonly overhead: Written | undefined;
   readonly server: Written | undefined;

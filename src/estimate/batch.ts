@@ -1,13 +1,14 @@
 import type { Day } from '../catalog/day.ts';
-import type { Batch, Factory, Hardware } from '../catalog/entries.ts';
+import type { Batch, Factory } from '../catalog/entries.ts';
 import type { Dimension } from '../quantity/dimension.ts';
+import { absent, isAbsent } from './absent.ts';
+import { AcceleratorFigures, type OfAccelerator } from './accelerator.ts';
 import type { Context } from './context.ts';
 import { energyOf } from './energy.ts';
-import { product, quotient, type Input } from './expression.ts';
-import { absent, figure, isAbsent, type Basis, type Estimate, type Estimates } from './figure.ts';
+import { factorsOf, product, quotient, type Expression, type Input } from './expression.ts';
+import { figure, type Basis, type Estimate, type Estimates } from './figure.ts';
+import { averageAccelerator, type FigureOfHardware } from './hardware-mix.ts';
 import { equivalentsFromPower } from './implied-equivalents.ts';
-import { isLacking, PerAccelerator, type OfOneResult } from './of-one.ts';
-import { perUnit, times, type PerUnit } from './over-hardware.ts';
 import { StatedFigures } from './stated.ts';
 
 /** Every figure of a batch, each from the most direct source there is: hardware, stated, implied. */
@@ -15,9 +16,9 @@ export function estimateBatch(
   context: Context,
   factory: Factory,
   batch: Batch,
-  perOne = new PerAccelerator(context),
+  accelerators = new AcceleratorFigures(context),
 ): Estimates {
-  const equations = new BatchEquations(context, factory, batch, perOne);
+  const equations = new BatchEquations(context, factory, batch, accelerators);
   const itPower = equations.itPower();
   const facilityPower = equations.facilityPower(itPower);
   return {
@@ -25,31 +26,32 @@ export function estimateBatch(
     equivalents: equations.equivalents(),
     itPower,
     facilityPower,
-    cost: equations.cost(),
+    cost: equations.cost(itPower),
     energy: energyOf(context, facilityPower),
   };
 }
 
-/** How many accelerators to count: the batch's own count, or those that its stated equivalents stand for. */
-interface Accelerators {
-  readonly count: Input;
-  readonly basis: Basis;
+/** What is computed over the accelerators of a batch: what it is called, and of one accelerator how much. */
+interface Quantity {
+  readonly label: string;
+  readonly dimension: Dimension;
+  readonly ofOne: FigureOfHardware;
 }
 
 class BatchEquations {
   readonly #context: Context;
   readonly #factory: Factory;
   readonly #batch: Batch;
-  readonly #perOne: PerAccelerator;
+  readonly #accelerators: AcceleratorFigures;
   /** Its `since`, or, undated, the list's day. */
   readonly #day: Day;
   readonly #stated: StatedFigures;
 
-  constructor(context: Context, factory: Factory, batch: Batch, perOne: PerAccelerator) {
+  constructor(context: Context, factory: Factory, batch: Batch, accelerators: AcceleratorFigures) {
     this.#context = context;
     this.#factory = factory;
     this.#batch = batch;
-    this.#perOne = perOne;
+    this.#accelerators = accelerators;
     this.#day = batch.since ?? context.asOf;
     this.#stated = new StatedFigures(context, factory, batch, this.#day);
   }
@@ -60,23 +62,30 @@ class BatchEquations {
   }
 
   equivalents(): Estimate {
-    const unit = (hardware: Hardware): OfOneResult => this.#perOne.equivalents(hardware);
-    const computed = this.#fromCount('GPU-equivalents', 'equivalents', unit);
+    const computed = this.#fromCount({
+      label: 'GPU-equivalents',
+      dimension: 'equivalents',
+      ofOne: (hardware) => this.#accelerators.equivalents(hardware),
+    });
     if (!isAbsent(computed)) return computed;
     if (this.#stated.equivalents) return figure(this.#stated.equivalents, 'stated');
     const power = this.#stated.itPower();
     const implied = power ? { power, basis: 'power' as const } : this.#stated.itPowerFromCost();
     if (!implied) return computed;
-    return equivalentsFromPower(this.#context, this.#batch, this.#day, this.#perOne, implied);
+    return equivalentsFromPower(this.#context, this.#batch, this.#day, this.#accelerators, implied);
   }
 
   itPower(): Estimate {
-    const unit = (hardware: Hardware): OfOneResult => this.#perOne.itPower(hardware);
-    const computed = this.#fromCount('IT power', 'power', unit);
+    const quantity: Quantity = {
+      label: 'IT power',
+      dimension: 'power',
+      ofOne: (hardware) => this.#accelerators.itPower(hardware),
+    };
+    const computed = this.#fromCount(quantity);
     if (!isAbsent(computed)) return computed;
     const stated = this.#stated.itPower();
     if (stated) return figure(stated, this.#batch.itPower ? 'stated' : 'power');
-    const implied = this.#fromEquivalents('IT power', 'power', unit);
+    const implied = this.#fromEquivalents(quantity);
     if (implied && !isAbsent(implied)) return implied;
     const fromCost = this.#stated.itPowerFromCost();
     return fromCost ? figure(fromCost.power, 'cost') : (implied ?? computed);
@@ -91,77 +100,68 @@ class BatchEquations {
     return figure(product('facility power', 'power', [itPower.expression, this.#stated.pue()]), basis);
   }
 
-  cost(): Estimate {
-    const unit = (hardware: Hardware): OfOneResult => this.#perOne.cost(hardware, this.#day);
-    const computed = this.#fromCount('cost of IT hardware', 'money', unit);
+  /** Where neither hardware, source nor equivalents give a cost, it follows from IT power, wherever that comes from. */
+  cost(itPower: Estimate): Estimate {
+    const quantity: Quantity = {
+      label: 'cost of IT hardware',
+      dimension: 'money',
+      ofOne: (hardware) => this.#accelerators.cost(hardware, this.#day),
+    };
+    const computed = this.#fromCount(quantity);
     if (!isAbsent(computed)) return computed;
     const stated = this.#stated.cost();
     if (stated) return figure(stated, 'stated');
-    const implied = this.#fromEquivalents('cost of IT hardware', 'money', unit);
+    const implied = this.#fromEquivalents(quantity);
     if (implied && !isAbsent(implied)) return implied;
-    const power = this.#stated.itPower();
-    if (!power) return implied ?? computed;
-    return figure(product('cost of IT hardware', 'money', [power, this.#stated.computePerWatt()]), 'power');
+    const nothing = implied ?? computed;
+    if (isAbsent(itPower)) return nothing;
+    const because = nothing.missing.length > 0 ? nothing.absent : undefined;
+    return figure(this.#stated.costFromPower(itPower.expression, because), 'power');
   }
 
   /** Computed from hardware and count. */
-  #fromCount(label: string, dimension: Dimension, ofOne: (hardware: Hardware) => OfOneResult): Estimate {
-    if (!this.#stated.count) return absent('no accelerator count');
-    return this.#over({ count: this.#stated.count, basis: 'hardware' }, label, dimension, ofOne);
+  #fromCount(quantity: Quantity): Estimate {
+    const { count } = this.#stated;
+    return count ? this.#over(count, quantity, 'hardware') : absent('no accelerator count');
   }
 
   /** Implied by stated equivalents with named hardware: N of h = equivalents · peak(reference) / peak(h). */
-  #fromEquivalents(
-    label: string,
-    dimension: Dimension,
-    ofOne: (hardware: Hardware) => OfOneResult,
-  ): Estimate | undefined {
-    const equivalents = this.#stated.equivalents;
+  #fromEquivalents(quantity: Quantity): Estimate | undefined {
+    const { equivalents } = this.#stated;
     if (!equivalents) return undefined;
-    if (this.#batch.shares) return this.#overShares(equivalents, label, dimension, ofOne);
-    const over = (hardware: Hardware): OfOneResult => {
-      const [figureOfOne, ratio] = [ofOne(hardware), this.#perOne.equivalents(hardware)];
-      if (isLacking(figureOfOne)) return figureOfOne;
-      if (isLacking(ratio)) return ratio;
-      const perEquivalent = quotient(
-        `${figureOfOne.own.label} per equivalent`,
-        dimension,
-        figureOfOne.own,
-        ratio.own,
-      );
-      return { own: perEquivalent, shared: figureOfOne.shared };
+    if (this.#batch.shares) return this.#overShares(equivalents, quantity);
+    const { label, dimension, ofOne } = quantity;
+    const perEquivalent: FigureOfHardware = (hardware) => {
+      const [one, ratio] = [ofOne(hardware), this.#accelerators.equivalents(hardware)];
+      if (isAbsent(one)) return one;
+      if (isAbsent(ratio)) return ratio;
+      const [own, ...constants] = factorsOf(one);
+      const share = quotient(`${own.label} per equivalent`, dimension, own, ratio);
+      return constants.length === 0 ? share : product(label, dimension, [share, ...constants]);
     };
-    return this.#over({ count: equivalents, basis: 'stated' }, label, dimension, over);
+    return this.#over(equivalents, { ...quantity, ofOne: perEquivalent }, 'stated');
   }
 
   /** With known shares, the batch's accelerators are its equivalents over the mean ratio of the mix. */
-  #overShares(
-    equivalents: Input,
-    label: string,
-    dimension: Dimension,
-    ofOne: (h: Hardware) => OfOneResult,
-  ): Estimate {
-    const ratio = this.#perUnit('GPU-equivalents', 'ratio', (hardware) => this.#perOne.equivalents(hardware));
-    if (!ratio.ok) return absent(ratio.reason, ratio.missing);
-    const unit = this.#perUnit(label, dimension, ofOne);
-    if (!unit.ok) return absent(unit.reason, unit.missing);
-    const mean = product('equivalents of one', 'ratio', ratio.factors);
-    const count = quotient('accelerators', 'count', equivalents, mean);
-    return figure(times(label, dimension, count, unit.factors), 'stated');
+  #overShares(equivalents: Input, quantity: Quantity): Estimate {
+    const ratio = this.#average({
+      label: 'GPU-equivalents',
+      dimension: 'ratio',
+      ofOne: (hardware): OfAccelerator => this.#accelerators.equivalents(hardware),
+    });
+    if (isAbsent(ratio)) return ratio;
+    const mean = product('equivalents of one', 'ratio', ratio);
+    return this.#over(quotient('accelerators', 'count', equivalents, mean), quantity, 'stated');
   }
 
-  #over(
-    { count, basis }: Accelerators,
-    label: string,
-    dimension: Dimension,
-    ofOne: (hardware: Hardware) => OfOneResult,
-  ): Estimate {
-    const unit = this.#perUnit(label, dimension, ofOne);
-    if (!unit.ok) return absent(unit.reason, unit.missing);
-    return figure(times(label, dimension, count, unit.factors), basis);
+  #over(count: Expression, quantity: Quantity, basis: Basis): Estimate {
+    const average = this.#average(quantity);
+    if (isAbsent(average)) return average;
+    return figure(product(quantity.label, quantity.dimension, [count, ...average]), basis);
   }
 
-  #perUnit(label: string, dimension: Dimension, ofOne: (hardware: Hardware) => OfOneResult): PerUnit {
-    return perUnit(this.#context, this.#factory.id, this.#batch, label, dimension, ofOne);
+  #average({ label, dimension, ofOne }: Quantity): ReturnType<typeof averageAccelerator> {
+    const of = { context: this.#context, factoryId: this.#factory.id, batch: this.#batch };
+    return averageAccelerator(of, label, dimension, ofOne);
   }
 }

@@ -6,7 +6,8 @@ import { totalCostOf } from './construction.ts';
 import { total } from './expression.ts';
 import { estimateFactory } from './factory.ts';
 import type { FactoryEstimate } from './factory.ts';
-import { absent, figure, isAbsent, type Estimate } from './figure.ts';
+import { absent, isAbsent } from './absent.ts';
+import { figure, type Estimate } from './figure.ts';
 
 /** What a claim may state. */
 export type Claimed = 'count' | 'equivalents' | 'itPower' | 'power' | 'cost';

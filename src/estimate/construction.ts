@@ -1,6 +1,7 @@
 import { constant, type Context } from './context.ts';
 import { product, total } from './expression.ts';
-import { figure, isAbsent, type Estimate, type Estimates } from './figure.ts';
+import { isAbsent } from './absent.ts';
+import { figure, type Estimate, type Estimates } from './figure.ts';
 
 /** What land and buildings add to the cost of IT hardware: IT power at the catalog's cost of construction per watt. */
 export function constructionOf(context: Context, { itPower }: Pick<Estimates, 'itPower'>): Estimate {

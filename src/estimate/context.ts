@@ -17,6 +17,14 @@ export interface Context extends ListTime {
   readonly settings: Settings;
 }
 
+/** PUE of the table for `year`, and its year; years past either end take the end, gaps the year before. */
+export function pueEntry(settings: Settings, year: number): readonly [number, Written] {
+  const years = [...settings.pue];
+  const entry = years.findLast(([y]) => y <= year) ?? years[0];
+  if (!entry) throw new Error('catalog.yaml has no PUE.'); // readSettings refuses such a file
+  return entry;
+}
+
 /** A figure of an entry as an input of a computation. */
 export function input(
   context: Context,

@@ -1,8 +1,19 @@
 import type { Dimension } from '../quantity/dimension.ts';
-import { formatFigure, formatFull } from '../quantity/format.ts';
-import { referenceItself, type Expression, type Mix, type Origin, type Quotient } from './expression.ts';
-import { gather } from './gather.ts';
-import { partsOf, walk } from './walk.ts';
+import { formatFigure, formatFull, formatRange } from '../quantity/format.ts';
+import { gather } from './absent.ts';
+import {
+  partsOf,
+  referenceItself,
+  walk,
+  type Expression,
+  type Input,
+  type Mix,
+  type Origin,
+  type Quotient,
+} from './expression.ts';
+
+/** What the count of a batch is called: it opens every formula, and the words say nothing of it. */
+const countLabel = 'count';
 
 /** How many members of a mix a formula spells out. */
 const membersShown = 4;
@@ -36,13 +47,13 @@ export function ratioFigure(value: number): string {
 
 /** What the numbers of `formula` are, in their order: `TDP, server and network overhead, PUE 2025`. */
 export function legend(expression: Expression): string {
-  return [...new Set(wordsOf(expression))].filter((word) => word !== 'count').join(', ');
+  return [...new Set(wordsOf(expression))].filter((word) => word !== countLabel).join(', ');
 }
 
 function wordsOf(node: Expression): readonly string[] {
   switch (node.kind) {
     case 'input':
-      return [node.label];
+      return [inputWords(node)];
     case 'product':
       return node.factors.flatMap(wordsOf);
     case 'quotient':
@@ -59,6 +70,12 @@ function wordsOf(node: Expression): readonly string[] {
   }
 }
 
+/** `server and network overhead (1.46–2.37)`: what an input is, and how far it may be off. */
+function inputWords({ label, value, dimension }: Input): string {
+  const range = label === countLabel ? '' : formatRange(value, dimension);
+  return range === '' ? label : `${label} (${range})`;
+}
+
 /** `dense 8-bit peak over H100’s 1,979 TFLOP/s`, `share of IT hardware ($26.11 of $37.88)`. */
 function ratioWords({ label, dividend, divisor }: Quotient): string {
   const [part, whole] = [dividend, divisor].map(({ value, dimension }) => formatFull(value.mid, dimension));
@@ -71,10 +88,15 @@ export function remarks(expression: Expression): readonly string[] {
   walk(expression, (part) => {
     if (part.kind === 'input' && part.note !== undefined) found.add(part.note);
     if (part.kind !== 'mix') return;
+    if (part.how === 'candidates') found.add(candidatesRemark(part));
     for (const { lacks } of part.missing)
       found.add(`${lacks}: ${part.widenedBy > 0 ? 'range widened' : 'left out'}`);
   });
   return gather(found);
+}
+
+function candidatesRemark({ members }: Mix): string {
+  return `no hardware named: median of ${members.length} accelerators of its years, range from their lower to their upper decile`;
 }
 
 /** One line of a whole derivation; `depth` says how far it is indented. */
@@ -113,8 +135,9 @@ function mixFormula({ how, members }: Mix): string {
   const written = members.map(({ expression }) => formula(expression));
   const [first = ''] = written;
   if (written.every((each) => each === first)) return first;
-  if (written.length > membersShown) return `${how} over ${written.length} accelerators`;
-  return `${how}(${written.join(', ')})`;
+  const name = how === 'candidates' ? 'median' : how;
+  if (written.length > membersShown) return `${name} over ${written.length} accelerators`;
+  return `${name}(${written.join(', ')})`;
 }
 
 /** In full, but for large sums of money: $400B rather than eleven zeros, where that says the same. */

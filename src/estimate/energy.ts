@@ -1,7 +1,8 @@
 import { exactly } from '../quantity/interval.ts';
 import { constant, type Context } from './context.ts';
 import { product, quotient, type Input } from './expression.ts';
-import { figure, isAbsent, type Estimate } from './figure.ts';
+import { isAbsent } from './absent.ts';
+import { figure, type Estimate } from './figure.ts';
 
 const hoursOfYear: Input = {
   kind: 'input',

@@ -36,6 +36,11 @@ export interface Quotient extends Valued {
   readonly kind: 'quotient';
   readonly dividend: Expression;
   readonly divisor: Expression;
+  /**
+   * Of a part in the whole that holds it: each end of the part is held against itself and the other end of the rest, so
+   * that no end of the part is two things at once.
+   */
+  readonly ofWhole?: true;
 }
 
 export interface Sum extends Valued {
@@ -58,10 +63,13 @@ export interface Missing {
   readonly lacks: string;
 }
 
-/** One figure out of several hardware's: the mean of a mix, their weighted sum, or the median of candidates. */
+/**
+ * One figure out of several hardware's: the mean of a mix, their weighted sum, the median of those that a batch names, or
+ * the median of `candidates` where it names none, between their lower and their upper decile.
+ */
 export interface Mix extends Valued {
   readonly kind: 'mix';
-  readonly how: 'mean' | 'shares' | 'median';
+  readonly how: 'mean' | 'shares' | 'median' | 'candidates';
   readonly members: readonly Member[];
   /** Members without the input; they widen a mean by `widenedBy`. */
   readonly missing: readonly Missing[];
@@ -94,6 +102,67 @@ export function quotient(
     divisor,
     value: divide(dividend.value, divisor.value),
   };
+}
+
+/** The share of a part in part and rest together: `part / (part + rest)`. */
+export function shareOfWhole(label: string, part: Expression, rest: Expression, whole: string): Expression {
+  const [a, b] = [part.value, rest.value];
+  return {
+    kind: 'quotient',
+    label,
+    dimension: 'ratio',
+    dividend: part,
+    divisor: total(whole, part.dimension, [part, rest]),
+    ofWhole: true,
+    value: { low: a.low / (a.low + b.high), mid: a.mid / (a.mid + b.mid), high: a.high / (a.high + b.low) },
+  };
+}
+
+/** The factors of a product; of anything else, itself. */
+export function factorsOf(expression: Expression): readonly [Expression, ...Expression[]] {
+  const [first, ...rest] = expression.kind === 'product' ? expression.factors : [];
+  return first ? [first, ...rest] : [expression];
+}
+
+/** Calls `visit` for an expression and all that it is made of, each before its parts. */
+export function walk(expression: Expression, visit: (part: Expression) => void): void {
+  visit(expression);
+  for (const { expression: part } of partsOf(expression)) walk(part, visit);
+}
+
+/** Every input that an expression rests on, in order, the shares of a mix among them. */
+export function inputsIn(expression: Expression): readonly Input[] {
+  const inputs: Input[] = [];
+  walk(expression, (part) => {
+    if (part.kind === 'input') inputs.push(part);
+  });
+  return inputs;
+}
+
+/** What an expression is made of, in order. */
+export function partsOf(node: Expression): readonly Part[] {
+  const part = (expression: Expression, label = expression.label): Part => ({ expression, label });
+  switch (node.kind) {
+    case 'input':
+      return [];
+    case 'product':
+      return node.factors.map((factor) => part(factor));
+    case 'quotient':
+      return [part(node.dividend), part(node.divisor)];
+    case 'sum':
+      return node.terms.map((term, index) => part(term, node.names?.[index]));
+    case 'mix':
+      return node.members.flatMap(({ name, expression, share }) => [
+        part(expression, `${name}: ${expression.label}`),
+        ...(share ? [part(share)] : []),
+      ]);
+  }
+}
+
+/** A part of an expression, and what it is called there. */
+export interface Part {
+  readonly expression: Expression;
+  readonly label: string;
 }
 
 /** The sum of terms, under `names` where they have some; a single term stands for itself. */
@@ -140,19 +209,34 @@ export function weighted(members: readonly (Member & { readonly share: Input })[
   return { kind: 'mix', how: 'shares', label, dimension, members, missing: [], widenedBy: 0, value };
 }
 
-/** Candidates for what is not known: low is the least, mid the median, high the greatest. */
+/** Candidates that a batch names for what is not known: low is the least, mid the median, high the greatest. */
 export function medianOf(members: readonly Member[], missing: readonly Missing[]): Expression {
+  return middleOf('median', members, missing, [0, 1]);
+}
+
+/** All candidates there are, where none is named: from the lower decile of the lows to the upper decile of the highs. */
+export function candidatesOf(members: readonly Member[]): Expression {
+  return middleOf('candidates', members, [], [0.1, 0.9]);
+}
+
+function middleOf(
+  how: 'median' | 'candidates',
+  members: readonly Member[],
+  missing: readonly Missing[],
+  [lower, upper]: readonly [number, number],
+): Expression {
   const [first, ...rest] = members;
   if (!first) throw new Error('A choice needs a candidate.');
   if (rest.length === 0 && missing.length === 0) return first.expression;
   const values = members.map(({ expression }) => expression.value);
-  const value = {
-    low: Math.min(...values.map(({ low }) => low)),
-    mid: median(values.map(({ mid }) => mid)),
-    high: Math.max(...values.map(({ high }) => high)),
-  };
+  const at = (end: keyof Interval, share: number): number =>
+    quantile(
+      values.map((each) => each[end]),
+      share,
+    );
+  const value = { low: at('low', lower), mid: at('mid', 0.5), high: at('high', upper) };
   const { label, dimension } = first.expression;
-  return { kind: 'mix', how: 'median', label, dimension, members, missing, widenedBy: 0, value };
+  return { kind: 'mix', how, label, dimension, members, missing, widenedBy: 0, value };
 }
 
 /** The member that says what all are: a computed one, for the reference itself would call all “the reference itself”. */
@@ -160,9 +244,11 @@ function spokenFor(members: readonly Member[]): Expression | undefined {
   return members.find(({ expression }) => expression.kind !== 'input')?.expression;
 }
 
-function median(values: readonly number[]): number {
+/** The value below which a share of the values lies, linear between neighbours. */
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const [a = NaN, b = a] = sorted.slice(below, below + 2);
+  return place === below ? a : a + (b - a) * (place - below);
 }

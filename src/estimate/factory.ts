@@ -4,11 +4,10 @@ import { estimateBatch } from './batch.ts';
 import type { Context, ListTime } from './context.ts';
 import { isCounted } from './counted.ts';
 import { total } from './expression.ts';
+import { absent, isAbsent } from './absent.ts';
 import {
-  absent,
   bases,
   figure,
-  isAbsent,
   measures,
   type Basis,
   type Estimate,
@@ -16,7 +15,7 @@ import {
   type Figure,
   type Measure,
 } from './figure.ts';
-import { PerAccelerator } from './of-one.ts';
+import { AcceleratorFigures } from './accelerator.ts';
 
 /** The figures of a factory for a list, batch by batch and in sum. */
 export interface FactoryEstimate {
@@ -37,10 +36,10 @@ export function contextOf(view: CatalogView, time: ListTime): Context | undefine
  * where none counts.
  */
 export function estimateFactory(context: Context, factory: Factory): FactoryEstimate {
-  const perOne = new PerAccelerator(context);
+  const accelerators = new AcceleratorFigures(context);
   const batches = factory.batches
     .filter((batch) => isCounted(batch, context))
-    .map((batch) => ({ batch, estimates: estimateBatch(context, factory, batch, perOne) }));
+    .map((batch) => ({ batch, estimates: estimateBatch(context, factory, batch, accelerators) }));
   const nothing = batches.length === 0 ? absent(whyNothingCounts(context, factory)) : undefined;
   const sumOf = (measure: Measure): Estimate =>
     nothing ?? sumUp(measure, batches, factory.batches.length > 1);

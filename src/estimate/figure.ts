@@ -1,6 +1,6 @@
 import type { Interval } from '../quantity/interval.ts';
-import type { Expression } from './expression.ts';
-import { walk } from './walk.ts';
+import { absent, type Absent } from './absent.ts';
+import { walk, type Expression } from './expression.ts';
 
 /** The figures of a batch or a factory, in the order in which they are shown. */
 export const measures = ['headline', 'equivalents', 'itPower', 'facilityPower', 'cost', 'energy'] as const;
@@ -21,17 +21,8 @@ export interface Figure {
   readonly expression: Expression;
 }
 
-/** Why there is no figure. Never 0 for unknown. */
-export interface Absent {
-  readonly absent: string;
-  readonly missing: readonly string[];
-}
-
+/** A figure, or why there is none. */
 export type Estimate = Figure | Absent;
-
-export function isAbsent(estimate: Estimate): estimate is Absent {
-  return 'absent' in estimate;
-}
 
 /** The figure that an expression is; none where something in it is divided by 0. */
 export function figure(expression: Expression, basis: Basis): Estimate {
@@ -40,10 +31,6 @@ export function figure(expression: Expression, basis: Basis): Estimate {
     return absent(`${label} would be a figure divided by 0`);
   }
   return { value, missing: missingIn(expression), basis, expression };
-}
-
-export function absent(reason: string, missing: readonly string[] = []): Absent {
-  return { absent: reason, missing };
 }
 
 /** All figures of a batch or a factory. */

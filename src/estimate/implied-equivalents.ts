@@ -1,33 +1,44 @@
 import { yearOf, type Day } from '../catalog/day.ts';
 import type { Batch, Hardware } from '../catalog/entries.ts';
+import { absent, isAbsent, type Absent } from './absent.ts';
+import { AcceleratorFigures } from './accelerator.ts';
 import { shortName, type Context } from './context.ts';
-import { medianOf, product, quotient, type Expression, type Member, type Missing } from './expression.ts';
-import { absent, figure, type Absent, type Estimate } from './figure.ts';
-import { isLacking, whole, type PerAccelerator } from './of-one.ts';
-import { reasonOf } from './over-hardware.ts';
+import {
+  candidatesOf,
+  medianOf,
+  product,
+  quotient,
+  type Expression,
+  type Member,
+  type Missing,
+} from './expression.ts';
+import { figure, type Estimate } from './figure.ts';
+import { allLack } from './hardware-mix.ts';
 import type { ImpliedPower } from './stated.ts';
 
 /**
- * GPU-equivalents of a batch as its IT power implies them: the median over each named accelerator, or over each that was
- * released in the three years up to the batch's day.
+ * GPU-equivalents of a batch as its IT power implies them: the median over each accelerator that it names, from the least
+ * to the greatest; or over each that was released in the three years up to the batch's day, from the lower decile to the
+ * upper. What those differ by holds the error of the overheads already: they stand at their mids there.
  */
 export function equivalentsFromPower(
   context: Context,
   batch: Batch,
   day: Day,
-  perOne: PerAccelerator,
+  accelerators: AcceleratorFigures,
   { power, basis }: ImpliedPower,
 ): Estimate {
+  const named = batch.hardware.length > 0;
+  const figures = named ? accelerators : new AcceleratorFigures(context, { atMids: true });
   const members: Member[] = [];
   const missing: Missing[] = [];
   for (const hardware of candidates(context, batch, day)) {
-    const found = equivalentsOver(hardware, perOne, power);
-    if ('lacks' in found) missing.push({ id: hardware.id, lacks: found.lacks });
+    const found = equivalentsOver(hardware, figures, power);
+    if (isAbsent(found)) missing.push({ id: hardware.id, lacks: found.absent });
     else members.push({ id: hardware.id, name: shortName(hardware), expression: found });
   }
-  const named = batch.hardware.length > 0;
   if (members.length === 0) return noCandidate(batch, day, named ? missing : []);
-  return figure(medianOf(members, named ? missing : []), basis);
+  return figure(named ? medianOf(members, missing) : candidatesOf(members), basis);
 }
 
 function candidates({ view }: Context, batch: Batch, day: Day): readonly Hardware[] {
@@ -39,20 +50,18 @@ function candidates({ view }: Context, batch: Batch, day: Day): readonly Hardwar
 /** The equivalents, were all of the power drawn by this accelerator; or what it lacks to say so. */
 function equivalentsOver(
   hardware: Hardware,
-  perOne: PerAccelerator,
+  figures: AcceleratorFigures,
   power: Expression,
-): Expression | { readonly lacks: string } {
-  const [one, ratio] = [perOne.itPower(hardware), perOne.equivalents(hardware)];
-  if (isLacking(one)) return one;
-  if (isLacking(ratio)) return ratio;
-  const itPowerOfOne = whole(one, 'IT power of one', 'power');
-  const count = quotient('accelerators', 'count', power, itPowerOfOne);
-  return product('GPU-equivalents', 'equivalents', [count, ratio.own]);
+): Expression | Absent {
+  const [one, ratio] = [figures.itPower(hardware), figures.equivalents(hardware)];
+  if (isAbsent(one)) return one;
+  if (isAbsent(ratio)) return ratio;
+  const count = quotient('accelerators', 'count', power, one);
+  return product('GPU-equivalents', 'equivalents', [count, ratio]);
 }
 
 function noCandidate(batch: Batch, day: Day, missing: readonly Missing[]): Absent {
-  const ids = missing.map(({ id }) => id);
-  if (missing.length > 0) return absent(reasonOf(missing), ids);
+  if (missing.length > 0) return allLack(missing);
   const unknown = batch.hardware.map((id) => `no hardware file “${id}”`);
   if (unknown.length > 0) return absent(unknown.join(', '), batch.hardware);
   const year = yearOf(day);

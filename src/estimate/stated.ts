@@ -2,10 +2,9 @@ import { yearOf, type Day } from '../catalog/day.ts';
 import type { Batch, Factory, Written } from '../catalog/entries.ts';
 import { entryPath } from '../catalog/file-kind.ts';
 import type { Dimension } from '../quantity/dimension.ts';
-import { constant, input, type Context } from './context.ts';
-import { product, quotient, total, type Expression, type Input } from './expression.ts';
+import { constant, input, pueEntry, type Context } from './context.ts';
+import { product, quotient, shareOfWhole, type Expression, type Input } from './expression.ts';
 import type { Basis } from './figure.ts';
-import { pueEntry } from './of-one.ts';
 
 /** IT power that something else stated implies, and what that is. */
 export interface ImpliedPower {
@@ -51,11 +50,9 @@ export class StatedFigures {
     const compute = this.computePerWatt();
     const { constructionPerWatt } = this.#context.settings;
     const construction = constant(this.#context, constructionPerWatt, 'construction per watt', 'money');
-    const both = total('hardware and construction per watt', 'money', [compute, construction]);
-    return product('cost of IT hardware', 'money', [
-      cost,
-      quotient('share of IT hardware', 'ratio', compute, both),
-    ]);
+    const whole = 'hardware and construction per watt';
+    const share = shareOfWhole('share of IT hardware', compute, construction, whole);
+    return product('cost of IT hardware', 'money', [cost, share]);
   }
 
   /** Where a source states a cost and no power: IT power = cost / compute. */
@@ -67,6 +64,12 @@ export class StatedFigures {
 
   computePerWatt(): Input {
     return constant(this.#context, this.#context.settings.computePerWatt, 'IT hardware per watt', 'money');
+  }
+
+  /** A cost that follows from IT power; `because` says what there is no other cost for want of. */
+  costFromPower(itPower: Expression, because: string | undefined): Expression {
+    const note = because === undefined ? undefined : `${because}: the cost follows from the power`;
+    return product('cost of IT hardware', 'money', [itPower, { ...this.computePerWatt(), note }]);
   }
 
   /** The factory's own PUE, or the table's for the year of the batch's day. */

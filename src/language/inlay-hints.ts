@@ -6,8 +6,9 @@ import type { Context } from '../estimate/context.ts';
 import { whyNotCounted } from '../estimate/counted.ts';
 import { ratioFigure } from '../estimate/describe.ts';
 import { contextOf } from '../estimate/factory.ts';
-import { isAbsent, type Estimates } from '../estimate/figure.ts';
-import { isLacking, PerAccelerator } from '../estimate/of-one.ts';
+import { isAbsent } from '../estimate/absent.ts';
+import type { Estimates } from '../estimate/figure.ts';
+import { AcceleratorFigures } from '../estimate/accelerator.ts';
 import { formatFigure, formatRange } from '../quantity/format.ts';
 import { timeOf, type Desk } from './desk.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';
@@ -46,12 +47,12 @@ function ofFactory(
   factory: Factory,
   isLensShown: boolean,
 ): readonly Hint[] {
-  const perOne = new PerAccelerator(context);
+  const accelerators = new AcceleratorFigures(context);
   return factory.batches.flatMap((batch) => {
     const figure = statedOf(batch);
     const offset = figure && endOf(root, figure);
     if (offset === undefined) return [];
-    const estimates = estimateBatch(context, factory, batch, perOne);
+    const estimates = estimateBatch(context, factory, batch, accelerators);
     const why = whyNotCounted(batch, context);
     const saysSame = isLensShown && factory.batches.length === 1 && why === undefined;
     const parts = saysSame ? widthOf(desk, estimates) : figuresOf(desk, batch, estimates);
@@ -86,14 +87,14 @@ function widthOf(desk: Desk, { equivalents }: Estimates): readonly string[] {
 
 function ofHardware(desk: Desk, context: Context, root: Node, hardware: Hardware): readonly Hint[] {
   if (hardware.id === context.settings.reference) return [];
-  const perOne = new PerAccelerator(context);
-  const [peak, ratio] = [perOne.peak(hardware), perOne.equivalents(hardware)];
+  const accelerators = new AcceleratorFigures(context);
+  const [peak, ratio] = [accelerators.peak(hardware), accelerators.equivalents(hardware)];
   const written = [hardware.fp8, hardware.int8, hardware.fp16].find(
     (each) => each?.path === peak?.origin?.path,
   );
   const offset = written && endOf(root, written);
-  if (offset === undefined || isLacking(ratio)) return [];
-  return [{ offset, text: `${ratioFigure(ratio.own.value.mid)} ${equivalentsWord(desk.catalog)}` }];
+  if (offset === undefined || isAbsent(ratio)) return [];
+  return [{ offset, text: `${ratioFigure(ratio.value.mid)} ${equivalentsWord(desk.catalog)}` }];
 }
 
 /** Where a figure ends in the text, if it still stands there: the entry may be older than the text. */

@@ -1,7 +1,8 @@
 import type { Factory, Metric } from '../catalog/entries.ts';
 import { estimateFactory } from '../estimate/factory.ts';
 import type { Context } from '../estimate/context.ts';
-import { isAbsent, measures, type Basis, type Measure } from '../estimate/figure.ts';
+import { isAbsent } from '../estimate/absent.ts';
+import { measures, type Basis, type Measure } from '../estimate/figure.ts';
 import type { Interval } from '../quantity/interval.ts';
 
 /** A figure without its derivation, or why there is none. */

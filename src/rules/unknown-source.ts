@@ -24,7 +24,7 @@ export const unknownSource: Rule = {
     },
     hardware(hardware, context, report) {
       checkShared(context, hardware.sources, report);
-      for (const price of [...hardware.prices, ...hardware.systemPrices]) {
+      for (const price of [...hardware.prices, ...hardware.system.prices]) {
         check(context, hardware.sources, price.source, [...price.price.path.slice(0, -1), 'source'], report);
       }
     },

@@ -29,8 +29,8 @@ export const unsourced: Rule = {
     catalog({ sources }, context, report) {
       check(figuresIn('catalog', rootOf(context)), sources, context, report);
     },
-    hardware({ sources, prices, systemPrices }, context, report) {
-      const sourced = [...prices, ...systemPrices].flatMap(({ price, source }) =>
+    hardware({ sources, prices, system }, context, report) {
+      const sourced = [...prices, ...system.prices].flatMap(({ price, source }) =>
         source === undefined ? [] : [price.path],
       );
       check(figuresIn('hardware', rootOf(context)), sources, context, report, sourced);

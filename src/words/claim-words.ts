@@ -1,6 +1,6 @@
 import type { Claim } from '../catalog/entries.ts';
 import type { ClaimComparison, Claimed } from '../estimate/claims.ts';
-import { isAbsent } from '../estimate/figure.ts';
+import { isAbsent } from '../estimate/absent.ts';
 import { formatFigure, formatInterval } from '../quantity/format.ts';
 
 /** One figure of a claim beside what is computed of the same scope, in words. */

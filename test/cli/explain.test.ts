@@ -60,7 +60,7 @@ describe('explain', () => {
       '  GPU-equivalents         328k H100e (239k–474k)\n',
       '= 150,000 × mean(1.77, 2.27, 2.53) — dense 8-bit peak over H100’s 1,979 TFLOP/s\n',
       / {2}facility power {10}\d+ MW \(\d+–\d+ MW\)\n/,
-      /= 150,000 × mean\(.*\) × [\d.]+ — .*PUE 2025\n/,
+      /= 150,000 × mean\(.*\) × [\d.]+ — .*PUE 2025(?: \([\d.–]+\))?\n/,
       / {2}cost of IT hardware {5}\$[\d.]+B \(\$[\d.]+B–\$[\d.]+B\)\n/,
       / {2}Claimed \$100B, total, for the whole programme · computed \$[\d.]+B /,
       '  [1] AI Factories Top 20, 2025 H2 edition · 2025-11-06\n',
@@ -89,7 +89,7 @@ describe('explain', () => {
       assert.ok(wanted, `${label} ${mid} at ${file}:${line}: ${text}`);
       assert.ok(source === null || sources[Number(source) - 1]?.title, label);
     }
-    const price = inputs.find(({ label }) => label.startsWith('B200: price'));
+    const price = inputs.find(({ label }) => label.startsWith('B200: ') && label.includes('price'));
     assert.equal(sources[(price?.source ?? 0) - 1]?.id, 'ai-chip-counts');
   });
 

@@ -5,7 +5,8 @@ import type { Day } from '../../src/catalog/day.ts';
 import { compareClaim } from '../../src/estimate/claims.ts';
 import { constructionOf } from '../../src/estimate/construction.ts';
 import { contextOf, estimateFactory } from '../../src/estimate/factory.ts';
-import { isAbsent, type Estimate } from '../../src/estimate/figure.ts';
+import { isAbsent } from '../../src/estimate/absent.ts';
+import type { Estimate } from '../../src/estimate/figure.ts';
 import { homesOf } from '../../src/estimate/energy.ts';
 
 const read = (path: string): string =>

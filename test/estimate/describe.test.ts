@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formula, legend, remarks, steps } from '../../src/estimate/describe.ts';
 import type { Expression } from '../../src/estimate/expression.ts';
-import { isAbsent, measures, type Measure } from '../../src/estimate/figure.ts';
+import { isAbsent } from '../../src/estimate/absent.ts';
+import { measures, type Measure } from '../../src/estimate/figure.ts';
 import { anyBatch } from '../support/any-batch.ts';
 import { estimateIn, known, type World } from '../support/small-world.ts';
 
@@ -74,7 +75,7 @@ describe('formula and legend', () => {
       'power: 1–1.5 GW, since: 2024',
       'equivalents',
       'median((1.25 GW / 1.50 / (500 W × 2)) × 1, (1.25 GW / 1.50 / (1,000 W × 2)) × 2.00)',
-      'stated facility power, PUE 2024, TDP, server and network overhead, dense 8-bit peak over Ref’s 1,000 TFLOP/s',
+      'stated facility power (1.00–1.50 GW), PUE 2024, TDP, server and network overhead, dense 8-bit peak over Ref’s 1,000 TFLOP/s',
     ],
     [
       'cost: $400B, scope: total',
@@ -83,6 +84,20 @@ describe('formula and legend', () => {
       'stated total cost, share of IT hardware ($20 of $30)',
     ],
     ['cost: $400B', 'facilityPower', '($400B / $20) × 1.25', 'stated cost, IT hardware per watt, PUE 2025'],
+    [
+      'hardware: ref, count: 100',
+      'facilityPower',
+      '100 × 500 W × 2 × 1.25',
+      'TDP, server and network overhead (1.50–3), PUE 2025',
+      { settings: (text) => text.replace('overhead: 2,', 'overhead: 2 (1.5–3),') },
+    ],
+    [
+      'itPower: 1 MW',
+      'equivalents',
+      'median((1 MW / (400 W × 2)) × 0.500, (1 MW / (500 W × 2)) × 1, (1 MW / (1,000 W × 2)) × 2.00)',
+      'stated IT power, TDP, server and network overhead at its mid, dense 16-bit peak over Ref’s 1,000 TFLOP/s',
+      { settings: (text) => text.replace('overhead: 2,', 'overhead: 2 (1.5–3),') },
+    ],
     [three, 'equivalents', '100 × 1 + 50 × 2.00 + 7', '3 batches'],
     [
       'hardware: [ref, two], count: 100',
@@ -130,6 +145,17 @@ describe('remarks', () => {
       'Bare has no TDP: left out',
     ]);
     assert.deepEqual(remarks(expressionOf('hardware: ref, count: 1', 'energy')), []);
+  });
+
+  it('say where a cost follows from the power, and over what equivalents are guessed', () => {
+    assert.deepEqual(remarks(expressionOf('hardware: half, count: 1', 'cost')), [
+      'Half has no price: the cost follows from the power',
+    ]);
+    assert.deepEqual(remarks(expressionOf('power: 1 MW', 'cost')), []);
+    assert.deepEqual(remarks(expressionOf('power: 1 MW', 'equivalents')), [
+      'no hardware named: median of 3 accelerators of its years, range from their lower to their upper decile',
+      'Half has no 8-bit peak: its 16-bit peak understates it',
+    ]);
   });
 
   it('do not speak of a 16-bit peak where that is what is compared', () => {

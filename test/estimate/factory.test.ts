@@ -25,14 +25,14 @@ describe('the figures of a factory', () => {
   });
 
   it('each say which batch has none, and why', () => {
-    const estimate = estimateIn([ref(100), 'hardware: half, count: 5', 'count: 5']);
-    assert.equal(shown(estimate.total.cost), 'batch 2: Half has no price');
+    const estimate = estimateIn([ref(100), 'hardware: bare, count: 5', 'count: 5']);
+    assert.equal(shown(estimate.total.cost), 'batch 2: Bare has no price');
     assert.equal(shown(estimate.total.equivalents), 'batch 3: no hardware stated');
     assert.equal(shown(estimate.total.headline), '110');
   });
 
   it('say no number of the batch where there is but one', () => {
-    assert.equal(shown(estimateIn(['hardware: half, count: 5']).total.cost), 'Half has no price');
+    assert.equal(shown(estimateIn(['hardware: bare, count: 5']).total.cost), 'Bare has no price');
   });
 
   it('name a batch by its place in the file, whatever else counts', () => {

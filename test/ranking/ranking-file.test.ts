@@ -24,7 +24,7 @@ describe('a ranking file', () => {
     const text = rankingFile(new ListWorld(files).rank('E2'));
     const rows = [
       'rank: 1, id: a, move: same, previousRank: 1, possibleRanks: [1, 1], value: 150, headline: 150, equivalents: 150, itPower: 150000, facilityPower: 187500, cost: 4500000, energy: 821250000',
-      'rank: 2, id: b, move: new, previousRank: null, possibleRanks: [2, 2], value: 100, headline: 100, equivalents: 50, itPower: 80000, facilityPower: 100000, cost: null, energy: 438000000',
+      'rank: 2, id: b, move: new, previousRank: null, possibleRanks: [2, 2], value: 100, headline: 100, equivalents: 50, itPower: 80000, facilityPower: 100000, cost: 1600000, energy: 438000000',
       'rank: 3, id: c, move: new, previousRank: null, possibleRanks: [3, 3], value: 25, headline: 25, equivalents: null, itPower: null, facilityPower: null, cost: null, energy: null',
     ];
     const lines = [

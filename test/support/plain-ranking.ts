@@ -1,7 +1,7 @@
 import type { CatalogView } from '../../src/catalog/view.ts';
 import type { Factory } from '../../src/catalog/entries.ts';
 import { contextOf, estimateFactory } from '../../src/estimate/factory.ts';
-import { isAbsent } from '../../src/estimate/figure.ts';
+import { isAbsent } from '../../src/estimate/absent.ts';
 import type { Interval } from '../../src/quantity/interval.ts';
 import type { ListSpec } from '../../src/ranking/list-spec.ts';
 import { measureOf } from '../../src/ranking/summary.ts';

@@ -13,6 +13,10 @@ export function recompute(node: Expression): Interval {
       return each((end) => node.factors.reduce((result, factor) => result * recompute(factor)[end], 1));
     case 'quotient': {
       const [a, b] = [recompute(node.dividend), recompute(node.divisor)];
+      if (node.ofWhole) {
+        const rest = each((end) => b[end] - a[end]);
+        return { low: a.low / (a.low + rest.high), mid: a.mid / b.mid, high: a.high / (a.high + rest.low) };
+      }
       return { low: a.low / b.high, mid: a.mid / b.mid, high: a.high / b.low };
     }
     case 'sum':
@@ -22,6 +26,14 @@ export function recompute(node: Expression): Interval {
       if (node.how === 'shares') {
         return each((end) =>
           node.members.reduce((result, { share }, i) => result + values[i]![end] * share!.value[end], 0),
+        );
+      }
+      if (node.how === 'candidates') {
+        return each((end) =>
+          quantile(
+            values.map((value) => value[end]),
+            { low: 0.1, mid: 0.5, high: 0.9 }[end],
+          ),
         );
       }
       const mids = values.map(({ mid }) => mid).sort((a, b) => a - b);
@@ -34,6 +46,13 @@ export function recompute(node: Expression): Interval {
       };
     }
   }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+  return below + (above - below) * (place % 1);
 }
 
 function each(compute: (end: keyof Interval) => number): Interval {

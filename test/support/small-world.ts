@@ -2,7 +2,8 @@ import { Catalog } from '../../src/catalog/catalog.ts';
 import type { Day } from '../../src/catalog/day.ts';
 import type { Counts } from '../../src/catalog/entries.ts';
 import { contextOf, estimateFactory, type FactoryEstimate } from '../../src/estimate/factory.ts';
-import { isAbsent, measures, type Estimate, type Figure, type Measure } from '../../src/estimate/figure.ts';
+import { isAbsent } from '../../src/estimate/absent.ts';
+import { measures, type Estimate, type Figure, type Measure } from '../../src/estimate/figure.ts';
 
 /** A catalog.yaml whose constants make round figures. */
 export const smallSettings = `format: ai-factories/1

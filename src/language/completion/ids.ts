@@ -5,7 +5,8 @@ import { nodeAt, valueOf, type Node } from '../../document/node.ts';
 import { editionsByDay } from '../../ranking/rankings.ts';
 import { ratioFigure } from '../../estimate/describe.ts';
 import { contextOf } from '../../estimate/factory.ts';
-import { isLacking, PerAccelerator } from '../../estimate/of-one.ts';
+import { isAbsent } from '../../estimate/absent.ts';
+import { AcceleratorFigures } from '../../estimate/accelerator.ts';
 import { timeOf, type Desk } from '../desk.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 
@@ -90,11 +91,11 @@ function sourceChoice(id: string, title: string | undefined, date: string | unde
 function describer(desk: Desk): (hardware: Hardware) => string {
   const time = timeOf(desk);
   const context = time && contextOf(desk.catalog, time);
-  const perOne = context && new PerAccelerator(context);
+  const accelerators = context && new AcceleratorFigures(context);
   const word = equivalentsWord(desk.catalog);
   return (hardware) => {
-    const ratio = perOne?.equivalents(hardware);
-    const figure = ratio && !isLacking(ratio) ? `${ratioFigure(ratio.own.value.mid)} ${word}` : undefined;
+    const ratio = accelerators?.equivalents(hardware);
+    const figure = ratio && !isAbsent(ratio) ? `${ratioFigure(ratio.value.mid)} ${word}` : undefined;
     const parts = [figure, hardware.tdp?.text, String(yearOf(hardware.released))];
     return parts.filter((part) => part !== undefined).join(' · ');
   };

@@ -37,7 +37,7 @@ const used: Readonly<Partial<Record<EntryKind, Readonly<Record<string, Words>>>>
   },
   hardware: {
     vendor: (view) => view.allHardware().map(({ vendor }) => vendor),
-    'system.name': (view) => view.allHardware().map(({ systemName }) => systemName),
+    'system.name': (view) => view.allHardware().map(({ system }) => system.name),
     ...sources,
   },
   edition: {

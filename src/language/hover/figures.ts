@@ -1,5 +1,6 @@
 import { formula, legend, remarks } from '../../estimate/describe.ts';
-import { isAbsent, type Estimate, type Estimates } from '../../estimate/figure.ts';
+import { isAbsent } from '../../estimate/absent.ts';
+import type { Estimate, Estimates } from '../../estimate/figure.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { formatFigure, formatRange } from '../../quantity/format.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';

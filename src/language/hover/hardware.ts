@@ -1,9 +1,10 @@
 import type { Hardware } from '../../catalog/entries.ts';
-import { constant, shortName, type Context } from '../../estimate/context.ts';
+import { constant, pueEntry, shortName, type Context } from '../../estimate/context.ts';
 import { formula, legend, ratioFigure } from '../../estimate/describe.ts';
 import { product, quotient, type Expression } from '../../estimate/expression.ts';
 import { contextOf } from '../../estimate/factory.ts';
-import { isLacking, PerAccelerator, pueEntry, whole, type OfOneResult } from '../../estimate/of-one.ts';
+import { isAbsent } from '../../estimate/absent.ts';
+import { AcceleratorFigures, type OfAccelerator } from '../../estimate/accelerator.ts';
 import { yearOf } from '../../catalog/day.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
@@ -35,35 +36,36 @@ interface Shown {
 }
 
 function figuresOf(desk: Desk, context: Context, hardware: Hardware): readonly Shown[] {
-  const perOne = new PerAccelerator(context);
+  const accelerators = new AcceleratorFigures(context);
   const word = equivalentsWord(desk.catalog);
-  const ratio = perOne.equivalents(hardware);
+  const ratio = accelerators.equivalents(hardware);
   const [year, pue] = pueEntry(context.settings, yearOf(context.asOf));
-  const power = facilityPower(perOne.itPower(hardware), constant(context, pue, `PUE ${year}`));
-  const perEquivalent = (of: OfOneResult, label: string, dimension: Dimension): Expression | string => {
-    if (isLacking(of)) return of.lacks;
-    if (isLacking(ratio)) return ratio.lacks;
-    return quotient(label, dimension, whole(of, label, dimension), ratio.own);
+  const itPower = accelerators.itPower(hardware);
+  const power = isAbsent(itPower)
+    ? itPower
+    : product('facility power', 'power', [itPower, constant(context, pue, `PUE ${year}`)]);
+  const perEquivalent = (of: OfAccelerator, label: string, dimension: Dimension): Expression | string => {
+    if (isAbsent(of)) return of.absent;
+    if (isAbsent(ratio)) return ratio.absent;
+    return quotient(label, dimension, of, ratio);
   };
   const label = `One ${shortName(hardware)}`;
   return [
-    isLacking(ratio)
-      ? { label, text: '—', range: ratio.lacks }
+    isAbsent(ratio)
+      ? { label, text: '—', range: ratio.absent }
       : {
           label,
-          text: `${ratioFigure(ratio.own.value.mid)} ${word}`,
-          range: formatRange(ratio.own.value, 'equivalents'),
-          line: `${ratioFigure(ratio.own.value.mid)} = ${peaks(ratio.own)}`,
+          text: `${ratioFigure(ratio.value.mid)} ${word}`,
+          range: formatRange(ratio.value, 'equivalents'),
+          line: `${ratioFigure(ratio.value.mid)} = ${peaks(ratio)}`,
         },
     shownOf(`Facility power per ${word}`, perEquivalent(power, 'power', 'power'), 'power'),
-    shownOf(`Cost per ${word}`, perEquivalent(perOne.cost(hardware, context.asOf), 'cost', 'money'), 'money'),
+    shownOf(
+      `Cost per ${word}`,
+      perEquivalent(accelerators.cost(hardware, context.asOf), 'cost', 'money'),
+      'money',
+    ),
   ];
-}
-
-function facilityPower(power: OfOneResult, pue: ReturnType<typeof constant>): OfOneResult {
-  return isLacking(power)
-    ? power
-    : { own: product('facility power', 'power', [power.own, ...power.shared, pue]), shared: [] };
 }
 
 function shownOf(label: string, figure: Expression | string, dimension: Dimension): Shown {

@@ -1,5 +1,6 @@
 import { formula, legend, remarks, steps } from '../../estimate/describe.ts';
-import { isAbsent, type Basis, type Estimate } from '../../estimate/figure.ts';
+import { isAbsent } from '../../estimate/absent.ts';
+import type { Basis, Estimate } from '../../estimate/figure.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import type { Reference, References } from './explanation-references.ts';

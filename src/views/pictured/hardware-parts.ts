@@ -2,7 +2,7 @@ import type { Batch } from '../../catalog/entries.ts';
 import { shortName, type Context } from '../../estimate/context.ts';
 import type { Expression, Mix } from '../../estimate/expression.ts';
 import type { FactoryEstimate } from '../../estimate/factory.ts';
-import { isAbsent } from '../../estimate/figure.ts';
+import { isAbsent } from '../../estimate/absent.ts';
 import type { HardwarePart } from '../../pictures/picture-data.ts';
 
 /**
@@ -42,7 +42,7 @@ function partsOfBatch(context: Context, batch: Batch, expression: Expression): r
 
 /** What each member of a mix adds, in proportion; all the same where its figure does not come from the mix. */
 function weightsOf({ hardware }: Batch, mix: Mix | undefined): ReadonlyMap<string, number> {
-  if (!mix || mix.how === 'median') return new Map(hardware.map((id) => [id, 1]));
+  if (!mix || mix.how === 'median' || mix.how === 'candidates') return new Map(hardware.map((id) => [id, 1]));
   return new Map(
     mix.members.map(({ id, expression, share }) => [id, expression.value.mid * (share?.value.mid ?? 1)]),
   );

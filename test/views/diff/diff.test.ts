@@ -91,7 +91,7 @@ tdp: 700 W
     );
     assert.deepEqual(
       [...new Set(constant.figures.flatMap(({ measures }) => measures.map(({ measure }) => measure)))],
-      ['itPower', 'facilityPower', 'energy'],
+      ['itPower', 'facilityPower', 'cost', 'energy'],
     );
   });
 

@@ -45,11 +45,15 @@ describe('derivationView', () => {
   });
 
   it('says why a figure is absent, and what is missing from another', () => {
-    const { figures } = derive(factoryText('Alpha', '1,000', '[b100]'));
+    const { figures } = derive(
+      factoryText('Alpha', '1,000', 'x').replace('hardware: x', 'note: of some kind'),
+    );
     assert.deepEqual(
       figures.find(({ measure }) => measure === 'cost'),
-      { measure: 'cost', label: 'Cost of IT hardware', absent: 'B100 has no price' },
+      { measure: 'cost', label: 'Cost of IT hardware', absent: 'no hardware stated' },
     );
+    const unsold = figureOf(derive(factoryText('Alpha', '1,000', '[b100]')), 'cost');
+    assert.deepEqual(unsold.remarks, ['B100 has no price: the cost follows from the power']);
     const mixed = figureOf(derive(factoryText('Alpha', '1,000', '[h100, b100]')), 'cost');
     assert.deepEqual(mixed.remarks, ['B100 has no price: range widened']);
   });

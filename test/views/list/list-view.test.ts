@@ -58,9 +58,9 @@ describe('listView', () => {
   });
 
   it('says why a figure is absent', () => {
-    const files = { 'factories/alpha.yaml': factoryText('Alpha', '100', '[b100]') };
-    const [row] = view(new TestCatalog(files)).rows;
-    assert.deepEqual(row?.factory.figures.cost, { absent: 'B100 has no price' });
+    const text = factoryText('Alpha', '100', 'x').replace('hardware: x', 'note: of some kind');
+    const [row] = view(new TestCatalog({ 'factories/alpha.yaml': text }), { metric: 'headline' }).rows;
+    assert.deepEqual(row?.factory.figures.cost, { absent: 'no hardware stated' });
   });
 
   it('shows as many of the ranked as is chosen, by the metric that is chosen', () => {

@@ -1,3 +1,20 @@
+/** Why there is no figure. Never 0 for unknown. */
+export interface Absent {
+  readonly absent: string;
+  /** Hardware without the input. */
+  readonly missing: readonly string[];
+}
+
+/** There is no figure, for this reason. */
+export function absent(reason: string, missing: readonly string[] = []): Absent {
+  return { absent: reason, missing };
+}
+
+/** Whether there is a reason in place of a figure. */
+export function isAbsent(figure: object): figure is Absent {
+  return 'absent' in figure;
+}
+
 /** Remarks of the form `B100 has no price` that say the same of several, as one: `B100 and B300 have no price`. */
 export function gather(remarks: Iterable<string>): readonly string[] {
   const subjects = new Map<string, string[]>();
