@@ -89,7 +89,9 @@ describe('explain', () => {
       assert.ok(wanted, `${label} ${mid} at ${file}:${line}: ${text}`);
       assert.ok(source === null || sources[Number(source) - 1]?.title, label);
     }
-    const price = inputs.find(({ label }) => label.startsWith('B200: ') && label.includes('price'));
+    const price = inputs.find(
+      ({ file, label }) => file === 'hardware/nvidia-b200.yaml' && label.includes('price'),
+    );
     assert.equal(sources[(price?.source ?? 0) - 1]?.id, 'ai-chip-counts');
   });
 
