@@ -32,7 +32,7 @@ export function input(
   written: Written,
   label: string,
   dimension: Dimension,
-  extra: Pick<Input, 'source' | 'note'> = {},
+  extra: Pick<Input, 'source' | 'note' | 'caveat'> = {},
 ): Input {
   const value = written.interval(context.settings.uncertainty);
   return { kind: 'input', label, dimension, value, origin: { file, path: written.path }, ...extra };
@@ -55,7 +55,7 @@ export function ofHardware(
   written: Written,
   label: string,
   dimension: Dimension,
-  extra: Pick<Input, 'source' | 'note'> = {},
+  extra: Pick<Input, 'source' | 'note' | 'caveat'> = {},
 ): Input {
   return input(context, entryPath('hardware', hardware.id), written, label, dimension, extra);
 }

@@ -2,6 +2,7 @@ import type { Dimension } from '../quantity/dimension.ts';
 import { formatFigure, formatFull, formatRange } from '../quantity/format.ts';
 import { gather } from './absent.ts';
 import {
+  caveatsIn,
   partsOf,
   referenceItself,
   walk,
@@ -82,9 +83,9 @@ function ratioWords({ label, dividend, divisor }: Quotient): string {
   return divisor.dimension === 'money' ? `${label} (${part} of ${whole})` : `${label} ${whole}`;
 }
 
-/** What a reader should know about a figure beyond its formula: what is missing, what understates. */
+/** What a reader should know about a figure beyond its formula: why it is doubtful, what is missing, what understates. */
 export function remarks(expression: Expression): readonly string[] {
-  const found = new Set<string>();
+  const found = new Set<string>(caveatsIn(expression));
   walk(expression, (part) => {
     if (part.kind === 'input' && part.note !== undefined) found.add(part.note);
     if (part.kind !== 'mix') return;

@@ -25,6 +25,8 @@ export interface Input extends Valued {
   /** Id of the source that the entry itself names for it. */
   readonly source?: string | undefined;
   readonly note?: string | undefined;
+  /** Why what is computed from it is doubtful. */
+  readonly caveat?: string | undefined;
 }
 
 export interface Product extends Valued {
@@ -137,6 +139,23 @@ export function inputsIn(expression: Expression): readonly Input[] {
     if (part.kind === 'input') inputs.push(part);
   });
   return inputs;
+}
+
+/**
+ * Why what an expression computes is doubtful, each reason once. What a source states is not doubtful by itself: of an
+ * input, or of a sum of what batches state, there is none.
+ */
+export function caveatsIn(expression: Expression): readonly string[] {
+  if (expression.kind === 'input') return [];
+  const found = new Set<string>();
+  if (expression.kind === 'sum') {
+    for (const term of expression.terms) for (const caveat of caveatsIn(term)) found.add(caveat);
+    return [...found];
+  }
+  walk(expression, (part) => {
+    if (part.kind === 'input' && part.caveat !== undefined) found.add(part.caveat);
+  });
+  return [...found];
 }
 
 /** What an expression is made of, in order. */

@@ -1,6 +1,6 @@
 import type { Interval } from '../quantity/interval.ts';
 import { absent, type Absent } from './absent.ts';
-import { walk, type Expression } from './expression.ts';
+import { caveatsIn, walk, type Expression } from './expression.ts';
 
 /** The figures of a batch or a factory, in the order in which they are shown. */
 export const measures = ['headline', 'equivalents', 'itPower', 'facilityPower', 'cost', 'energy'] as const;
@@ -17,6 +17,8 @@ export interface Figure {
   readonly value: Interval;
   /** Hardware without the input, where a mix is incomplete. */
   readonly missing: readonly string[];
+  /** Why it is doubtful, where a batch that it is computed from says so. */
+  readonly caveats: readonly string[];
   readonly basis: Basis;
   readonly expression: Expression;
 }
@@ -30,7 +32,7 @@ export function figure(expression: Expression, basis: Basis): Estimate {
   if (!Number.isFinite(value.low + value.mid + value.high)) {
     return absent(`${label} would be a figure divided by 0`);
   }
-  return { value, missing: missingIn(expression), basis, expression };
+  return { value, missing: missingIn(expression), caveats: caveatsIn(expression), basis, expression };
 }
 
 /** All figures of a batch or a factory. */

@@ -83,6 +83,7 @@ export class StatedFigures {
   #stated(written: Written | undefined, label: string, dimension: Dimension): Input | undefined {
     if (!written) return undefined;
     const file = entryPath('factory', this.#factory.id);
-    return input(this.#context, file, written, label, dimension, { source: this.#batch.source });
+    const { source, caveat } = this.#batch;
+    return input(this.#context, file, written, label, dimension, { source, caveat });
   }
 }

@@ -6,7 +6,7 @@ import type { ListOptions } from './list-spec.ts';
 import type { LiveList } from './live-list.ts';
 import { History, type Move } from './moves.ts';
 import type { RankingView } from './rankings.ts';
-import { measureOf, type FigureSummary, type Summary } from './summary.ts';
+import { caveatsOf, measureOf, type FigureSummary, type Summary } from './summary.ts';
 
 /** One row of a list. Figures are in plain units: accelerators, H100-equivalents, W, USD, Wh per year. */
 export interface Row {
@@ -21,6 +21,8 @@ export interface Row {
   readonly status: Status;
   readonly basis: Basis | undefined;
   readonly figures: Summary['figures'];
+  /** Why some of its figures are doubtful; each of those says which of them. */
+  readonly caveats: readonly string[];
 }
 
 /** A list, or as many rows of it as were asked for. */
@@ -89,5 +91,6 @@ export function rowOf(
     status: factory.status,
     basis: summary.basis,
     figures: summary.figures,
+    caveats: caveatsOf(summary.figures),
   };
 }

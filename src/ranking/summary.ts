@@ -2,7 +2,7 @@ import type { Factory, Metric } from '../catalog/entries.ts';
 import { estimateFactory } from '../estimate/factory.ts';
 import type { Context } from '../estimate/context.ts';
 import { isAbsent } from '../estimate/absent.ts';
-import { measures, type Basis, type Measure } from '../estimate/figure.ts';
+import { measures, type Basis, type Figure, type Measure } from '../estimate/figure.ts';
 import type { Interval } from '../quantity/interval.ts';
 
 /** A figure without its derivation, or why there is none. */
@@ -26,10 +26,23 @@ export function summarize(context: Context, factory: Factory): Summary {
   const figures = Object.fromEntries(
     measures.map((measure) => {
       const estimate = total[measure];
-      return [measure, isAbsent(estimate) ? estimate : { ...estimate.value, missing: estimate.missing }];
+      return [measure, isAbsent(estimate) ? estimate : summaryOf(estimate)];
     }),
   ) as Record<Measure, FigureSummary>;
   return { figures, basis };
+}
+
+function summaryOf({ value, missing, caveats }: Figure): FigureSummary {
+  return { ...value, missing, ...(caveats.length > 0 ? { caveats } : {}) };
+}
+
+/** Why some of the figures are doubtful, each reason once. */
+export function caveatsOf(figures: Summary['figures']): readonly string[] {
+  const all = measures.flatMap((measure) => {
+    const figure = figures[measure];
+    return 'absent' in figure ? [] : (figure.caveats ?? []);
+  });
+  return [...new Set(all)];
 }
 
 /** The interval of a figure, or undefined where there is none. */

@@ -202,6 +202,7 @@ describe('a ranking', () => {
       possibleRanks: [1, 1],
       status: 'operational',
       basis: 'hardware',
+      caveats: [],
     });
     assert.equal(value, figures.cost);
     const round = (figure: FigureSummary): string =>

@@ -9,12 +9,13 @@ export function rankingJson(folder: string, ranking: Ranking): object {
 }
 
 function rowJson(row: Row): object {
-  const { rank, id, name, move, previousRank, possibleRanks, value, status, basis, figures } = row;
+  const { rank, id, name, move, previousRank, possibleRanks, value, status, basis, figures, caveats } = row;
   return {
     ...{ rank, id, name, move, previousRank, possibleRanks },
     value: figureJson(value),
     status,
     basis: basis ?? null,
     ...Object.fromEntries(measures.map((measure) => [measure, figureJson(figures[measure])])),
+    caveats,
   };
 }
