@@ -1,61 +1,89 @@
-import { width, yamlText as scalarText, yamlWord } from './yaml-scalar.ts';
+import { Document, isSeq, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
 
 /** A value as an entry's file holds it; what is undefined is left out. */
 export type Plain = string | number | undefined | readonly Plain[] | { readonly [key: string]: Plain };
 
 type PlainMap = Readonly<Record<string, Plain>>;
 
+/** How wide a line becomes. */
+const width = 110;
+
 /**
- * A map as the YAML that a person would write: lists of words on one line, short maps in a list too, long texts folded.
- * Comments stand above the items of the keys that they are given for.
+ * A map as the YAML that a person would write: short lists of words on one line, short maps in a list too, long texts
+ * folded. Comments stand above the items of the keys that they are given for.
  */
 export function yamlText(value: PlainMap, comments: Readonly<Record<string, string>> = {}): string {
-  return pairsOf(value)
-    .map(([key, each]) => `${key}:${blockValue(each, '', key.length + 2, comments[key])}\n`)
-    .join('');
-}
-
-/** What follows `key:`, with the line breaks before it. */
-function blockValue(value: Plain, indent: string, column: number, comment?: string): string {
-  const inner = `${indent}  `;
-  if (typeof value === 'string') return ` ${scalarText(value, inner, width - indent.length - column)}`;
-  if (typeof value !== 'object') return ` ${String(value)}`;
-  const flow = flowText(value);
-  const fits = isList(value)
-    ? value.every((item) => typeof item !== 'object')
-    : flow.length + column <= width;
-  if (flow === '[]' || fits) return ` ${flow}`;
-  if (!isList(value)) return `\n${pairs(value, inner)}`;
-  const items = value.map((item) => `${inner}- ${itemText(item, inner)}`);
-  return `\n${[...(comment === undefined ? [] : [`${inner}# ${comment}`]), ...items].join('\n')}`;
-}
-
-/** An item of a list, after its dash. */
-function itemText(item: Plain, indent: string): string {
-  if (typeof item !== 'object') return blockValue(item, indent, 2).trimStart();
-  const flow = flowText(item);
-  if (isList(item) || (flow.length + indent.length + 2 <= width && !flow.includes('\\n'))) return flow;
-  return pairs(item, `${indent}  `).trimStart();
-}
-
-function pairs(value: PlainMap, indent: string): string {
-  return pairsOf(value)
-    .map(([key, each]) => `${indent}${key}:${blockValue(each, indent, key.length + 2)}`)
-    .join('\n');
-}
-
-function flowText(value: Plain): string {
-  if (isList(value)) return `[${value.map(flowText).join(', ')}]`;
-  if (typeof value === 'object') {
-    return `{${pairsOf(value)
-      .map(([key, each]) => `${key}: ${flowText(each)}`)
-      .join(', ')}}`;
+  const map = mapNode(value, 0);
+  for (const [key, comment] of Object.entries(comments)) {
+    const list = map.get(key, true);
+    if (isSeq(list) && list.flow !== true) list.commentBefore = ` ${comment}`;
   }
-  return typeof value === 'string' ? yamlWord(value, true) : String(value);
+  return map.items.length === 0 ? '' : written(map, width);
 }
 
-function pairsOf(value: PlainMap): readonly (readonly [string, Plain])[] {
-  return Object.entries(value).filter(([, each]) => each !== undefined);
+/** Characters that cannot be seen stand in double quotes alone (`scalarNode`), where they have an escape. */
+function written(node: Node, lineWidth: number): string {
+  const document = new Document(null, { schema: 'core' });
+  document.contents = node as never;
+  return document
+    .toString({ lineWidth, flowCollectionPadding: false, doubleQuotedMinMultiLineLength: Infinity })
+    .replace(
+      /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+}
+
+function mapNode(value: PlainMap, indent: number): YAMLMap<string, Node> {
+  const map = new YAMLMap<string, Node>();
+  for (const [key, each] of Object.entries(value)) {
+    if (each !== undefined) map.set(key, blockNode(each, indent + 2, width - indent - key.length - 2));
+  }
+  return map;
+}
+
+/** A value in a block: its lines are indented by so much where it takes several; the first has that much room left. */
+function blockNode(value: Plain, indent: number, room: number): Node {
+  if (typeof value === 'string') return scalarNode(value, room);
+  if (typeof value !== 'object') return new Scalar(value);
+  const mayFlow = !isList(value) || value.every((item) => typeof item !== 'object');
+  const flow = mayFlow || value.length === 0 ? flowNode(value) : undefined;
+  if (flow && fits(flow, room)) return flow;
+  if (!isList(value)) return mapNode(value, indent);
+  const list = new YAMLSeq<Node>();
+  list.items = value.map((item) => blockNode(item, indent + 2, width - indent - 2));
+  return list;
+}
+
+/** Whether a text on one line has that room, and no line breaks of its own. */
+function fits(flow: Node, room: number): boolean {
+  const text = written(flow, 0).trimEnd();
+  return text.length <= room && !text.includes('\\n');
+}
+
+function flowNode(value: Plain): Node {
+  if (typeof value === 'string') return scalarNode(value, Infinity);
+  if (typeof value !== 'object') return new Scalar(value);
+  if (isList(value)) {
+    const list = new YAMLSeq<Node>();
+    list.items = value.map(flowNode);
+    return Object.assign(list, { flow: true });
+  }
+  const map = new YAMLMap<string, Node>();
+  for (const [key, each] of Object.entries(value)) if (each !== undefined) map.set(key, flowNode(each));
+  return Object.assign(map, { flow: true });
+}
+
+function scalarNode(text: string, room: number): Node {
+  const scalar = new Scalar(text);
+  if (!readsBackFromBlock(text)) scalar.type = 'QUOTE_DOUBLE';
+  else if (text.includes('\n')) scalar.type = 'BLOCK_LITERAL';
+  else if (text.length > room && text.includes(' ')) scalar.type = 'BLOCK_FOLDED';
+  return scalar;
+}
+
+/** Whether a text reads the same from a block: no spaces at its ends or in a row, nothing that a block cannot hold. */
+function readsBackFromBlock(text: string): boolean {
+  return !/^\s|\s$| {2}|[^\S\n ]|[^\n\P{Cc}]|[\p{Cs}\uFEFF\u2028\u2029\u0085]| \n|\n /u.test(text);
 }
 
 function isList(value: Plain): value is readonly Plain[] {
