@@ -27,10 +27,10 @@ export function hubFilesIn(folder: string): HubFiles {
 }
 
 /** Every file of examples/epoch-frontier but its README, by path: the later reading alone, its estimates as ranges. */
-export function frontierFiles(shipped: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function frontierFiles(defaults: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const later = hubFilesIn('epoch-hub-2026-09');
   const spread = hubSpread(readHub(hubFilesIn('epoch-hub')), readHub(later));
-  const { files } = importHub(later, { existing: new Map(), shipped }, day(readOn), spread);
+  const { files } = importHub(later, { destination: new Map(), defaults }, day(readOn), spread);
   const catalog = new Catalog();
   catalog.update([...files].flatMap(([path, text]) => (fileKind(path) ? [{ path, text }] : [])));
   const rankings = new Rankings(catalog);

@@ -1,5 +1,5 @@
 import { closest } from '../catalog/closest.ts';
-import { cleanText } from './clean.ts';
+import { cleanText } from './text-cell.ts';
 import type { CsvRow, CsvTable } from './csv-table.ts';
 import { ImportError } from './import-error.ts';
 

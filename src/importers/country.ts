@@ -1,5 +1,5 @@
 import { countryNamed } from '../catalog/countries.ts';
-import { cleanName } from './clean.ts';
+import { cleanName } from './text-cell.ts';
 import type { Cell } from './columns.ts';
 import type { Reporter } from './report.ts';
 import type { Plain } from './yaml-text.ts';

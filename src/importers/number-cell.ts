@@ -57,3 +57,10 @@ function shifted(whole: string, fraction: string, exponent: number): string {
   const [before, after] = [padded.slice(0, at).replace(/^0+(?=\d)/, ''), padded.slice(at).replace(/0+$/, '')];
   return `${before === '' ? '0' : before}${after === '' ? '' : `.${after}`}`;
 }
+
+/** The degrees in a cell that is not blank. Throws an ImportError where they are none, or beyond `limit`. */
+export function degreesIn(cell: Cell, limit: 90 | 180): number {
+  const value = /^[-+−]?\d+(?:\.\d+)?$/.test(cell.text) ? Number(cell.text.replace('−', '-')) : NaN;
+  if (Math.abs(value) <= limit) return value;
+  throw cell.error(`is not a number of degrees between −${limit} and ${limit}.`);
+}

@@ -30,7 +30,7 @@ export function originSource(
 }
 
 /** The origin as an entry names it: by id alone where catalog.yaml holds the rest. */
-export function originIn(
+export function originReference(
   origin: Origin,
   readOn: Day | undefined,
   isShared: boolean,

@@ -11,19 +11,16 @@ export interface PlannedFile {
 }
 
 /** Files of a folder by path: undefined where something stands there that cannot be read as text. */
-export type ExistingFiles = ReadonlyMap<string, string | undefined>;
+export type FolderFiles = ReadonlyMap<string, string | undefined>;
 
 /** Compares what an import wants to write with what is there: what somebody edited, or wrote, is kept. */
-export function planFiles(
-  files: ReadonlyMap<string, string>,
-  existing: ExistingFiles,
-): readonly PlannedFile[] {
-  return [...files].map(([path, text]) => ({ path, text, action: actionOn(path, text, existing) }));
+export function planFiles(files: ReadonlyMap<string, string>, folder: FolderFiles): readonly PlannedFile[] {
+  return [...files].map(([path, text]) => ({ path, text, action: actionOn(path, text, folder) }));
 }
 
-function actionOn(path: string, text: string, existing: ExistingFiles): Action {
-  if (!existing.has(path)) return 'new';
-  const there = existing.get(path);
+function actionOn(path: string, text: string, folder: FolderFiles): Action {
+  if (!folder.has(path)) return 'new';
+  const there = folder.get(path);
   if (there === text) return 'same';
   return there !== undefined && isUntouched(there) ? 'changed' : 'kept';
 }
@@ -31,10 +28,10 @@ function actionOn(path: string, text: string, existing: ExistingFiles): Action {
 /** Files that an earlier import from the same origin wrote, and that this one has no more. */
 export function obsoleteFiles(
   files: ReadonlyMap<string, string>,
-  existing: ExistingFiles,
+  folder: FolderFiles,
   origin: string,
 ): readonly string[] {
-  return [...existing].flatMap(([path, text]) => {
+  return [...folder].flatMap(([path, text]) => {
     if (files.has(path) || text === undefined || !/^(?:factories|editions)\//.test(path)) return [];
     return isStamped(text, origin) ? [path] : [];
   });

@@ -1,6 +1,6 @@
 import { groupBy } from './group-by.ts';
 import type { PlannedFile } from './plan.ts';
-import type { ChipUse, ImportReport, RowFate } from './report.ts';
+import type { ChipUse, ImportReport, RowOutcome } from './report.ts';
 
 /** What an import did, for a reader: rows read, what was left out and why, what was written. */
 export function reportText(
@@ -15,7 +15,7 @@ export function reportText(
     ['Left out', leftOut(rows)],
     ['Chips that no hardware file knows: their figures are kept as stated', unknownChips(chips)],
     ['To look at', remarks],
-    [`Written to ${folder}`, [written(files)]],
+    [`Written to ${folder}`, [fileCounts(files)]],
     ['Edited since an import wrote them, or written by somebody else: kept as they are', edited],
     ['No more in the data: kept, delete them if they are gone', obsolete],
   ] as const;
@@ -25,7 +25,7 @@ export function reportText(
     .join('\n');
 }
 
-function rowCounts(rows: readonly RowFate[]): readonly string[] {
+function rowCounts(rows: readonly RowOutcome[]): readonly string[] {
   const files = [...groupBy(rows, ({ file }) => file)];
   const width = Math.max(0, ...files.map(([file]) => file.length));
   return files.map(([file, all]) => {
@@ -36,7 +36,7 @@ function rowCounts(rows: readonly RowFate[]): readonly string[] {
 }
 
 /** Each reason once, with the rows: their lines, and their names where there are few. */
-function leftOut(rows: readonly RowFate[]): readonly string[] {
+function leftOut(rows: readonly RowOutcome[]): readonly string[] {
   const out = rows.filter(({ reason }) => reason !== undefined);
   return [...groupBy(out, ({ file, reason }) => `${file}: ${reason ?? ''}`)].flatMap(([why, same]) => [
     `${why}: ${counted(same.length, 'row')}`,
@@ -50,7 +50,7 @@ function unknownChips(chips: readonly ChipUse[]): readonly string[] {
   );
 }
 
-function written(files: readonly PlannedFile[]): string {
+function fileCounts(files: readonly PlannedFile[]): string {
   const count = (folder: string): number => files.filter(({ path }) => path.startsWith(`${folder}/`)).length;
   const kinds = [
     files.some(({ path }) => path === 'catalog.yaml') ? 'catalog.yaml' : '',

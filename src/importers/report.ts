@@ -1,7 +1,7 @@
 import type { Day } from '../catalog/day.ts';
 
 /** What became of one row that was read. */
-export interface RowFate {
+export interface RowOutcome {
   readonly file: string;
   readonly line: number;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface ImportReport {
   readonly source: string;
   /** The day on which the data were read, where it is known. */
   readonly readOn: Day | undefined;
-  readonly rows: readonly RowFate[];
+  readonly rows: readonly RowOutcome[];
   readonly chips: readonly ChipUse[];
   /** What a reader should look at: figures that contradict one another, what had to be assumed. */
   readonly remarks: readonly string[];
@@ -40,7 +40,7 @@ export interface Import {
 
 /** Collects what becomes of rows and chips. */
 export class Reporter {
-  readonly rows: RowFate[] = [];
+  readonly rows: RowOutcome[] = [];
   readonly remarks: string[] = [];
   readonly #chips = new Map<string, { readonly hardware: string | undefined; rows: number }>();
 

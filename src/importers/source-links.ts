@@ -1,3 +1,5 @@
+import type { Plain } from './yaml-text.ts';
+
 /** A document that someone points to. */
 export interface Link {
   readonly title: string;
@@ -56,4 +58,15 @@ function linkTo(url: string): Link {
 
 function isAddress(text: string): boolean {
   return /^https?:\/\/\S+$/.test(text);
+}
+
+/** Documents as the sources of an entry, each once. */
+export function numberedSources(links: readonly Link[]): readonly Plain[] {
+  const distinct = new Map(links.map((link) => [link.url ?? link.title, link]));
+  return [...distinct.values()].map(({ title, url, accessed }, index) => ({
+    id: `source-${index + 1}`,
+    title,
+    url,
+    accessed,
+  }));
 }

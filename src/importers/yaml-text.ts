@@ -18,11 +18,11 @@ export function yamlText(value: PlainMap, comments: Readonly<Record<string, stri
     const list = map.get(key, true);
     if (isSeq(list) && list.flow !== true) list.commentBefore = ` ${comment}`;
   }
-  return map.items.length === 0 ? '' : written(map, width);
+  return map.items.length === 0 ? '' : textOf(map, width);
 }
 
 /** Characters that cannot be seen stand in double quotes alone (`scalarNode`), where they have an escape. */
-function written(node: Node, lineWidth: number): string {
+function textOf(node: Node, lineWidth: number): string {
   const document = new Document(null, { schema: 'core' });
   document.contents = node as never;
   return document
@@ -56,7 +56,7 @@ function blockNode(value: Plain, indent: number, room: number): Node {
 
 /** Whether a text on one line has that room, and no line breaks of its own. */
 function fits(flow: Node, room: number): boolean {
-  const text = written(flow, 0).trimEnd();
+  const text = textOf(flow, 0).trimEnd();
   return text.length <= room && !text.includes('\\n');
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { cleanName, cleanText } from '../../src/importers/clean.ts';
+import { cleanName, cleanText } from '../../src/importers/text-cell.ts';
 import { rowsOf } from '../../src/importers/columns.ts';
 import { readCsv } from '../../src/importers/csv-table.ts';
 import { dayIn } from '../../src/importers/date-cell.ts';
-import { degreesIn } from '../../src/importers/degrees-cell.ts';
+import { degreesIn } from '../../src/importers/number-cell.ts';
 import { mostKept, numberIn } from '../../src/importers/number-cell.ts';
 
 const cell = (text: string) => {

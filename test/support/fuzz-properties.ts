@@ -189,7 +189,7 @@ function assertImport(text: string): void {
   try {
     const { files } = importClusters(
       { name: 'clusters.csv', text },
-      { existing: new Map(), shipped: shippedTexts() },
+      { destination: new Map(), defaults: shippedTexts() },
     );
     for (const [path, each] of files) {
       if (path.endsWith('.yaml')) assert.deepEqual(parseYaml(each).problems, [], path);

@@ -2,7 +2,7 @@ import { existsSync, realpathSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadCatalog } from '../../catalog/load.ts';
 import type { TextFile } from '../../importers/csv-table.ts';
-import type { ExistingFiles, PlannedFile } from '../../importers/plan.ts';
+import type { FolderFiles, PlannedFile } from '../../importers/plan.ts';
 import { makeFolder } from '../make-folder.ts';
 import { nodeFolder, readRegular } from '../node-folder.ts';
 import { reasonOf, Stop } from '../stop.ts';
@@ -28,7 +28,7 @@ export function readTextFile(path: string, shown: string): TextFile {
 }
 
 /** The catalog files of a folder; none where there is no such folder. */
-export async function readExisting(folder: string): Promise<ExistingFiles> {
+export async function readFolderFiles(folder: string): Promise<FolderFiles> {
   const changes = await loadCatalog(nodeFolder(folder));
   return new Map(
     changes.flatMap((change) => {

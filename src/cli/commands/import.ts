@@ -2,10 +2,10 @@ import { join, resolve } from 'node:path';
 import { parseDay, type Day } from '../../catalog/day.ts';
 import { isCatalogText } from '../../catalog/file-kind.ts';
 import { importClusters } from '../../importers/clusters/import-clusters.ts';
-import type { Target } from '../../importers/ground.ts';
+import type { CatalogTexts } from '../../importers/destination.ts';
 import { importHub } from '../../importers/hub/import-hub.ts';
 import { ImportError } from '../../importers/import-error.ts';
-import { obsoleteFiles, planFiles, type ExistingFiles } from '../../importers/plan.ts';
+import { obsoleteFiles, planFiles, type FolderFiles } from '../../importers/plan.ts';
 import type { Import } from '../../importers/report.ts';
 import { reportText } from '../../importers/report-text.ts';
 import { jsonText } from '../../words/json.ts';
@@ -15,7 +15,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import { shippedCatalog } from '../generated/shipped-catalog.js';
 import type { Io } from '../io.ts';
 import { Stop } from '../stop.ts';
-import { readExisting, readTextFile, writeTogether } from './import-files.ts';
+import { readFolderFiles, readTextFile, writeTogether } from './import-files.ts';
 
 /** Other people's data as catalog files. */
 export const importData: Command = {
@@ -41,18 +41,18 @@ export const importData: Command = {
     const out = args.option('out');
     if (out === undefined) throw new Stop('import needs --out DIR: the catalog to write into.');
     const folder = resolve(io.cwd, out);
-    const existing = await readExisting(folder);
-    refuseOthers(existing, out);
-    const target = { existing: textsOf(existing), shipped: shippedCatalog };
-    const { origin, files, report } = orStop(() => read(from, io, target, dayOf(args)));
-    const planned = planFiles(files, existing);
-    const obsolete = obsoleteFiles(files, existing, origin);
+    const inFolder = await readFolderFiles(folder);
+    refuseOthers(inFolder, out);
+    const catalogs = { destination: textsOf(inFolder), defaults: shippedCatalog };
+    const { origin, files, report } = orStop(() => read(from, io, catalogs, dayOf(args)));
+    const planned = planFiles(files, inFolder);
+    const obsolete = obsoleteFiles(files, inFolder, origin);
     const toWrite = planned.filter(({ action }) => action === 'new' || action === 'changed');
     writeTogether(folder, toWrite, (path) => join(out, path), showProgress(io, toWrite.length));
     if (args.option('format') === 'json') {
-      const written = planned.map(({ path, action }) => ({ path, action }));
+      const actions = planned.map(({ path, action }) => ({ path, action }));
       io.stdout.write(
-        jsonText({ catalog: folder, ...report, readOn: report.readOn ?? null, files: written, obsolete }),
+        jsonText({ catalog: folder, ...report, readOn: report.readOn ?? null, files: actions, obsolete }),
       );
     } else {
       io.stdout.write(printableLines(reportText(report, planned, obsolete, out)));
@@ -61,24 +61,25 @@ export const importData: Command = {
   },
 };
 
-type Reader = (from: string, io: Io, target: Target, readOn: Day | undefined) => Import;
+type Reader = (from: string, io: Io, catalogs: CatalogTexts, readOn: Day | undefined) => Import;
 
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     'epoch-hub',
-    (from, { cwd }, target, readOn) => {
+    (from, { cwd }, catalogs, readOn) => {
       const file = (name: string) => readTextFile(resolve(cwd, from, name), join(from, name));
       const files = {
         dataCenters: file('data_centers.csv'),
         timelines: file('data_center_timelines.csv'),
         chipQuantities: file('data_center_chip_quantities.csv'),
       };
-      return importHub(files, target, readOn);
+      return importHub(files, catalogs, readOn);
     },
   ],
   [
     'epoch-clusters',
-    (from, { cwd }, target, readOn) => importClusters(readTextFile(resolve(cwd, from), from), target, readOn),
+    (from, { cwd }, catalogs, readOn) =>
+      importClusters(readTextFile(resolve(cwd, from), from), catalogs, readOn),
   ],
 ]);
 
@@ -95,15 +96,15 @@ function dayOf(args: Arguments): Day | undefined {
 }
 
 /** A folder whose catalog.yaml is something else is none of our business. */
-function refuseOthers(existing: ExistingFiles, out: string): void {
-  const there = existing.get('catalog.yaml');
-  if (!existing.has('catalog.yaml') || (there !== undefined && isCatalogText(there))) return;
+function refuseOthers(inFolder: FolderFiles, out: string): void {
+  const there = inFolder.get('catalog.yaml');
+  if (!inFolder.has('catalog.yaml') || (there !== undefined && isCatalogText(there))) return;
   throw new Stop(`${join(out, 'catalog.yaml')} is not of AI Factories. Choose another folder for --out.`);
 }
 
-function textsOf(existing: ExistingFiles): ReadonlyMap<string, string> {
+function textsOf(inFolder: FolderFiles): ReadonlyMap<string, string> {
   return new Map(
-    [...existing].flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])),
+    [...inFolder].flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])),
   );
 }
 

@@ -1,14 +1,14 @@
-import { cleanName, splitList } from '../clean.ts';
+import { cleanName, splitList } from '../text-cell.ts';
 import type { ChipIndex } from '../chip-index.ts';
 import { placeIn } from '../country.ts';
 import { countText, dollars, megawatts } from '../figure-text.ts';
 import type { Reporter } from '../report.ts';
 import { linkIn } from '../source-links.ts';
-import { numberedSources } from '../sources.ts';
+import { numberedSources } from '../source-links.ts';
 import type { Plain } from '../yaml-text.ts';
 import { clusterBatches } from './cluster-batches.ts';
-import { positionOf, type Positions } from './positions.ts';
-import type { Bonds } from './lineage.ts';
+import { positionOf, type CountryMiddles } from './positions.ts';
+import type { Lineage } from './lineage.ts';
 import type { ClusterRow } from './read-clusters.ts';
 
 /** What an entry draws on beside its row. */
@@ -16,14 +16,14 @@ export interface ClusterContext {
   readonly chips: ChipIndex;
   readonly source: string;
   readonly reporter: Reporter;
-  readonly positions: Positions;
+  readonly positions: CountryMiddles;
 }
 
 /** The factory of a cluster, but for its sources. */
 export function clusterFactory(
   row: ClusterRow,
   name: string,
-  bonds: Bonds | undefined,
+  lineage: Lineage | undefined,
   { chips, source, reporter, positions }: ClusterContext,
 ): Readonly<Record<string, Plain>> {
   const { batches, isComputed, words } = clusterBatches(row, chips, source, reporter);
@@ -41,9 +41,9 @@ export function clusterFactory(
     statusNote: statusNoteOf(row),
     compute: batches.length === 0 ? undefined : batches,
     claims: claims.length === 0 ? undefined : claims,
-    partOf: oneOrMore(bonds?.partOf ?? []),
-    supersedes: oneOrMore(bonds?.supersedes ?? []),
-    notes: notesOf(row, [...words, ...(bonds?.words ?? [])]),
+    partOf: oneOrMore(lineage?.partOf ?? []),
+    supersedes: oneOrMore(lineage?.supersedes ?? []),
+    notes: notesOf(row, [...words, ...(lineage?.words ?? [])]),
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Day } from '../../catalog/day.ts';
 import type { TextFile } from '../csv-table.ts';
-import { groundOf, type Target } from '../ground.ts';
+import { destinationOf, type CatalogTexts } from '../destination.ts';
 import { editionText, halfYearOf } from '../half-years.ts';
-import { Ids } from '../ids.ts';
-import { originIn, originSource, type Origin } from '../origin.ts';
+import { Ids } from '../../catalog/id.ts';
+import { originReference, originSource, type Origin } from '../origin.ts';
 import { Reporter, type Import } from '../report.ts';
-import { WrittenFiles } from '../written-files.ts';
+import { FilesToWrite } from '../files-to-write.ts';
 import { yamlText } from '../yaml-text.ts';
 import { clusterFactory, clusterSources, isAnonymous } from './cluster-factory.ts';
-import { bondsOf, type Identified } from './lineage.ts';
-import { isInTheMiddle, middlesOf } from './positions.ts';
+import { lineageOf, type Identified } from './lineage.ts';
+import { isCountryMiddle, countryMiddles } from './positions.ts';
 import { readClusters, type ClusterRow } from './read-clusters.ts';
 
 const origin: Origin = {
@@ -24,13 +24,13 @@ const origin: Origin = {
  * Epoch AI's GPU clusters as catalog files, a factory a row; in a new catalog also catalog.yaml, the hardware that the
  * chips map to, and a list of the last half-year. Throws an ImportError where the file is not what it should be.
  */
-export function importClusters(file: TextFile, target: Target, readOn?: Day): Import {
+export function importClusters(file: TextFile, catalogs: CatalogTexts, readOn?: Day): Import {
   const all = readClusters(file);
   const lastDay = readOn ?? lastStart(all);
-  const ground = groundOf(target, origin.line);
+  const destination = destinationOf(catalogs, origin.line);
   const reporter = new Reporter();
-  const written = new WrittenFiles(ground, origin);
-  const isShared = !ground.isForeign || ground.sources.has(origin.id);
+  const output = new FilesToWrite(destination, origin);
+  const isShared = !destination.isForeign || destination.sources.has(origin.id);
   const rows = all.map((row) => withoutPastPlan(row, lastDay, reporter));
   const kept = rows.filter((row) => {
     const reason = whyLeftOut(row);
@@ -38,29 +38,29 @@ export function importClusters(file: TextFile, target: Target, readOn?: Day): Im
     return reason === undefined;
   });
   const identified = identify(kept, reporter);
-  const bonds = bondsOf(identified, reporter);
-  const context = { chips: ground.chips, source: origin.id, reporter, positions: middlesOf(rows) };
+  const lineage = lineageOf(identified, reporter);
+  const context = { chips: destination.chips, source: origin.id, reporter, positions: countryMiddles(rows) };
   for (const { id, name, row } of identified) {
-    const entry = clusterFactory(row, name, bonds.get(id), context);
+    const entry = clusterFactory(row, name, lineage.get(id), context);
     const supports = ['owners', 'location', 'status', 'compute', 'claims', 'notes'].filter(
       (key) => entry[key],
     );
-    const sources = [originIn(origin, readOn, isShared, supports), ...clusterSources(row)];
-    reporter.imported(file.name, row.line, name, written.factory(id, yamlText({ ...entry, sources })));
+    const sources = [originReference(origin, readOn, isShared, supports), ...clusterSources(row)];
+    reporter.imported(file.name, row.line, name, output.factory(id, yamlText({ ...entry, sources })));
   }
   remarkOnMiddles(kept, context.positions, reporter);
   const chips = reporter.chips();
-  written.hardware(chips.flatMap(({ hardware }) => hardware ?? []));
+  output.hardware(chips.flatMap(({ hardware }) => hardware ?? []));
   const list = halfYearOf(lastDay);
-  written.newCatalog(
+  output.newCatalog(
     'GPU clusters, as Epoch AI sees them',
     originSource(origin, readOn),
-    new Map(list ? [[list.id, editionText(list, 'GPU clusters', listOf(identified))]] : []),
+    new Map(list ? [[list.id, editionText(list, 'GPU clusters', editionExtras(identified))]] : []),
   );
-  const { rows: fates, remarks } = reporter;
-  fates.sort((a, b) => a.line - b.line);
-  const report = { source: origin.id, readOn, rows: fates, chips, remarks };
-  return { origin: origin.line, files: written.files, report };
+  const { rows: outcomes, remarks } = reporter;
+  outcomes.sort((a, b) => a.line - b.line);
+  const report = { source: origin.id, readOn, rows: outcomes, chips, remarks };
+  return { origin: origin.line, files: output.files, report };
 }
 
 /** A plan that should have come true, and is a plan still: without its day, which a list would take for the start. */
@@ -108,7 +108,7 @@ function remarkOnMiddles(
   middles: ReadonlySet<string>,
   reporter: Reporter,
 ): void {
-  const count = rows.filter((row) => isInTheMiddle(row, middles)).length;
+  const count = rows.filter((row) => isCountryMiddle(row, middles)).length;
   if (count > 0)
     reporter.remark(`${count} rows have the middle of a country for coordinates: those are left out.`);
 }
@@ -119,7 +119,7 @@ function lastStart(rows: readonly ClusterRow[]): Day | undefined {
 }
 
 /** Which clusters the list is of, and what it leaves out. */
-function listOf(all: readonly Identified[]): Parameters<typeof editionText>[2] {
+function editionExtras(all: readonly Identified[]): Parameters<typeof editionText>[2] {
   const unlikely = all.filter(({ row }) => row.certainty === 'unlikely');
   return {
     kinds: ['cluster'],

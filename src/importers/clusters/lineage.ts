@@ -2,7 +2,7 @@ import type { Reporter } from '../report.ts';
 import type { ClusterRow } from './read-clusters.ts';
 
 /** What a cluster replaces and of what it is a part, by ids; and what the file does not hold of that, in words. */
-export interface Bonds {
+export interface Lineage {
   readonly supersedes: readonly string[];
   readonly partOf: readonly string[];
   readonly words: readonly string[];
@@ -18,7 +18,7 @@ export interface Identified {
  * How clusters hang together: a phase supersedes the one that it builds upon, and a possible duplicate, such as a run
  * that a paper tells of, counts as a part of the cluster that it may be.
  */
-export function bondsOf(all: readonly Identified[], reporter: Reporter): ReadonlyMap<string, Bonds> {
+export function lineageOf(all: readonly Identified[], reporter: Reporter): ReadonlyMap<string, Lineage> {
   const byName = new Map<string, string[]>();
   for (const { id, row } of all) byName.set(key(row.name), [...(byName.get(key(row.name)) ?? []), id]);
   const find = (name: string, of: ClusterRow): string | undefined => {
@@ -34,7 +34,7 @@ export function bondsOf(all: readonly Identified[], reporter: Reporter): Readonl
     if (by === undefined || former === undefined || by === former) return;
     supersedes.set(by, (supersedes.get(by) ?? new Set()).add(former));
   };
-  const bonds = all.map(({ id, row }) => {
+  const lineage = all.map(({ id, row }) => {
     const words: string[] = [];
     const known = (names: readonly string[], what: string): readonly string[] =>
       names.flatMap((name) => {
@@ -48,7 +48,7 @@ export function bondsOf(all: readonly Identified[], reporter: Reporter): Readonl
     return { id, partOf, words };
   });
   return new Map(
-    bonds.map(({ id, partOf, words }) => [
+    lineage.map(({ id, partOf, words }) => [
       id,
       { supersedes: [...(supersedes.get(id) ?? [])], partOf, words },
     ]),

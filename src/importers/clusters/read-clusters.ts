@@ -1,5 +1,5 @@
 import type { Day } from '../../catalog/day.ts';
-import { cleanName, splitList } from '../clean.ts';
+import { cleanName, splitList } from '../text-cell.ts';
 import { rowsOf, type Cell, type Row } from '../columns.ts';
 import { readCsv, type TextFile } from '../csv-table.ts';
 import { dayIn } from '../date-cell.ts';

@@ -1,9 +1,9 @@
 import type { Day } from '../../catalog/day.ts';
-import { groundOf, type Target } from '../ground.ts';
+import { destinationOf, type CatalogTexts } from '../destination.ts';
 import { editionText, halfYearsUpTo } from '../half-years.ts';
-import { originIn, originSource, type Origin } from '../origin.ts';
+import { originReference, originSource, type Origin } from '../origin.ts';
 import { Reporter, type Import } from '../report.ts';
-import { WrittenFiles } from '../written-files.ts';
+import { FilesToWrite } from '../files-to-write.ts';
 import { yamlText } from '../yaml-text.ts';
 import { noDayOfReading, readHub, type HubFiles } from './read-hub.ts';
 import { remarkOnSite, reportRows } from './report-hub.ts';
@@ -27,17 +27,22 @@ const lists = 4;
  * new catalog also catalog.yaml, the hardware that the chips map to, and lists of the last half-years. Throws an
  * ImportError where a file is not what it should be.
  */
-export function importHub(files: HubFiles, target: Target, dayOfReading?: Day, spread?: HubSpread): Import {
+export function importHub(
+  files: HubFiles,
+  catalogs: CatalogTexts,
+  dayOfReading?: Day,
+  spread?: HubSpread,
+): Import {
   const hub = readHub(files);
   const readOn = dayOfReading ?? lastModified(hub.chips);
   if (readOn === undefined) throw noDayOfReading(files.chipQuantities);
-  const ground = groundOf(target, origin.line);
+  const destination = destinationOf(catalogs, origin.line);
   const reporter = new Reporter();
-  const written = new WrittenFiles(ground, origin);
-  const isShared = !ground.isForeign || ground.sources.has(origin.id);
+  const output = new FilesToWrite(destination, origin);
+  const isShared = !destination.isForeign || destination.sources.has(origin.id);
   const paths = new Map<string, string>();
   for (const { id, site, chips } of sitesOf(hub)) {
-    const claims = siteClaims(chips, ground.chips, origin.id, reporter);
+    const claims = siteClaims(chips, destination.chips, origin.id, reporter);
     const supports = [
       'owners',
       'location',
@@ -48,24 +53,24 @@ export function importHub(files: HubFiles, target: Target, dayOfReading?: Day, s
     ];
     const factory = {
       ...siteFactory(site, claims, readOn, origin.id, reporter, spread),
-      sources: [originIn(origin, readOn, isShared, supports), ...siteSources(site)],
+      sources: [originReference(origin, readOn, isShared, supports), ...siteSources(site)],
     };
     const comments = { compute: 'Each batch is the state of the whole site from its date until the next.' };
-    paths.set(siteKey(site.name), written.factory(id, yamlText(factory, comments)));
+    paths.set(siteKey(site.name), output.factory(id, yamlText(factory, comments)));
     remarkOnSite(site, readOn, reporter);
   }
   reportRows(hub, files, paths, reporter);
   const chips = reporter.chips();
-  written.hardware(chips.flatMap(({ hardware }) => hardware ?? []));
+  output.hardware(chips.flatMap(({ hardware }) => hardware ?? []));
   const editions = halfYearsUpTo(readOn, lists).map(
     (half) => [half.id, editionText(half, 'Frontier data centers')] as const,
   );
-  written.newCatalog(
+  output.newCatalog(
     'Frontier data centers, as Epoch AI sees them',
     originSource(origin, readOn),
     new Map(editions),
   );
   const { rows, remarks } = reporter;
   const report = { source: origin.id, readOn, rows, chips, remarks };
-  return { origin: origin.line, files: written.files, report };
+  return { origin: origin.line, files: output.files, report };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../catalog/day.ts';
-import { cleanName } from '../clean.ts';
+import { cleanName } from '../text-cell.ts';
 import { numberIn } from '../number-cell.ts';
 import type { Reporter } from '../report.ts';
 import type { Hub, HubFiles, TimelineRow } from './read-hub.ts';

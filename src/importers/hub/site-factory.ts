@@ -1,14 +1,14 @@
 import type { Day } from '../../catalog/day.ts';
 import type { Status } from '../../catalog/entries.ts';
-import { splitList } from '../clean.ts';
-import { taggedNames, taggedText, type Tagged } from '../confidence.ts';
+import { splitList } from '../text-cell.ts';
+import { taggedNames, taggedText, type Tagged } from '../text-cell.ts';
 import { placeIn } from '../country.ts';
-import { degreesIn } from '../degrees-cell.ts';
+import { degreesIn } from '../number-cell.ts';
 import { countText, estimated, type Spread } from '../figure-text.ts';
 import type { Stated } from '../number-cell.ts';
 import type { Reporter } from '../report.ts';
 import { linksInMarkdown } from '../source-links.ts';
-import { numberedSources } from '../sources.ts';
+import { numberedSources } from '../source-links.ts';
 import type { Plain } from '../yaml-text.ts';
 import type { SiteRow } from './read-hub.ts';
 import { stateOn, type SiteState } from './timeline.ts';

@@ -1,8 +1,8 @@
 import type { Day } from '../../catalog/day.ts';
-import { cleanName } from '../clean.ts';
-import { taggedNames } from '../confidence.ts';
+import { cleanName } from '../text-cell.ts';
+import { taggedNames } from '../text-cell.ts';
 import { groupBy } from '../group-by.ts';
-import { Ids } from '../ids.ts';
+import { Ids } from '../../catalog/id.ts';
 import type { ChipRow, Hub } from './read-hub.ts';
 import type { Site } from './site-factory.ts';
 import { statesOf } from './timeline.ts';

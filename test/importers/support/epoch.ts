@@ -37,14 +37,17 @@ export function changedHub(change: Partial<Record<keyof HubFiles, (text: string)
   };
 }
 
-type Existing = ReadonlyMap<string, string>;
+type TextsByPath = ReadonlyMap<string, string>;
 
-export function importedHub(files: HubFiles = hubFiles(), existing: Existing = new Map()): Import {
-  return importHub(files, { existing, shipped: shippedTexts() });
+export function importedHub(files: HubFiles = hubFiles(), destination: TextsByPath = new Map()): Import {
+  return importHub(files, { destination, defaults: shippedTexts() });
 }
 
-export function importedClusters(file: TextFile = clustersFile(), existing: Existing = new Map()): Import {
-  return importClusters(file, { existing, shipped: shippedTexts() });
+export function importedClusters(
+  file: TextFile = clustersFile(),
+  destination: TextsByPath = new Map(),
+): Import {
+  return importClusters(file, { destination, defaults: shippedTexts() });
 }
 
 /** A small hub: one site of two states, by rows without their header. */

@@ -4,16 +4,16 @@ import { readFile } from '../catalog/read/read-file.ts';
 import { ChipIndex } from './chip-index.ts';
 import { isStamped, isUntouched } from './stamp.ts';
 
-/** What an import builds on: texts by path relative to their catalog. */
-export interface Target {
+/** The two catalogs that an import builds on, as texts by path relative to each. */
+export interface CatalogTexts {
   /** The files of the folder to write into; none where it is new. */
-  readonly existing: ReadonlyMap<string, string>;
+  readonly destination: ReadonlyMap<string, string>;
   /** The catalog that we ship: its constants and hardware serve where the folder has none of its own. */
-  readonly shipped: ReadonlyMap<string, string>;
+  readonly defaults: ReadonlyMap<string, string>;
 }
 
 /** The catalog to write into, as far as an import needs to know it. */
-export interface Ground {
+export interface Destination {
   /** Whether its catalog.yaml is not from the same origin: then only what is missing is added. */
   readonly isForeign: boolean;
   /** The catalog.yaml that holds the constants: its own, or ours. */
@@ -24,17 +24,17 @@ export interface Ground {
   readonly sources: ReadonlySet<string>;
   readonly chips: ChipIndex;
   /** The text of ours to write for an accelerator; undefined where the catalog has one of its own. */
-  hardwareToWrite(id: string): string | undefined;
+  defaultHardware(id: string): string | undefined;
 }
 
 /** Looks at the catalog to write into; `origin` is what the first lines of the files to write say. */
-export function groundOf({ existing, shipped }: Target, origin: string): Ground {
-  const own = existing.get('catalog.yaml');
+export function destinationOf({ destination, defaults }: CatalogTexts, origin: string): Destination {
+  const own = destination.get('catalog.yaml');
   const isForeign = own !== undefined && !isStamped(own, origin);
-  const catalogText = isForeign ? own : (shipped.get('catalog.yaml') ?? '');
+  const catalogText = isForeign ? own : (defaults.get('catalog.yaml') ?? '');
   const settings = readFile('catalog', '', catalogText).entry as Settings | undefined;
   const hardware = new Map<string, Hardware>();
-  for (const [path, text] of [...shipped, ...existing]) {
+  for (const [path, text] of [...defaults, ...destination]) {
     const kind = fileKind(path);
     if (kind?.kind !== 'hardware' || (hardware.has(kind.id) && isUntouched(text))) continue;
     const entry = readFile('hardware', kind.id, text).entry as Hardware | undefined;
@@ -46,10 +46,10 @@ export function groundOf({ existing, shipped }: Target, origin: string): Ground 
     reference: settings ? [settings.reference] : [],
     sources: new Set(settings?.sources.map(({ id }) => id)),
     chips: new ChipIndex(hardware.values()),
-    hardwareToWrite: (id) => {
+    defaultHardware: (id) => {
       const path = entryPath('hardware', id);
-      const there = existing.get(path);
-      return there === undefined || isStamped(there) ? shipped.get(path) : undefined;
+      const there = destination.get(path);
+      return there === undefined || isStamped(there) ? defaults.get(path) : undefined;
     },
   };
 }

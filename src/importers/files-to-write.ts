@@ -1,19 +1,19 @@
 import { entryPath } from '../catalog/file-kind.ts';
-import type { Ground } from './ground.ts';
+import type { Destination } from './destination.ts';
 import { newCatalogText } from './new-catalog.ts';
 import type { Origin } from './origin.ts';
 import { stamped } from './stamp.ts';
 import type { Plain } from './yaml-text.ts';
 
 /** The files of one import, each with its first line. */
-export class WrittenFiles {
+export class FilesToWrite {
   readonly files = new Map<string, string>();
-  readonly #ground: Ground;
+  readonly #destination: Destination;
   readonly #origin: Origin;
   readonly #hardwareTexts: string[] = [];
 
-  constructor(ground: Ground, origin: Origin) {
-    this.#ground = ground;
+  constructor(destination: Destination, origin: Origin) {
+    this.#destination = destination;
     this.#origin = origin;
   }
 
@@ -24,8 +24,8 @@ export class WrittenFiles {
 
   /** Takes the hardware that is needed, the reference too, as far as the catalog has none of its own. */
   hardware(ids: Iterable<string>): void {
-    for (const id of [...new Set([...ids, ...this.#ground.reference])].sort()) {
-      const text = this.#ground.hardwareToWrite(id);
+    for (const id of [...new Set([...ids, ...this.#destination.reference])].sort()) {
+      const text = this.#destination.defaultHardware(id);
       if (text === undefined) continue;
       this.#hardwareTexts.push(text);
       this.#add(entryPath('hardware', id), 'Copied from the catalog of AI Factories.', text);
@@ -38,8 +38,8 @@ export class WrittenFiles {
     source: Readonly<Record<string, Plain>>,
     editions: ReadonlyMap<string, string>,
   ): void {
-    if (this.#ground.isForeign) return;
-    const text = newCatalogText(this.#ground.catalogText, title, source, this.#hardwareTexts);
+    if (this.#destination.isForeign) return;
+    const text = newCatalogText(this.#destination.catalogText, title, source, this.#hardwareTexts);
     this.#add('catalog.yaml', this.#origin.line, text);
     for (const [id, edition] of editions) this.#add(entryPath('edition', id), this.#origin.line, edition);
   }
