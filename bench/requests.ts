@@ -1,7 +1,7 @@
 import type { CatalogFile } from '../src/catalog/catalog.ts';
 import { completionsAt } from '../src/language/completion/completion.ts';
 import { definitionAt } from '../src/language/definition.ts';
-import type { Desk } from '../src/language/desk.ts';
+import type { LanguageContext } from '../src/language/language-context.ts';
 import { hoverAt } from '../src/language/hover/hover.ts';
 import { hintsIn } from '../src/language/inlay-hints.ts';
 import { referencesAt } from '../src/language/references.ts';
@@ -33,17 +33,21 @@ function requestsIn(world: World): Readonly<Record<string, Work>> {
   const path = factoryPath(world.factories >> 1);
   const file = world.catalog.file(path);
   if (!file) throw new Error(`${path} is missing.`);
-  const desk: Desk = { catalog: world.catalog, rankings: world.rankings, edition: world.edition() };
+  const context: LanguageContext = {
+    catalog: world.catalog,
+    rankings: world.rankings,
+    edition: world.edition(),
+  };
   const [id, key] = [after(file, 'hardware: '), after(file, '\nplatform') - 'platform'.length];
   return {
-    'completion of an id': () => completionsAt(desk, file, id),
-    'completion of a key': () => completionsAt(desk, file, key),
-    hover: () => hoverAt(desk, file, after(file, 'count: ')),
-    definition: () => definitionAt(desk, file, id + 1),
-    'references of a factory': () => referencesAt(desk, file, after(file, '\nname: '), true),
-    'inlay hints': () => hintsIn(desk, file, true),
-    'colours of ids': () => tokensIn(desk, file),
-    outline: () => outlineOf(desk, file),
+    'completion of an id': () => completionsAt(context, file, id),
+    'completion of a key': () => completionsAt(context, file, key),
+    hover: () => hoverAt(context, file, after(file, 'count: ')),
+    definition: () => definitionAt(context, file, id + 1),
+    'references of a factory': () => referencesAt(context, file, after(file, '\nname: '), true),
+    'inlay hints': () => hintsIn(context, file, true),
+    'colours of ids': () => tokensIn(context, file),
+    outline: () => outlineOf(context, file),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
 import { nodeAt, pairOf, type Span } from '../document/node.ts';
 import { wholeOf } from '../catalog/read/read-file.ts';
-import type { Desk } from './desk.ts';
+import type { LanguageContext } from './language-context.ts';
 import { entryOf, mentionAt, mentionsIn, pathOfTarget, targetOf, titleKey, type Target } from './mentions.ts';
 
 /** A stretch of a file of the catalog. */
@@ -17,37 +17,37 @@ export interface Definition extends Location {
 
 /** What the id at an offset means, and where it stands there; on a file's own name, the entry that the file is. */
 export function targetAt(
-  desk: Desk,
+  context: LanguageContext,
   file: CatalogFile,
   offset: number,
 ): { readonly target: Target; readonly span: Span } | undefined {
-  const mention = mentionAt(desk, file, offset);
+  const mention = mentionAt(context, file, offset);
   if (mention) {
     const { start, end } = mention;
-    return { target: targetOf(desk, file, mention), span: { start, end } };
+    return { target: targetOf(context, file, mention), span: { start, end } };
   }
   const target = entryOf(file);
-  const span = target && ownName(desk, file, offset);
+  const span = target && ownName(context, file, offset);
   return span && { target, span };
 }
 
 /** Where what stands at an offset is described, and the text that leads there. */
 export function definitionAt(
-  desk: Desk,
+  context: LanguageContext,
   file: CatalogFile,
   offset: number,
 ): (Definition & { readonly origin: Span }) | undefined {
-  const found = targetAt(desk, file, offset);
-  const definition = found && definitionOf(desk, found.target);
+  const found = targetAt(context, file, offset);
+  const definition = found && definitionOf(context, found.target);
   return definition && { ...definition, origin: found.span };
 }
 
 /** Where something is described; undefined where the catalog has no such thing. */
-export function definitionOf(desk: Desk, target: Target): Definition | undefined {
+export function definitionOf(context: LanguageContext, target: Target): Definition | undefined {
   const path = pathOfTarget(target);
-  const file = desk.catalog.file(path);
+  const file = context.catalog.file(path);
   if (!file) return undefined;
-  const document = desk.catalog.document(file);
+  const document = context.catalog.document(file);
   if (target.kind !== 'source') {
     const name = pairOf(document.root, titleKey(file.kind))?.value;
     const whole = { start: 0, end: file.text.length };
@@ -63,8 +63,8 @@ export function definitionOf(desk: Desk, target: Target): Definition | undefined
 }
 
 /** The first line of an entry's file, or its name, if the offset is there. */
-function ownName(desk: Desk, file: CatalogFile, offset: number): Span | undefined {
-  const { root, lines } = desk.catalog.document(file);
+function ownName(context: LanguageContext, file: CatalogFile, offset: number): Span | undefined {
+  const { root, lines } = context.catalog.document(file);
   const pair = pairOf(root, titleKey(file.kind));
   if (pair && pair.key.start <= offset && offset <= pair.value.end) {
     const { start, end } = pair.value.end > pair.value.start ? pair.value : pair.key;

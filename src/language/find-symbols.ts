@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { LanguageContext } from './language-context.ts';
 import { hasLetters } from './has-letters.ts';
 import type { Target } from './mentions.ts';
 
@@ -12,7 +12,7 @@ export interface CatalogSymbol {
 const mostFound = 200;
 
 /** Entries and shared sources whose name, alias or id holds the letters of the query, in order. */
-export function findSymbols({ catalog }: Desk, query: string): readonly CatalogSymbol[] {
+export function findSymbols({ catalog }: LanguageContext, query: string): readonly CatalogSymbol[] {
   const candidates: readonly Candidate[] = [
     ...catalog.allFactories().map(({ id, name, aliases }) => named({ kind: 'factory', id }, name, aliases)),
     ...catalog.allHardware().map(({ id, name, aliases }) => named({ kind: 'hardware', id }, name, aliases)),

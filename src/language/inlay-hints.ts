@@ -10,7 +10,7 @@ import { isAbsent } from '../estimate/absent.ts';
 import type { Estimates } from '../estimate/figure.ts';
 import { AcceleratorFigures } from '../estimate/accelerator.ts';
 import { formatFigure, formatRange } from '../quantity/format.ts';
-import { timeOf, type Desk } from './desk.ts';
+import { timeOf, type LanguageContext } from './language-context.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';
 
 /** What a figure means, to stand quietly after it. */
@@ -23,16 +23,16 @@ export interface Hint {
  * Hints after the figure of each batch, such as `90.0k–195k H100e · 140 MW`, and after the peak by which an accelerator is
  * compared. Where the lens is shown, they do not repeat it.
  */
-export function hintsIn(desk: Desk, file: CatalogFile, isLensShown: boolean): readonly Hint[] {
-  const time = timeOf(desk);
-  const context = time && contextOf(desk.catalog, time);
-  const { root } = desk.catalog.document(file);
-  if (!context || !root || file.entry === undefined) return [];
+export function hintsIn(context: LanguageContext, file: CatalogFile, isLensShown: boolean): readonly Hint[] {
+  const time = timeOf(context);
+  const estimating = time && contextOf(context.catalog, time);
+  const { root } = context.catalog.document(file);
+  if (!estimating || !root || file.entry === undefined) return [];
   switch (file.kind) {
     case 'factory':
-      return ofFactory(desk, context, root, file.entry as Factory, isLensShown && !file.stale);
+      return ofFactory(context, estimating, root, file.entry as Factory, isLensShown && !file.stale);
     case 'hardware':
-      return ofHardware(desk, context, root, file.entry as Hardware);
+      return ofHardware(context, estimating, root, file.entry as Hardware);
     case 'catalog':
     case 'edition':
     case 'ranking':
@@ -41,21 +41,21 @@ export function hintsIn(desk: Desk, file: CatalogFile, isLensShown: boolean): re
 }
 
 function ofFactory(
-  desk: Desk,
-  context: Context,
+  context: LanguageContext,
+  estimating: Context,
   root: Node,
   factory: Factory,
   isLensShown: boolean,
 ): readonly Hint[] {
-  const accelerators = new AcceleratorFigures(context);
+  const accelerators = new AcceleratorFigures(estimating);
   return factory.batches.flatMap((batch) => {
     const figure = statedOf(batch);
     const offset = figure && endOf(root, figure);
     if (offset === undefined) return [];
-    const estimates = estimateBatch(context, factory, batch, accelerators);
-    const why = whyNotCounted(batch, context);
+    const estimates = estimateBatch(estimating, factory, batch, accelerators);
+    const why = whyNotCounted(batch, estimating);
     const saysSame = isLensShown && factory.batches.length === 1 && why === undefined;
-    const parts = saysSame ? widthOf(desk, estimates) : figuresOf(desk, batch, estimates);
+    const parts = saysSame ? widthOf(context, estimates) : figuresOf(context, batch, estimates);
     const text = [...parts, ...(why === undefined ? [] : [`not counted: ${why}`])].join(' · ');
     return text === '' ? [] : [{ offset, text }];
   });
@@ -66,12 +66,12 @@ function statedOf({ count, equivalents, itPower, power, cost }: Batch): Written 
   return count ?? equivalents ?? itPower ?? power ?? cost;
 }
 
-function figuresOf(desk: Desk, batch: Batch, estimates: Estimates): readonly string[] {
+function figuresOf(context: LanguageContext, batch: Batch, estimates: Estimates): readonly string[] {
   const { equivalents, facilityPower } = estimates;
-  const width = widthOf(desk, estimates);
+  const width = widthOf(context, estimates);
   const middle = isAbsent(equivalents)
     ? []
-    : [`${formatFigure(equivalents.value.mid, 'equivalents')} ${equivalentsWord(desk.catalog)}`];
+    : [`${formatFigure(equivalents.value.mid, 'equivalents')} ${equivalentsWord(context.catalog)}`];
   const isStated = statedOf(batch) === batch.power || isAbsent(facilityPower);
   return [
     ...(width.length > 0 ? width : middle),
@@ -80,21 +80,26 @@ function figuresOf(desk: Desk, batch: Batch, estimates: Estimates): readonly str
 }
 
 /** How wide the equivalents are: what the lens leaves out. */
-function widthOf(desk: Desk, { equivalents }: Estimates): readonly string[] {
+function widthOf(context: LanguageContext, { equivalents }: Estimates): readonly string[] {
   const range = isAbsent(equivalents) ? '' : formatRange(equivalents.value, 'equivalents');
-  return range === '' ? [] : [`${range} ${equivalentsWord(desk.catalog)}`];
+  return range === '' ? [] : [`${range} ${equivalentsWord(context.catalog)}`];
 }
 
-function ofHardware(desk: Desk, context: Context, root: Node, hardware: Hardware): readonly Hint[] {
-  if (hardware.id === context.settings.reference) return [];
-  const accelerators = new AcceleratorFigures(context);
+function ofHardware(
+  context: LanguageContext,
+  estimating: Context,
+  root: Node,
+  hardware: Hardware,
+): readonly Hint[] {
+  if (hardware.id === estimating.settings.reference) return [];
+  const accelerators = new AcceleratorFigures(estimating);
   const [peak, ratio] = [accelerators.peak(hardware), accelerators.equivalents(hardware)];
   const written = [hardware.fp8, hardware.int8, hardware.fp16].find(
     (each) => each?.path === peak?.origin?.path,
   );
   const offset = written && endOf(root, written);
   if (offset === undefined || isAbsent(ratio)) return [];
-  return [{ offset, text: `${ratioFigure(ratio.value.mid)} ${equivalentsWord(desk.catalog)}` }];
+  return [{ offset, text: `${ratioFigure(ratio.value.mid)} ${equivalentsWord(context.catalog)}` }];
 }
 
 /** Where a figure ends in the text, if it still stands there: the entry may be older than the text. */

@@ -3,7 +3,7 @@ import type { Dimension } from '../quantity/dimension.ts';
 import { History } from '../ranking/moves.ts';
 import { intervalOf, type FigureSummary, type Summary } from '../ranking/summary.ts';
 import type { CatalogFile } from '../catalog/catalog.ts';
-import { type Desk } from './desk.ts';
+import { type LanguageContext } from './language-context.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';
 import { moveMark } from '../words/move-mark.ts';
 
@@ -11,15 +11,15 @@ import { moveMark } from '../words/move-mark.ts';
  * The line above a factory: its live rank and what it comes to, in at most four parts. It stands on the file's first line
  * whatever is being typed, so that the text below never jumps.
  */
-export function factoryLens(desk: Desk, file: CatalogFile): string {
-  const { edition, rankings, catalog } = desk;
+export function factoryLens(context: LanguageContext, file: CatalogFile): string {
+  const { edition, rankings, catalog } = context;
   if (!edition) return 'not ranked: this catalog has no edition';
   const list = rankings.list(edition);
   const standing = list.standing(file.id);
-  const stale = file.stale ? whyStale(desk, file) : undefined;
+  const stale = file.stale ? whyStale(context, file) : undefined;
   if (!standing) return `not ranked: ${stale ?? 'the file cannot be read'}`;
   const summary = rankings.summary(file.id, list.spec);
-  const figures = summary ? figureParts(desk, summary) : [];
+  const figures = summary ? figureParts(context, summary) : [];
   const known = figures.filter((figure) => !figure.startsWith('—'));
   if (!standing.ranked)
     return [`not ranked: ${stale ?? standing.reason}`, ...(stale ? [] : known)].join(' · ');
@@ -33,8 +33,8 @@ export function factoryLens(desk: Desk, file: CatalogFile): string {
   return [`#${rank}${places}${moved} of ${list.length}`, ...figures].join(' · ');
 }
 
-function figureParts(desk: Desk, { figures }: Summary): readonly string[] {
-  const word = equivalentsWord(desk.catalog);
+function figureParts(context: LanguageContext, { figures }: Summary): readonly string[] {
+  const word = equivalentsWord(context.catalog);
   return [
     `${part(figures.equivalents, 'equivalents')} ${word}`,
     part(figures.facilityPower, 'power'),
@@ -49,7 +49,7 @@ function part(figure: FigureSummary, dimension: Dimension): string {
 }
 
 /** `line 12 does not parse`, or `line 12 has an error` where it parses. */
-function whyStale({ catalog }: Desk, file: CatalogFile): string {
+function whyStale({ catalog }: LanguageContext, file: CatalogFile): string {
   const problem = file.problems.find(({ severity }) => severity === 'error');
   if (!problem) return 'the file cannot be read';
   const { line } = catalog.document(file).lines.positionAt(problem.start);

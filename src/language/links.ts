@@ -2,7 +2,7 @@ import type { CatalogFile } from '../catalog/catalog.ts';
 import { valueOf, type Span } from '../document/node.ts';
 import { printable } from '../words/printable.ts';
 import { webAddress, type WebAddress } from '../words/web-address.ts';
-import type { Desk } from './desk.ts';
+import type { LanguageContext } from './language-context.ts';
 
 /** An address in a text that can be opened. */
 export interface Link {
@@ -12,8 +12,8 @@ export interface Link {
 }
 
 /** The addresses of a file's sources; only those of the web. */
-export function linksIn(desk: Desk, file: CatalogFile): readonly Link[] {
-  const sources = valueOf(desk.catalog.document(file).root, 'sources');
+export function linksIn(context: LanguageContext, file: CatalogFile): readonly Link[] {
+  const sources = valueOf(context.catalog.document(file).root, 'sources');
   if (sources?.kind !== 'sequence') return [];
   return sources.items.flatMap((source) => {
     const [url, title] = [valueOf(source, 'url'), valueOf(source, 'title')];

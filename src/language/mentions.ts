@@ -4,7 +4,7 @@ import { entryPath } from '../catalog/file-kind.ts';
 import type { NamedKind } from '../catalog/id.ts';
 import { schemaAt } from '../catalog/read/schemas.ts';
 import { keyText, valueOf, type Node, type Path, type ScalarNode, type Span } from '../document/node.ts';
-import type { Desk } from './desk.ts';
+import type { LanguageContext } from './language-context.ts';
 
 /** An id where it stands in a file. The span is without quotes. */
 export interface Mention extends Span {
@@ -29,15 +29,19 @@ export function mentionsIn(kind: EntryKind, root: Node | undefined): readonly Me
 }
 
 /** The id at an offset of a file. */
-export function mentionAt(desk: Desk, file: CatalogFile, offset: number): Mention | undefined {
-  const { root } = desk.catalog.document(file);
+export function mentionAt(context: LanguageContext, file: CatalogFile, offset: number): Mention | undefined {
+  const { root } = context.catalog.document(file);
   return mentionsIn(file.kind, root).find(({ start, end }) => start <= offset && offset <= end);
 }
 
 /** What a mention in a file means. A source that the file does not describe itself is catalog.yaml's. */
-export function targetOf(desk: Desk, file: CatalogFile, { kind, id }: Pick<Mention, 'kind' | 'id'>): Target {
+export function targetOf(
+  context: LanguageContext,
+  file: CatalogFile,
+  { kind, id }: Pick<Mention, 'kind' | 'id'>,
+): Target {
   if (kind !== 'source') return { kind, id };
-  const own = mentionsIn(file.kind, desk.catalog.document(file).root).some(
+  const own = mentionsIn(file.kind, context.catalog.document(file).root).some(
     (mention) => mention.declares && mention.id === id,
   );
   return { kind, id, path: own ? file.path : 'catalog.yaml' };

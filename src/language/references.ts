@@ -1,43 +1,43 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
 import { definitionOf, targetAt, type Location } from './definition.ts';
-import type { Desk } from './desk.ts';
+import type { LanguageContext } from './language-context.ts';
 import { mentionsIn, targetOf, type Mention, type Target } from './mentions.ts';
 
 /** Who names what stands at an offset: every mention, and with `declaration` where it is described; by file and place. */
 export function referencesAt(
-  desk: Desk,
+  context: LanguageContext,
   file: CatalogFile,
   offset: number,
   declaration: boolean,
 ): readonly Location[] {
-  const found = targetAt(desk, file, offset);
+  const found = targetAt(context, file, offset);
   if (!found) return [];
-  const mentions = mentionsOf(desk, found.target).filter(({ mention }) => !mention.declares);
+  const mentions = mentionsOf(context, found.target).filter(({ mention }) => !mention.declares);
   const locations = mentions.map(({ file: { path }, mention: { start, end } }) => ({
     path,
     span: { start, end },
   }));
-  const definition = declaration ? definitionOf(desk, found.target) : undefined;
+  const definition = declaration ? definitionOf(context, found.target) : undefined;
   return definition ? [{ path: definition.path, span: definition.selection }, ...locations] : locations;
 }
 
 /** Every mention of something, the description of a source included. Files that do not hold its id are not parsed. */
 export function mentionsOf(
-  desk: Desk,
+  context: LanguageContext,
   target: Target,
 ): readonly { readonly file: CatalogFile; readonly mention: Mention }[] {
-  return filesWith(desk, target).flatMap((file) =>
-    mentionsIn(file.kind, desk.catalog.document(file).root)
+  return filesWith(context, target).flatMap((file) =>
+    mentionsIn(file.kind, context.catalog.document(file).root)
       .filter(
         (mention) =>
-          mention.kind === target.kind && mention.id === target.id && means(desk, file, mention, target),
+          mention.kind === target.kind && mention.id === target.id && means(context, file, mention, target),
       )
       .map((mention) => ({ file, mention })),
   );
 }
 
 /** The files whose text holds the id as a word, and that may mean the target by it; by path. */
-export function filesWith({ catalog }: Desk, target: Target): readonly CatalogFile[] {
+export function filesWith({ catalog }: LanguageContext, target: Target): readonly CatalogFile[] {
   const isLocal = target.kind === 'source' && target.path !== 'catalog.yaml';
   const local = isLocal ? catalog.file(target.path) : undefined;
   const files = isLocal ? (local ? [local] : []) : [...catalog.files()];
@@ -47,9 +47,9 @@ export function filesWith({ catalog }: Desk, target: Target): readonly CatalogFi
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function means(desk: Desk, file: CatalogFile, mention: Mention, target: Target): boolean {
+function means(context: LanguageContext, file: CatalogFile, mention: Mention, target: Target): boolean {
   if (target.kind !== 'source') return true;
-  const meant = targetOf(desk, file, mention);
+  const meant = targetOf(context, file, mention);
   return meant.kind === 'source' && meant.path === target.path;
 }
 

@@ -1,6 +1,6 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
 import type { Span } from '../document/node.ts';
-import type { Desk } from './desk.ts';
+import type { LanguageContext } from './language-context.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 
 /** An id that means something, to be coloured by what it means. */
@@ -10,15 +10,15 @@ export interface Token extends Span {
 }
 
 /** The ids of a file that the catalog knows. What is unknown stays plain, beside its problem. */
-export function tokensIn(desk: Desk, file: CatalogFile): readonly Token[] {
-  const mentions = mentionsIn(file.kind, desk.catalog.document(file).root);
+export function tokensIn(context: LanguageContext, file: CatalogFile): readonly Token[] {
+  const mentions = mentionsIn(file.kind, context.catalog.document(file).root);
   const own = new Set(mentions.filter(({ declares }) => declares).map(({ id }) => id));
   return mentions
-    .filter((mention) => isKnown(desk, mention, own))
+    .filter((mention) => isKnown(context, mention, own))
     .map(({ kind, start, end, declares }) => ({ kind, start, end, declares }));
 }
 
-function isKnown({ catalog }: Desk, { kind, id }: Mention, own: ReadonlySet<string>): boolean {
+function isKnown({ catalog }: LanguageContext, { kind, id }: Mention, own: ReadonlySet<string>): boolean {
   switch (kind) {
     case 'hardware':
       return catalog.hardware(id) !== undefined;

@@ -1,6 +1,6 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
 import { keyText, valueOf, type Node, type Pair, type Span } from '../document/node.ts';
-import type { Desk } from './desk.ts';
+import type { LanguageContext } from './language-context.ts';
 
 /** One line of an outline. */
 export interface OutlineItem {
@@ -14,8 +14,8 @@ export interface OutlineItem {
 }
 
 /** The outline of a file: its keys and items, as deep as they say something. */
-export function outlineOf(desk: Desk, file: CatalogFile): readonly OutlineItem[] {
-  const { root } = desk.catalog.document(file);
+export function outlineOf(context: LanguageContext, file: CatalogFile): readonly OutlineItem[] {
+  const { root } = context.catalog.document(file);
   return root?.kind === 'map' ? root.pairs.map(ofPair) : [];
 }
 

@@ -4,15 +4,15 @@ import { whyNotId } from '../../src/language/new-id.ts';
 import { hardwareToFill, newCatalog, newFactory, newHardware } from '../../src/catalog/new-files.ts';
 import { Checker } from '../../src/rules/checker.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
-import { deskOf, deskWith } from '../language/support/desk.ts';
+import { contextOver, shippedContext } from '../language/support/language-context.ts';
 import { expanded } from '../language/support/expand.ts';
 
 const today = '2026-11-23' as Day;
 
 /** Every problem of the files, as `path: message`. */
 function problemsOf(files: Iterable<readonly [string, string]>): readonly string[] {
-  const desk = deskOf(files);
-  const checker = new Checker(desk.catalog, desk.rankings);
+  const context = contextOver(files);
+  const checker = new Checker(context.catalog, context.rankings);
   return checker
     .paths()
     .flatMap((path) => checker.problemsOf(path).map(({ code, message }) => `${path}: ${code}: ${message}`));
@@ -29,9 +29,9 @@ describe('a new catalog', () => {
   });
 
   it('has a list, with one factory and its figures', () => {
-    const desk = deskOf(asEntries(newCatalog(today)));
-    assert.equal(desk.edition?.id, '2026H2');
-    const { rows, unranked } = rankEdition(desk.catalog, desk.rankings, desk.edition);
+    const context = contextOver(asEntries(newCatalog(today)));
+    assert.equal(context.edition?.id, '2026H2');
+    const { rows, unranked } = rankEdition(context.catalog, context.rankings, context.edition);
     assert.deepEqual([rows.map(({ id }) => id), unranked], [['example'], []]);
     assert.ok(!('absent' in rows[0]!.figures.cost));
   });
@@ -50,8 +50,8 @@ describe('new files', () => {
 
   it('a factory: sound as far as it is written', () => {
     assert.equal(factory.path, 'factories/x.yaml');
-    const desk = deskWith({ [factory.path]: factory.text });
-    const entry = desk.catalog.factory('x');
+    const context = shippedContext({ [factory.path]: factory.text });
+    const entry = context.catalog.factory('x');
     assert.deepEqual(
       [entry?.name, entry?.owners, entry?.location.countries],
       [tricky, ['A, B', 'C'], ['NO']],
@@ -64,17 +64,17 @@ describe('new files', () => {
       [hardware, ['989 TFLOP/s', '1979 TFLOP/s', '700 W', 'sheet', 'Sheet', 'https://a.example', '2026']],
     ] as const;
     for (const [{ path, text, next }, words] of filled) {
-      const desk = deskWith({ [path]: text + expanded(next, words) });
-      assert.deepEqual(desk.catalog.file(path)?.problems, []);
-      const checker = new Checker(desk.catalog, desk.rankings);
+      const context = shippedContext({ [path]: text + expanded(next, words) });
+      assert.deepEqual(context.catalog.file(path)?.problems, []);
+      const checker = new Checker(context.catalog, context.rankings);
       assert.deepEqual(checker.problemsOf(path), []);
     }
   });
 
   it('rank nothing and say what is missing, blank by blank, until then', () => {
     for (const { path, text, next } of [factory, hardware]) {
-      const desk = deskWith({ [path]: text + expanded(next) });
-      const { problems, entry } = desk.catalog.file(path)!;
+      const context = shippedContext({ [path]: text + expanded(next) });
+      const { problems, entry } = context.catalog.file(path)!;
       assert.equal(problems.length, next.match(/\$\{\d+\}/g)!.length);
       assert.equal(entry, undefined);
       for (const { message, code } of problems) assert.match(message, /^An empty value/, code);
@@ -85,7 +85,7 @@ describe('new files', () => {
     const text = hardwareToFill('nvidia-gb300', '\r\n');
     assert.match(text, /^name: NVIDIA GB300\r\nvendor: NVIDIA\r\nkind: {3}# gpu \| superchip /);
     assert.equal(
-      deskWith({ 'hardware/nvidia-gb300.yaml': text }).catalog.hardware('nvidia-gb300'),
+      shippedContext({ 'hardware/nvidia-gb300.yaml': text }).catalog.hardware('nvidia-gb300'),
       undefined,
     );
   });
@@ -93,7 +93,7 @@ describe('new files', () => {
 
 describe('new ids', () => {
   it('are refused where the form is wrong or a file has them already, in any case', () => {
-    const { catalog } = deskWith({ 'factories/Mixed.yaml': '' });
+    const { catalog } = shippedContext({ 'factories/Mixed.yaml': '' });
     assert.equal(whyNotId(catalog, 'hardware', 'new-chip'), undefined);
     assert.match(
       whyNotId(catalog, 'hardware', 'nvidia-b200') ?? '',

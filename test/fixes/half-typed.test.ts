@@ -8,14 +8,14 @@ import { filesIn, worldOf, type World } from '../rules/support/world.ts';
 function mendAll({ catalog, rankings, checker }: World, path: string): number {
   const file = catalog.file(path);
   if (!file) return 0;
-  const desk = { catalog, rankings, edition: rankings.latestEdition() };
+  const context = { catalog, rankings, edition: rankings.latestEdition() };
   const files = Object.fromEntries([...catalog.files()].map((each) => [each.path, each.text]));
-  const actions = codeActionsAt(desk, checker, file, { start: 0, end: file.text.length });
+  const actions = codeActionsAt(context, checker, file, { start: 0, end: file.text.length });
   for (const { problem, fix } of actions) {
     assert.ok(problem.start >= 0 && problem.start <= problem.end && problem.end <= file.text.length);
     applyFix(files, fix);
   }
-  const all = fixAll(desk, checker, file);
+  const all = fixAll(context, checker, file);
   if (all) applyFix(files, all);
   return actions.length;
 }

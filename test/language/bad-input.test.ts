@@ -3,7 +3,7 @@ import type { CatalogFile } from '../../src/catalog/catalog.ts';
 import type { Span } from '../../src/document/node.ts';
 import { completionsAt } from '../../src/language/completion/completion.ts';
 import { definitionAt } from '../../src/language/definition.ts';
-import type { Desk } from '../../src/language/desk.ts';
+import type { LanguageContext } from '../../src/language/language-context.ts';
 import { hoverAt } from '../../src/language/hover/hover.ts';
 import { hintsIn } from '../../src/language/inlay-hints.ts';
 import { factoryLens } from '../../src/language/lens.ts';
@@ -14,7 +14,7 @@ import { tokensIn } from '../../src/language/semantic-tokens.ts';
 import { outlineOf, type OutlineItem } from '../../src/language/symbols.ts';
 import { nodesOf } from '../support/nodes.ts';
 import { shippedTexts } from '../support/shipped.ts';
-import { deskWith, fileAt } from './support/desk.ts';
+import { shippedContext, fileAt } from './support/language-context.ts';
 
 /** How long a request may take, in ms, on any machine: one that took longer may have been held up, and is asked again. */
 const budget = 50;
@@ -32,13 +32,13 @@ function quick<T>(what: string, ask: () => T): T {
 }
 
 /** Everything that may be asked about a place; what it answers must lie in the text. */
-function askAt(desk: Desk, file: CatalogFile, offset: number): void {
+function askAt(context: LanguageContext, file: CatalogFile, offset: number): void {
   const { length } = file.text;
   const isIn = ({ start, end }: { start: number; end: number }): boolean =>
     0 <= start && start <= end && end <= length;
-  const { lines } = desk.catalog.document(file);
+  const { lines } = context.catalog.document(file);
   const where = `in ${file.path} at ${offset}`;
-  const { items } = quick(`completion ${where}`, () => completionsAt(desk, file, offset));
+  const { items } = quick(`completion ${where}`, () => completionsAt(context, file, offset));
   for (const { span, label } of items) {
     const isAround = isIn(span) && span.start <= offset && offset <= span.end;
     assert.ok(
@@ -47,40 +47,40 @@ function askAt(desk: Desk, file: CatalogFile, offset: number): void {
     );
   }
   const spans = [
-    quick(`hover ${where}`, () => hoverAt(desk, file, offset))?.span,
-    quick(`definition ${where}`, () => definitionAt(desk, file, offset))?.origin,
+    quick(`hover ${where}`, () => hoverAt(context, file, offset))?.span,
+    quick(`definition ${where}`, () => definitionAt(context, file, offset))?.origin,
   ];
   for (const span of spans) assert.ok(!span || isIn(span), `a span at ${offset}`);
-  quick(`rename ${where}`, () => prepareRename(desk, file, offset));
+  quick(`rename ${where}`, () => prepareRename(context, file, offset));
 }
 
 /** Everything that may be asked about a file. */
-function askAbout(desk: Desk, file: CatalogFile): void {
+function askAbout(context: LanguageContext, file: CatalogFile): void {
   const { length } = file.text;
   const ask = <T>(what: string, request: () => T): T => quick(`${what} of ${file.path}`, request);
   const spans: Span[] = [
-    ...ask('colours', () => tokensIn(desk, file)),
-    ...ask('links', () => linksIn(desk, file)).map(({ span }) => span),
+    ...ask('colours', () => tokensIn(context, file)),
+    ...ask('links', () => linksIn(context, file)).map(({ span }) => span),
   ];
   const visit = ({ name, span, selection, children }: OutlineItem): void => {
     assert.ok(name !== '' && span.start <= selection.start && selection.end <= span.end, name);
     spans.push(span);
     children.forEach(visit);
   };
-  ask('outline', () => outlineOf(desk, file)).forEach(visit);
+  ask('outline', () => outlineOf(context, file)).forEach(visit);
   for (const { start, end } of spans)
     assert.ok(0 <= start && start <= end && end <= length, `${start}–${end}`);
-  for (const { offset } of ask('hints', () => hintsIn(desk, file, true))) assert.ok(offset <= length);
+  for (const { offset } of ask('hints', () => hintsIn(context, file, true))) assert.ok(offset <= length);
   if (file.kind === 'factory')
     assert.notEqual(
-      ask('lens', () => factoryLens(desk, file)),
+      ask('lens', () => factoryLens(context, file)),
       '',
     );
 }
 
 /** Where tokens begin and end. */
-function boundaries(desk: Desk, file: CatalogFile): readonly number[] {
-  const nodes = nodesOf(desk.catalog.document(file).root);
+function boundaries(context: LanguageContext, file: CatalogFile): readonly number[] {
+  const nodes = nodesOf(context.catalog.document(file).root);
   return [...new Set([0, file.text.length, ...nodes.flatMap(({ start, end }) => [start, end])])];
 }
 
@@ -96,25 +96,25 @@ function seeded(seed: number): () => number {
 describe('bad input', function () {
   this.timeout(300_000);
   const texts = shippedTexts();
-  const desk = deskWith();
+  const context = shippedContext();
   const put = (path: string, text: string): CatalogFile => {
-    desk.catalog.update([{ path, text }]);
-    return fileAt(desk, path);
+    context.catalog.update([{ path, text }]);
+    return fileAt(context, path);
   };
-  afterEach(() => desk.catalog.update([...texts].map(([path, text]) => ({ path, text }))));
+  afterEach(() => context.catalog.update([...texts].map(([path, text]) => ({ path, text }))));
 
   it('at every token boundary of every file, nothing throws and every span lies in the text', () => {
     for (const path of texts.keys()) {
-      const file = fileAt(desk, path);
-      for (const offset of boundaries(desk, file)) askAt(desk, file, offset);
-      askAbout(desk, file);
+      const file = fileAt(context, path);
+      for (const offset of boundaries(context, file)) askAt(context, file, offset);
+      askAbout(context, file);
     }
   });
 
   it('who names an id can be asked at every mention', () => {
     for (const path of texts.keys()) {
-      const file = fileAt(desk, path);
-      for (const { start } of tokensIn(desk, file).slice(0, 3)) referencesAt(desk, file, start, true);
+      const file = fileAt(context, path);
+      for (const { start } of tokensIn(context, file).slice(0, 3)) referencesAt(context, file, start, true);
     }
   });
 
@@ -123,8 +123,8 @@ describe('bad input', function () {
       const lines = text.split('\n');
       for (let count = 0; count <= lines.length; count++) {
         const file = put(path, lines.slice(0, count).join(count % 2 === 0 ? '\n' : '\r\n'));
-        askAt(desk, file, file.text.length);
-        askAbout(desk, file);
+        askAt(context, file, file.text.length);
+        askAbout(context, file);
       }
       put(path, text);
     }
@@ -164,9 +164,9 @@ describe('bad input', function () {
       const gap = Math.floor(random() * 12);
       const piece = noise[Math.floor(random() * noise.length)] ?? '';
       const file = put(path, text.slice(0, at) + piece + text.slice(at + gap));
-      askAt(desk, file, Math.min(at + piece.length, file.text.length));
-      askAt(desk, file, at);
-      askAbout(desk, file);
+      askAt(context, file, Math.min(at + piece.length, file.text.length));
+      askAt(context, file, at);
+      askAbout(context, file);
       put(path, text);
     }
   });
@@ -196,20 +196,20 @@ describe('bad input', function () {
     ]) {
       for (const text of odd) {
         const file = put(path, text);
-        for (const offset of [0, 1, text.length]) if (offset <= text.length) askAt(desk, file, offset);
-        askAbout(desk, file);
+        for (const offset of [0, 1, text.length]) if (offset <= text.length) askAt(context, file, offset);
+        askAbout(context, file);
       }
     }
   });
 
   it('a request about a text that was read already reads it no more', () => {
-    const file = fileAt(desk, 'factories/xai-colossus.yaml');
-    const document = desk.catalog.document(file);
+    const file = fileAt(context, 'factories/xai-colossus.yaml');
+    const document = context.catalog.document(file);
     for (let offset = 0; offset < file.text.length; offset += 7) {
-      completionsAt(desk, file, offset);
-      hoverAt(desk, file, offset);
+      completionsAt(context, file, offset);
+      hoverAt(context, file, offset);
     }
-    askAbout(desk, file);
-    assert.equal(desk.catalog.document(file), document, 'the same tree');
+    askAbout(context, file);
+    assert.equal(context.catalog.document(file), document, 'the same tree');
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { codeActionsAt, fixAll, fixesOfRefused } from '../../src/language/code-actions.ts';
-import type { Desk } from '../../src/language/desk.ts';
+import type { LanguageContext } from '../../src/language/language-context.ts';
 import { applyFix } from '../rules/support/apply.ts';
 import { base, changed, worldOf, type Files, type World } from '../rules/support/world.ts';
 
 const path = 'factories/alpha.yaml';
-const deskOf = ({ catalog, rankings }: World): Desk => ({
+const contextOver = ({ catalog, rankings }: World): LanguageContext => ({
   catalog,
   rankings,
   edition: rankings.latestEdition(),
@@ -16,7 +16,7 @@ function titlesAt(files: Files, text: string): readonly string[] {
   const world = worldOf(files);
   const file = world.catalog.file(path)!;
   const start = file.text.indexOf(text);
-  const actions = codeActionsAt(deskOf(world), world.checker, file, { start, end: start });
+  const actions = codeActionsAt(contextOver(world), world.checker, file, { start, end: start });
   return actions.map(({ fix }) => fix.title);
 }
 
@@ -46,7 +46,7 @@ describe('code actions', () => {
       ['source: survey', 'source: survy'],
     );
     const world = worldOf(files);
-    const fix = fixAll(deskOf(world), world.checker, world.catalog.file(path)!);
+    const fix = fixAll(contextOver(world), world.checker, world.catalog.file(path)!);
     const after = applyFix({ [path]: files[path]! }, fix!)[path]!;
     assert.equal(
       after,
@@ -56,9 +56,9 @@ describe('code actions', () => {
 
   it('offer nothing to mend at once where nothing is certain', () => {
     const world = worldOf(changed(path, ['hardware: nvidia-h100-sxm', 'hardware: nvidia-h100']));
-    assert.equal(fixAll(deskOf(world), world.checker, world.catalog.file(path)!), undefined);
+    assert.equal(fixAll(contextOver(world), world.checker, world.catalog.file(path)!), undefined);
     const sound = worldOf();
-    assert.equal(fixAll(deskOf(sound), sound.checker, sound.catalog.file(path)!), undefined);
+    assert.equal(fixAll(contextOver(sound), sound.checker, sound.catalog.file(path)!), undefined);
   });
 
   it('rename a file with the wrong ending, unless another stands there', () => {
@@ -67,15 +67,15 @@ describe('code actions', () => {
       { path: 'hardware/new.yml', refused: 'The ending is .yml. Rename the file to new.yaml.' },
       { path: 'factories/alpha.yml', refused: 'The ending is .yml. Rename the file to alpha.yaml.' },
     ]);
-    assert.deepEqual(fixesOfRefused(deskOf(world), 'hardware/new.yml'), [
+    assert.deepEqual(fixesOfRefused(contextOver(world), 'hardware/new.yml'), [
       {
         title: 'Rename the file to new.yaml',
         renames: [{ from: 'hardware/new.yml', to: 'hardware/new.yaml' }],
         preferred: true,
       },
     ]);
-    assert.deepEqual(fixesOfRefused(deskOf(world), 'factories/alpha.yml'), []);
-    assert.deepEqual(fixesOfRefused(deskOf(world), 'factories/alpha.yaml'), []);
+    assert.deepEqual(fixesOfRefused(contextOver(world), 'factories/alpha.yml'), []);
+    assert.deepEqual(fixesOfRefused(contextOver(world), 'factories/alpha.yaml'), []);
   });
 
   it('do not rename a file while one that names it cannot be read', () => {
@@ -83,7 +83,7 @@ describe('code actions', () => {
     const files = { 'factories/Gamma.yaml': gamma };
     const titles = (world: World): readonly string[] => {
       const file = world.catalog.file('factories/Gamma.yaml')!;
-      return codeActionsAt(deskOf(world), world.checker, file, { start: 0, end: 1 }).map(
+      return codeActionsAt(contextOver(world), world.checker, file, { start: 0, end: 1 }).map(
         ({ fix }) => fix.title,
       );
     };

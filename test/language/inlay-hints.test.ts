@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hintsIn } from '../../src/language/inlay-hints.ts';
 import { newCatalog } from '../../src/catalog/new-files.ts';
 import type { Day } from '../../src/catalog/day.ts';
-import { deskOf, deskWith, fileAt } from './support/desk.ts';
+import { contextOver, shippedContext, fileAt } from './support/language-context.ts';
 
 const base = newCatalog('2026-06-30' as Day).map(({ path, text }) => [path, text] as const);
 
@@ -10,13 +10,13 @@ const base = newCatalog('2026-06-30' as Day).map(({ path, text }) => [path, text
 function hinted(batches: string, isLensShown = true): string {
   const path = 'factories/one.yaml';
   const text = `name: One\nowners: [A]\nlocation: {country: CH}\nstatus: operational\ncompute:\n${batches}`;
-  return drawn(deskOf([...base, [path, text]]), path, isLensShown).slice(text.indexOf('  - '));
+  return drawn(contextOver([...base, [path, text]]), path, isLensShown).slice(text.indexOf('  - '));
 }
 
-function drawn(desk: ReturnType<typeof deskOf>, path: string, isLensShown: boolean): string {
-  const file = fileAt(desk, path);
+function drawn(context: ReturnType<typeof contextOver>, path: string, isLensShown: boolean): string {
+  const file = fileAt(context, path);
   let text = file.text;
-  for (const { offset, text: hint } of [...hintsIn(desk, file, isLensShown)].reverse()) {
+  for (const { offset, text: hint } of [...hintsIn(context, file, isLensShown)].reverse()) {
     text = `${text.slice(0, offset)}«${hint}»${text.slice(offset)}`;
   }
   return text;
@@ -59,21 +59,21 @@ describe('inlay hints', () => {
   });
 
   it('while a file is broken, stand only after what is still there', () => {
-    const desk = deskWith();
+    const context = shippedContext();
     const path = 'factories/xai-colossus.yaml';
-    const { text } = fileAt(desk, path);
-    desk.catalog.update([{ path, text: text.replace('owners: [xAI]', 'owners: [xAI') }]);
-    for (const { offset } of hintsIn(desk, fileAt(desk, path), true)) {
-      assert.equal(fileAt(desk, path).text.slice(0, offset).split(' ').at(-1), '~100,000');
+    const { text } = fileAt(context, path);
+    context.catalog.update([{ path, text: text.replace('owners: [xAI]', 'owners: [xAI') }]);
+    for (const { offset } of hintsIn(context, fileAt(context, path), true)) {
+      assert.equal(fileAt(context, path).text.slice(0, offset).split(' ').at(-1), '~100,000');
     }
-    desk.catalog.update([{ path, text: text.replace('~100,000', '~900,000').replace('[xAI]', '[xAI') }]);
-    assert.deepEqual(hintsIn(desk, fileAt(desk, path), true), []);
+    context.catalog.update([{ path, text: text.replace('~100,000', '~900,000').replace('[xAI]', '[xAI') }]);
+    assert.deepEqual(hintsIn(context, fileAt(context, path), true), []);
   });
 
   it('compare an accelerator with the reference, at the peak that is compared', () => {
-    const desk = deskWith();
+    const context = shippedContext();
     const line = (path: string): string | undefined =>
-      drawn(desk, path, true)
+      drawn(context, path, true)
         .split('\n')
         .find((each) => each.includes('«'));
     assert.equal(line('hardware/nvidia-gb200.yaml'), '  fp8: 5000 TFLOP/s«2.53 H100e»');

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { factoryLens } from '../../src/language/lens.ts';
 import { base, changed, type Files } from '../rules/support/world.ts';
-import { deskOf, fileAt } from './support/desk.ts';
+import { contextOver, fileAt } from './support/language-context.ts';
 
 const alpha = 'factories/alpha.yaml';
 const edition = 'editions/2026H1.yaml';
 
 /** The line above a factory of a small catalog, with other files over it. */
 function lens(files: Files = {}, path = alpha): string {
-  const desk = deskOf(Object.entries({ ...base, ...files }));
-  return factoryLens(desk, fileAt(desk, path));
+  const context = contextOver(Object.entries({ ...base, ...files }));
+  return factoryLens(context, fileAt(context, path));
 }
 
 describe('lens', () => {
@@ -62,10 +62,10 @@ describe('lens', () => {
   });
 
   it('keeps the last good version while the file is broken, and says where it is', () => {
-    const desk = deskOf(Object.entries(base));
+    const context = contextOver(Object.entries(base));
     const put = (from: string, to: string): string => {
-      desk.catalog.update([{ path: alpha, text: base[alpha]!.replace(from, to) }]);
-      return factoryLens(desk, fileAt(desk, alpha));
+      context.catalog.update([{ path: alpha, text: base[alpha]!.replace(from, to) }]);
+      return factoryLens(context, fileAt(context, alpha));
     };
     assert.equal(put('[Acme]', '[Acme'), '#2 of 2 · last good version, line 4 does not parse');
     assert.equal(put('100,000', 'many'), '#2 of 2 · last good version, line 8 has an error');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { linksIn } from '../../src/language/links.ts';
 import { tokensIn } from '../../src/language/semantic-tokens.ts';
-import { deskOf, deskWith, fileAt } from './support/desk.ts';
+import { contextOver, shippedContext, fileAt } from './support/language-context.ts';
 
 describe('document links', () => {
   it('are the addresses of sources, of the web only', () => {
@@ -15,8 +15,8 @@ sources:
   - {id: f, url: "https://example.org/a b"}
   - just words
 `;
-    const desk = deskOf([['factories/x.yaml', text]]);
-    const links = linksIn(desk, fileAt(desk, 'factories/x.yaml'));
+    const context = contextOver([['factories/x.yaml', text]]);
+    const links = linksIn(context, fileAt(context, 'factories/x.yaml'));
     assert.deepEqual(
       links.map(({ span, url, tooltip }) => [text.slice(span.start, span.end), url, tooltip]),
       [
@@ -37,8 +37,8 @@ compute:
 sources:
   - {id: own, title: Own}
 `;
-    const desk = deskWith({ 'factories/new.yaml': text });
-    const tokens = tokensIn(desk, fileAt(desk, 'factories/new.yaml'));
+    const context = shippedContext({ 'factories/new.yaml': text });
+    const tokens = tokensIn(context, fileAt(context, 'factories/new.yaml'));
     assert.deepEqual(
       tokens.map(
         ({ kind, start, end, declares }) => `${kind} ${text.slice(start, end)}${declares ? '!' : ''}`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { definitionAt } from '../../src/language/definition.ts';
 import { referencesAt } from '../../src/language/references.ts';
-import { deskOf, fileAt } from './support/desk.ts';
+import { contextOver, fileAt } from './support/language-context.ts';
 import { marked } from './support/marked.ts';
 
 const files: Readonly<Record<string, string>> = {
@@ -35,26 +35,26 @@ sources:
   'editions/2025H1.ranking.yaml': '# generated\nedition: 2025H1\nrows:\n  - {rank: 1, id: one}\n',
 };
 
-/** The desk, with a cursor put into one of the files by replacing a text. */
+/** The context, with a cursor put into one of the files by replacing a text. */
 function at(path: string, from: string, to: string) {
   const { text, offset } = marked((files[path] ?? '').replace(from, to));
-  const desk = deskOf(Object.entries({ ...files, [path]: text }));
-  return { desk, file: fileAt(desk, path), offset };
+  const context = contextOver(Object.entries({ ...files, [path]: text }));
+  return { context, file: fileAt(context, path), offset };
 }
 
 function definition(path: string, from: string, to: string): string {
-  const { desk, file, offset } = at(path, from, to);
-  const found = definitionAt(desk, file, offset);
+  const { context, file, offset } = at(path, from, to);
+  const found = definitionAt(context, file, offset);
   if (!found) return 'nothing';
-  const target = fileAt(desk, found.path).text;
+  const target = fileAt(context, found.path).text;
   const origin = file.text.slice(found.origin.start, found.origin.end);
   return `${origin} -> ${found.path}: ${target.slice(found.selection.start, found.selection.end)}`;
 }
 
 function references(path: string, from: string, to: string, declaration = false): readonly string[] {
-  const { desk, file, offset } = at(path, from, to);
-  return referencesAt(desk, file, offset, declaration).map(({ path: other, span }) => {
-    const document = desk.catalog.document(fileAt(desk, other));
+  const { context, file, offset } = at(path, from, to);
+  return referencesAt(context, file, offset, declaration).map(({ path: other, span }) => {
+    const document = context.catalog.document(fileAt(context, other));
     return `${other}:${document.lines.positionAt(span.start).line + 1} ${document.text.slice(span.start, span.end)}`;
   });
 }

@@ -5,12 +5,12 @@ import { newCatalog } from '../../src/catalog/new-files.ts';
 import { freshnessOf } from '../../src/views/rerank/freshness.ts';
 import { rankingFile } from '../../src/ranking/ranking-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
-import { deskOf, fileAt } from './support/desk.ts';
+import { contextOver, fileAt } from './support/language-context.ts';
 
 const files = newCatalog('2026-06-30' as Day).map(({ path, text }) => [path, text] as const);
 
 describe('the status of a catalog', () => {
-  const edition = deskOf(files).edition;
+  const edition = contextOver(files).edition;
   const facts: StatusFacts = { errors: 0, warnings: 0, edition, isChosen: false, freshness: 'current' };
 
   it('says how many problems, which edition, and how fresh its file is', () => {
@@ -38,20 +38,20 @@ describe('the status of a catalog', () => {
 
 describe('the freshness of a ranking file', () => {
   it('follows the catalog, until the edition is published', () => {
-    const desk = deskOf(files);
-    const { catalog, rankings } = desk;
-    const fresh = (): string => freshnessOf(catalog, rankings, desk.edition!);
+    const context = contextOver(files);
+    const { catalog, rankings } = context;
+    const fresh = (): string => freshnessOf(catalog, rankings, context.edition!);
     assert.equal(fresh(), 'missing');
-    const text = rankingFile(rankEdition(catalog, rankings, desk.edition!));
+    const text = rankingFile(rankEdition(catalog, rankings, context.edition!));
     const path = 'editions/2026H1.ranking.yaml';
     catalog.update([{ path, text }]);
     assert.equal(fresh(), 'current');
     catalog.update([{ path, text: text.replaceAll('\n', '\r\n') }]);
     assert.equal(fresh(), 'current', 'whatever its line breaks');
-    const factory = fileAt(desk, 'factories/example.yaml');
+    const factory = fileAt(context, 'factories/example.yaml');
     catalog.update([{ path: factory.path, text: factory.text.replace('~10,000 ', '~20,000 ') }]);
     assert.equal(fresh(), 'stale');
-    const list = fileAt(desk, 'editions/2026H1.yaml');
+    const list = fileAt(context, 'editions/2026H1.yaml');
     catalog.update([{ path: list.path, text: `${list.text}published: 2026-06-30\n` }]);
     assert.equal(fresh(), 'published');
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findSymbols } from '../../src/language/find-symbols.ts';
 import { outlineOf, type OutlineItem } from '../../src/language/symbols.ts';
-import { deskOf, deskWith, fileAt } from './support/desk.ts';
+import { contextOver, shippedContext, fileAt } from './support/language-context.ts';
 
 const text = `name: One
 owners: [A, B]
@@ -30,8 +30,8 @@ function everyItem(items: readonly OutlineItem[]): readonly OutlineItem[] {
 }
 
 describe('the outline of a file', () => {
-  const desk = deskOf([['factories/one.yaml', text]]);
-  const items = outlineOf(desk, fileAt(desk, 'factories/one.yaml'));
+  const context = contextOver([['factories/one.yaml', text]]);
+  const items = outlineOf(context, fileAt(context, 'factories/one.yaml'));
 
   it('names batches and sources by what they are', () => {
     assert.deepEqual(drawn(items, text), [
@@ -58,7 +58,7 @@ describe('the outline of a file', () => {
   });
 
   it('selects within what it spans, and has a name for everything', () => {
-    const shipped = deskWith({ 'factories/odd.yaml': '"": x\n- \n? [a]\n: b\n' });
+    const shipped = shippedContext({ 'factories/odd.yaml': '"": x\n- \n? [a]\n: b\n' });
     for (const file of shipped.catalog.files()) {
       for (const { name, span, selection } of everyItem(outlineOf(shipped, file))) {
         assert.ok(
@@ -71,9 +71,9 @@ describe('the outline of a file', () => {
 });
 
 describe('the search for symbols', () => {
-  const desk = deskWith();
+  const context = shippedContext();
   const found = (query: string): readonly string[] =>
-    findSymbols(desk, query).map(({ target, name }) => `${target.kind} ${target.id}: ${name}`);
+    findSymbols(context, query).map(({ target, name }) => `${target.kind} ${target.id}: ${name}`);
 
   it('finds entries by name, alias and id', () => {
     assert.ok(found('colossus').includes('factory xai-colossus: xAI “Colossus” Cluster (Elon Musk / xAI)'));

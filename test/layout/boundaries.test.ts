@@ -34,7 +34,7 @@ const refused: readonly (readonly [path: string, module: string])[] = [
 
 const allowed: readonly (readonly [path: string, module: string])[] = [
   ['src/language/hover/key.ts', '../completion/item.ts'],
-  ['src/publish/page/page.ts', '../../language/desk.ts'],
+  ['src/publish/page/page.ts', '../../language/language-context.ts'],
   ['src/views/comparison/comparison-view.ts', '../../words/figure-cell.ts'],
   ['src/panel/table/row.tsx', '../../views/list/list-view.ts'],
   ['src/vscode/top20/top20-webview.ts', '../../panel/protocol.ts'],

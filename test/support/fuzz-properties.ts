@@ -177,8 +177,8 @@ function assertFixes(path: string, text: string): void {
   if (!file) return;
   const files = Object.fromEntries([...catalog.files()].map((each) => [each.path, each.text]));
   const broken = parseYaml(text).problems.length;
-  const desk = { catalog, rankings, edition: rankings.latestEdition() };
-  for (const { fix } of codeActionsAt(desk, checker, file, { start: 0, end: text.length })) {
+  const context = { catalog, rankings, edition: rankings.latestEdition() };
+  for (const { fix } of codeActionsAt(context, checker, file, { start: 0, end: text.length })) {
     const after = applyFix(files, fix)[path];
     if (after === undefined || broken > 0) continue;
     assert.deepEqual(parseYaml(after).problems, [], `${fix.title}:\n${after}`);

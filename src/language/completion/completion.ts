@@ -1,7 +1,7 @@
 import type { CatalogFile } from '../../catalog/catalog.ts';
 import type { Day } from '../../catalog/day.ts';
 import { schemaAt } from '../../catalog/read/schemas.ts';
-import type { Desk } from '../desk.ts';
+import type { LanguageContext } from '../language-context.ts';
 import { hasLetters } from '../has-letters.ts';
 import { cursorAt, type Cursor } from './cursor.ts';
 import { hardwareChoices } from './ids.ts';
@@ -25,23 +25,28 @@ const mostItems = 1000;
  * units, snippets. It goes by the text around the cursor, so that it works wherever else the file is broken. Nothing in
  * comments and free text. `today`, where it is known, is offered as a date.
  */
-export function completionsAt(desk: Desk, file: CatalogFile, offset: number, today?: Day): Completions {
+export function completionsAt(
+  context: LanguageContext,
+  file: CatalogFile,
+  offset: number,
+  today?: Day,
+): Completions {
   if (file.kind === 'ranking') return { items: [], incomplete: false };
-  const cursor = cursorAt(file.text, desk.catalog.document(file).lines, offset);
-  const items = cursor ? new Choices(desk, file, offset, today).at(cursor) : [];
+  const cursor = cursorAt(file.text, context.catalog.document(file).lines, offset);
+  const items = cursor ? new Choices(context, file, offset, today).at(cursor) : [];
   if (items.length <= mostItems || !cursor) return { items, incomplete: false };
   const typed = file.text.slice(cursor.span.start, offset);
   return { items: items.filter((item) => isMeant(item, typed)).slice(0, mostItems), incomplete: true };
 }
 
 class Choices {
-  readonly #desk: Desk;
+  readonly #context: LanguageContext;
   readonly #file: CatalogFile;
   readonly #offset: number;
   readonly #today: Day | undefined;
 
-  constructor(desk: Desk, file: CatalogFile, offset: number, today: Day | undefined) {
-    this.#desk = desk;
+  constructor(context: LanguageContext, file: CatalogFile, offset: number, today: Day | undefined) {
+    this.#context = context;
     this.#file = file;
     this.#offset = offset;
     this.#today = today;
@@ -69,7 +74,7 @@ class Choices {
   /** Hardware ids as keys. */
   #shares(cursor: Cursor): readonly Completion[] {
     const present = new Set(cursor.present);
-    return idCompletions(cursor, hardwareChoices(this.#desk))
+    return idCompletions(cursor, hardwareChoices(this.#context))
       .filter(({ label }) => !present.has(label))
       .map((item) => ({ ...item, insert: keyText(cursor, `${item.label}: `) }));
   }
@@ -97,14 +102,14 @@ class Choices {
       return cursor.block ? [...snippetCompletions(kind, cursor), ...this.#keys(cursor)] : [];
     }
     if (takes(schema, 'array') && !takes(schema, 'string')) return this.#bracketed(cursor);
-    return valueCompletions(this.#desk, this.#file, cursor, this.#offset, this.#today);
+    return valueCompletions(this.#context, this.#file, cursor, this.#offset, this.#today);
   }
 
   /** A list after its key: its first item, in brackets. */
   #bracketed(cursor: Cursor): readonly Completion[] {
     if (cursor.quote !== '') return [];
     const inList: Cursor = { ...cursor, path: [...cursor.path, 0], flow: true, gap: '' };
-    const values = valueCompletions(this.#desk, this.#file, inList, this.#offset, this.#today);
+    const values = valueCompletions(this.#context, this.#file, inList, this.#offset, this.#today);
     return values.map((item) => ({ ...item, insert: `${cursor.gap}[${item.insert}]` }));
   }
 }

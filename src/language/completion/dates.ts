@@ -3,7 +3,7 @@ import { parseDay, type Day } from '../../catalog/day.ts';
 import { schemaAt } from '../../catalog/read/schemas.ts';
 import { keyText, type Node, type Path } from '../../document/node.ts';
 import { editionsByDay } from '../../ranking/rankings.ts';
-import type { Desk } from '../desk.ts';
+import type { LanguageContext } from '../language-context.ts';
 
 export interface DateChoice {
   readonly date: string;
@@ -14,8 +14,12 @@ export interface DateChoice {
 const mostEditions = 4;
 
 /** Dates that are near at hand: today's, where it is known, those of the latest lists, and those of this file. */
-export function dateChoices(desk: Desk, file: CatalogFile, today: Day | undefined): readonly DateChoice[] {
-  const editions = [...editionsByDay(desk.catalog.allEditions())].reverse().slice(0, mostEditions);
+export function dateChoices(
+  context: LanguageContext,
+  file: CatalogFile,
+  today: Day | undefined,
+): readonly DateChoice[] {
+  const editions = [...editionsByDay(context.catalog.allEditions())].reverse().slice(0, mostEditions);
   const choices: readonly DateChoice[] = [
     ...(today === undefined
       ? []
@@ -25,7 +29,7 @@ export function dateChoices(desk: Desk, file: CatalogFile, today: Day | undefine
           { date: today.slice(0, 4), detail: 'this year' },
         ]),
     ...editions.map(({ id, asOf }) => ({ date: asOf, detail: `as of ${id}` })),
-    ...datesIn(desk.catalog.document(file).root, file).map((date) => ({ date, detail: 'in this file' })),
+    ...datesIn(context.catalog.document(file).root, file).map((date) => ({ date, detail: 'in this file' })),
   ];
   const seen = new Set<string>();
   return choices.filter(({ date }) => !seen.has(date) && seen.add(date));

@@ -7,7 +7,7 @@ import { ratioFigure } from '../../estimate/describe.ts';
 import { contextOf } from '../../estimate/factory.ts';
 import { isAbsent } from '../../estimate/absent.ts';
 import { AcceleratorFigures } from '../../estimate/accelerator.ts';
-import { timeOf, type Desk } from '../desk.ts';
+import { timeOf, type LanguageContext } from '../language-context.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 
 /** An id that may be written, with what tells it from the others. */
@@ -19,9 +19,9 @@ export interface IdChoice {
 }
 
 /** Every accelerator: its ratio to the reference, its TDP, its year. By vendor's id, the newest first. */
-export function hardwareChoices(desk: Desk): readonly IdChoice[] {
-  const describe = describer(desk);
-  return [...desk.catalog.allHardware()]
+export function hardwareChoices(context: LanguageContext): readonly IdChoice[] {
+  const describe = describer(context);
+  return [...context.catalog.allHardware()]
     .sort((a, b) => (a.released === b.released ? (a.id < b.id ? -1 : 1) : a.released > b.released ? -1 : 1))
     .map((hardware) => ({
       kind: 'hardware',
@@ -32,9 +32,9 @@ export function hardwareChoices(desk: Desk): readonly IdChoice[] {
 }
 
 /** Every factory but the one of `file`, by id. */
-export function factoryChoices(desk: Desk, file: CatalogFile): readonly IdChoice[] {
+export function factoryChoices(context: LanguageContext, file: CatalogFile): readonly IdChoice[] {
   const own = file.kind === 'factory' ? file.id : undefined;
-  return byId(desk.catalog.allFactories().filter(({ id }) => id !== own)).map(
+  return byId(context.catalog.allFactories().filter(({ id }) => id !== own)).map(
     ({ id, name, aliases }: Factory) => ({
       kind: 'factory',
       id,
@@ -45,33 +45,35 @@ export function factoryChoices(desk: Desk, file: CatalogFile): readonly IdChoice
 }
 
 /** Every edition but the one of `file`, the latest first. */
-export function editionChoices(desk: Desk, file: CatalogFile): readonly IdChoice[] {
-  return [...editionsByDay(desk.catalog.allEditions())]
+export function editionChoices(context: LanguageContext, file: CatalogFile): readonly IdChoice[] {
+  return [...editionsByDay(context.catalog.allEditions())]
     .reverse()
     .filter(({ id }) => file.kind !== 'edition' || id !== file.id)
     .map(({ id, title, asOf }: Edition) => ({ kind: 'edition', id, detail: asOf, aliases: [title] }));
 }
 
 /** The sources that a figure of `file` may name: its own, then those of catalog.yaml. */
-export function sourceChoices(desk: Desk, file: CatalogFile): readonly IdChoice[] {
-  const own = ownSources(desk, file);
+export function sourceChoices(context: LanguageContext, file: CatalogFile): readonly IdChoice[] {
+  const own = ownSources(context, file);
   const ids = new Set(own.map(({ id }) => id));
-  return [...own, ...sharedSources(desk).filter(({ id }) => !ids.has(id))];
+  return [...own, ...sharedSources(context).filter(({ id }) => !ids.has(id))];
 }
 
 /** The sources of catalog.yaml. */
-export function sharedSources(desk: Desk): readonly IdChoice[] {
-  return (desk.catalog.settings()?.sources ?? []).map(({ id, title, date }) => sourceChoice(id, title, date));
+export function sharedSources(context: LanguageContext): readonly IdChoice[] {
+  return (context.catalog.settings()?.sources ?? []).map(({ id, title, date }) =>
+    sourceChoice(id, title, date),
+  );
 }
 
 /** The sources that the text of a file has, as far as it can be read. */
-function ownSources(desk: Desk, file: CatalogFile): readonly IdChoice[] {
-  const list = nodeAt(desk.catalog.document(file).root, ['sources']);
+function ownSources(context: LanguageContext, file: CatalogFile): readonly IdChoice[] {
+  const list = nodeAt(context.catalog.document(file).root, ['sources']);
   if (list?.kind !== 'sequence') return [];
   return list.items.flatMap((item) => {
     const id = textOf(valueOf(item, 'id'));
     if (id === undefined) return [];
-    const shared = desk.catalog.settings()?.sources.find((source) => source.id === id);
+    const shared = context.catalog.settings()?.sources.find((source) => source.id === id);
     return [
       sourceChoice(
         id,
@@ -88,11 +90,11 @@ function sourceChoice(id: string, title: string | undefined, date: string | unde
 }
 
 /** `2.53 H100e · 1200 W · 2025`, as much of it as is known. */
-function describer(desk: Desk): (hardware: Hardware) => string {
-  const time = timeOf(desk);
-  const context = time && contextOf(desk.catalog, time);
-  const accelerators = context && new AcceleratorFigures(context);
-  const word = equivalentsWord(desk.catalog);
+function describer(context: LanguageContext): (hardware: Hardware) => string {
+  const time = timeOf(context);
+  const estimating = time && contextOf(context.catalog, time);
+  const accelerators = estimating && new AcceleratorFigures(estimating);
+  const word = equivalentsWord(context.catalog);
   return (hardware) => {
     const ratio = accelerators?.equivalents(hardware);
     const figure = ratio && !isAbsent(ratio) ? `${ratioFigure(ratio.value.mid)} ${word}` : undefined;

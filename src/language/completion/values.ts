@@ -3,7 +3,7 @@ import { allCountries } from '../../catalog/countries.ts';
 import type { Day } from '../../catalog/day.ts';
 import { schemaAt, type Schema } from '../../catalog/read/schemas.ts';
 import { keyText as textOfKey, type Node } from '../../document/node.ts';
-import type { Desk } from '../desk.ts';
+import type { LanguageContext } from '../language-context.ts';
 import { isDimension } from '../hover/key.ts';
 import type { Cursor } from './cursor.ts';
 import { dateChoices } from './dates.ts';
@@ -21,7 +21,7 @@ import { usedWords } from './used.ts';
 
 /** The scalars that are known for the value at the cursor; those that its list has already are left out. */
 export function valueCompletions(
-  desk: Desk,
+  context: LanguageContext,
   file: CatalogFile,
   cursor: Cursor,
   offset: number,
@@ -30,7 +30,7 @@ export function valueCompletions(
   const schema = schemaAt(file.kind, cursor.path);
   if (!schema) return [];
   const present = new Set(cursor.present);
-  return choices(desk, file, cursor, schema, offset, today).filter(({ label }) => !present.has(label));
+  return choices(context, file, cursor, schema, offset, today).filter(({ label }) => !present.has(label));
 }
 
 /** Ids as values of the cursor. */
@@ -39,7 +39,7 @@ export function idCompletions(cursor: Cursor, ids: readonly IdChoice[]): readonl
 }
 
 function choices(
-  desk: Desk,
+  context: LanguageContext,
   file: CatalogFile,
   cursor: Cursor,
   schema: Schema,
@@ -50,9 +50,9 @@ function choices(
   if (schema.const !== undefined) return [valueCompletion(cursor, schema.const, { kind: 'word' })];
   if (schema.enum) return enumCompletions(cursor, schema);
   if (notation === undefined)
-    return isSharedId(file, cursor) ? sharedIds(desk, cursor) : words(desk, file, cursor);
+    return isSharedId(file, cursor) ? sharedIds(context, cursor) : words(context, file, cursor);
   if (isDimension(notation)) {
-    const uncertainty = desk.catalog.settings()?.uncertainty ?? { approximate: 0.1, openEnded: 0.25 };
+    const uncertainty = context.catalog.settings()?.uncertainty ?? { approximate: 0.1, openEnded: 0.25 };
     return [
       ...notationCompletions(cursor, schema, notation),
       ...unitCompletions(file.text, offset, cursor, schema, notation),
@@ -61,21 +61,21 @@ function choices(
   }
   switch (notation) {
     case 'hardware':
-      return idCompletions(cursor, hardwareChoices(desk));
+      return idCompletions(cursor, hardwareChoices(context));
     case 'factory':
-      return idCompletions(cursor, factoryChoices(desk, file));
+      return idCompletions(cursor, factoryChoices(context, file));
     case 'edition':
-      return idCompletions(cursor, editionChoices(desk, file));
+      return idCompletions(cursor, editionChoices(context, file));
     case 'source':
-      return idCompletions(cursor, sourceChoices(desk, file));
+      return idCompletions(cursor, sourceChoices(context, file));
     case 'country':
-      return countryCompletions(desk, cursor);
+      return countryCompletions(context, cursor);
     case 'path':
-      return figurePaths(desk.catalog.document(file).root).map((path) =>
+      return figurePaths(context.catalog.document(file).root).map((path) =>
         valueCompletion(cursor, path, { kind: 'word' }),
       );
     case 'date':
-      return dateChoices(desk, file, today).map(({ date, detail }) => ({
+      return dateChoices(context, file, today).map(({ date, detail }) => ({
         ...valueCompletion({ ...cursor, quote: '' }, date, { kind: 'date', detail }),
         insert: `${cursor.gap}${date}`,
       }));
@@ -95,8 +95,8 @@ function enumCompletions(
   });
 }
 
-function words(desk: Desk, file: CatalogFile, cursor: Cursor): readonly Completion[] {
-  return usedWords(desk.catalog, file.kind, cursor.path).map((word) =>
+function words(context: LanguageContext, file: CatalogFile, cursor: Cursor): readonly Completion[] {
+  return usedWords(context.catalog, file.kind, cursor.path).map((word) =>
     valueCompletion(cursor, word, { kind: 'word' }),
   );
 }
@@ -111,13 +111,13 @@ function isSharedId({ kind }: CatalogFile, { path }: Cursor): boolean {
   );
 }
 
-function sharedIds(desk: Desk, cursor: Cursor): readonly Completion[] {
-  return idCompletions(cursor, sharedSources(desk));
+function sharedIds(context: LanguageContext, cursor: Cursor): readonly Completion[] {
+  return idCompletions(cursor, sharedSources(context));
 }
 
 /** Countries by their codes, those that the catalog uses first. */
-function countryCompletions(desk: Desk, cursor: Cursor): readonly Completion[] {
-  const used = new Set(desk.catalog.allFactories().flatMap(({ location }) => location.countries));
+function countryCompletions(context: LanguageContext, cursor: Cursor): readonly Completion[] {
+  const used = new Set(context.catalog.allFactories().flatMap(({ location }) => location.countries));
   const all = allCountries();
   return [...all.filter(({ code }) => used.has(code)), ...all.filter(({ code }) => !used.has(code))].map(
     ({ code, name, aliases }) =>

@@ -2,48 +2,52 @@ import type { Batch, Edition, Factory } from '../../catalog/entries.ts';
 import { estimateBatch } from '../../estimate/batch.ts';
 import { isCounted } from '../../estimate/counted.ts';
 import { contextOf, estimateFactory } from '../../estimate/factory.ts';
-import type { Desk } from '../desk.ts';
+import type { LanguageContext } from '../language-context.ts';
 import { qualifiers, whatArrived } from '../../words/batch-words.ts';
-import { timeOf } from '../desk.ts';
+import { timeOf } from '../language-context.ts';
 import { derivationLines, derivationLink, figureTable } from './figures.ts';
 import { historyOf, historyWords } from '../../ranking/history.ts';
 import { markdown, markdownText } from '../../words/markdown.ts';
 import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 
 /** A batch: what it is, its figures and how they come about. */
-export function batchHover(desk: Desk, factory: Factory, batch: Batch): SafeMarkdown {
-  const name = markdown`**${markdownText(whatArrived(desk.catalog, batch))}**`;
+export function batchHover(context: LanguageContext, factory: Factory, batch: Batch): SafeMarkdown {
+  const name = markdown`**${markdownText(whatArrived(context.catalog, batch))}**`;
   const lines = [joined([name, ...qualifiers(batch).map(markdownText)], markdown` · `), nothing];
-  const time = timeOf(desk);
-  const context = time && contextOf(desk.catalog, time);
-  if (!context)
+  const time = timeOf(context);
+  const estimating = time && contextOf(context.catalog, time);
+  if (!estimating)
     return inLines([...lines, markdown`No figures: the catalog needs a sound catalog.yaml and an edition.`]);
-  if (!isCounted(batch, context)) {
-    lines.push(markdownText(`Not counted as of ${context.asOf} (${context.counts}).`), nothing);
+  if (!isCounted(batch, estimating)) {
+    lines.push(markdownText(`Not counted as of ${estimating.asOf} (${estimating.counts}).`), nothing);
   }
-  const estimates = estimateBatch(context, factory, batch);
-  lines.push(figureTable(desk, estimates), ...derivationLines(estimates), derivationLink(factory.id));
+  const estimates = estimateBatch(estimating, factory, batch);
+  lines.push(figureTable(context, estimates), ...derivationLines(estimates), derivationLink(factory.id));
   return inLines(lines);
 }
 
 /** A factory by its id: its name, where it stands, its figures. */
-export function factoryHover(desk: Desk, id: string): SafeMarkdown | undefined {
-  const factory = desk.catalog.factory(id);
+export function factoryHover(context: LanguageContext, id: string): SafeMarkdown | undefined {
+  const factory = context.catalog.factory(id);
   if (!factory) return undefined;
   const name = markdown`**${markdownText(factory.name)}**`;
   const owners = factory.owners.length > 0 ? [markdownText(factory.owners.join(' / '))] : [];
   const lines = [joined([name, ...owners], markdown` · `), nothing];
-  const time = timeOf(desk);
-  const context = time && contextOf(desk.catalog, time);
-  if (!context || !desk.edition) return inLines(lines);
-  lines.push(...standingLine(desk, desk.edition, id));
-  const { total } = estimateFactory(context, factory);
-  lines.push(figureTable(desk, total), ...derivationLines(total), derivationLink(id));
+  const time = timeOf(context);
+  const estimating = time && contextOf(context.catalog, time);
+  if (!estimating || !context.edition) return inLines(lines);
+  lines.push(...standingLine(context, context.edition, id));
+  const { total } = estimateFactory(estimating, factory);
+  lines.push(figureTable(context, total), ...derivationLines(total), derivationLink(id));
   return inLines(lines);
 }
 
 /** `#3 of Top 20, 2026 H1 · over all editions, by the same metric: 2025H2 #2 · 2026H1 #3`. */
-function standingLine({ catalog, rankings }: Desk, edition: Edition, id: string): readonly SafeMarkdown[] {
+function standingLine(
+  { catalog, rankings }: LanguageContext,
+  edition: Edition,
+  id: string,
+): readonly SafeMarkdown[] {
   const standing = rankings.list(edition).standing(id);
   if (!standing) return [];
   const { title } = edition;

@@ -7,18 +7,18 @@ import { equivalentsWord } from '../../words/equivalents-word.ts';
 import { commandLink, hoverTable, markdown, markdownText } from '../../words/markdown.ts';
 import { capital, measureWords } from '../../words/measures.ts';
 import type { SafeMarkdown } from '../../words/safe-text.ts';
-import { type Desk } from '../desk.ts';
+import { type LanguageContext } from '../language-context.ts';
 
 /** The figures that a hover shows, in its order. */
 const shown = ['equivalents', 'facilityPower', 'cost'] as const;
 
 /** Figure and range of equivalents, facility power and cost; `—` with the reason where there is none. */
-export function figureTable(desk: Desk, estimates: Estimates): SafeMarkdown {
+export function figureTable(context: LanguageContext, estimates: Estimates): SafeMarkdown {
   const rows = shown.map((measure) => {
     const { label, dimension } = measureWords[measure];
     const estimate = estimates[measure];
     if (isAbsent(estimate)) return [capital(label), '—', estimate.absent];
-    const unit = measure === 'equivalents' ? ` ${equivalentsWord(desk.catalog)}` : '';
+    const unit = measure === 'equivalents' ? ` ${equivalentsWord(context.catalog)}` : '';
     const text = `${formatFigure(estimate.value.mid, dimension)}${unit}`;
     return [capital(label), text, formatRange(estimate.value, dimension)];
   });

@@ -8,21 +8,21 @@ import { AcceleratorFigures, type OfAccelerator } from '../../estimate/accelerat
 import { yearOf } from '../../catalog/day.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
-import { timeOf, type Desk } from '../desk.ts';
+import { timeOf, type LanguageContext } from '../language-context.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 import { hoverTable, markdown, markdownText } from '../../words/markdown.ts';
 import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 
 /** An accelerator by its id: its ratio to the reference, watts and dollars per equivalent, each with its derivation. */
-export function hardwareHover(desk: Desk, id: string | undefined): SafeMarkdown | undefined {
-  const hardware = id === undefined ? undefined : desk.catalog.hardware(id);
+export function hardwareHover(context: LanguageContext, id: string | undefined): SafeMarkdown | undefined {
+  const hardware = id === undefined ? undefined : context.catalog.hardware(id);
   if (!hardware) return undefined;
   const year = yearOf(hardware.released);
   const head = markdown`**${markdownText(hardware.name)}** · ${markdownText(hardware.kind)} · ${year}`;
-  const time = timeOf(desk);
-  const context = time && contextOf(desk.catalog, time);
-  if (!context) return head;
-  const figures = figuresOf(desk, context, hardware);
+  const time = timeOf(context);
+  const estimating = time && contextOf(context.catalog, time);
+  if (!estimating) return head;
+  const figures = figuresOf(context, estimating, hardware);
   const rows = figures.map(({ label, text, range }) => [label, text, range]);
   const lines = figures.flatMap(({ line }) => (line === undefined ? [] : [markdownText(line)]));
   return markdown`${head}\n\n${hoverTable(rows)}\n${joined(lines, markdown`  \n`)}`;
@@ -35,15 +35,15 @@ interface Shown {
   readonly line?: string;
 }
 
-function figuresOf(desk: Desk, context: Context, hardware: Hardware): readonly Shown[] {
-  const accelerators = new AcceleratorFigures(context);
-  const word = equivalentsWord(desk.catalog);
+function figuresOf(context: LanguageContext, estimating: Context, hardware: Hardware): readonly Shown[] {
+  const accelerators = new AcceleratorFigures(estimating);
+  const word = equivalentsWord(context.catalog);
   const ratio = accelerators.equivalents(hardware);
-  const [year, pue] = pueEntry(context.settings, yearOf(context.asOf));
+  const [year, pue] = pueEntry(estimating.settings, yearOf(estimating.asOf));
   const itPower = accelerators.itPower(hardware);
   const power = isAbsent(itPower)
     ? itPower
-    : product('facility power', 'power', [itPower, constant(context, pue, `PUE ${year}`)]);
+    : product('facility power', 'power', [itPower, constant(estimating, pue, `PUE ${year}`)]);
   const perEquivalent = (of: OfAccelerator, label: string, dimension: Dimension): Expression | string => {
     if (isAbsent(of)) return of.absent;
     if (isAbsent(ratio)) return ratio.absent;
@@ -62,7 +62,7 @@ function figuresOf(desk: Desk, context: Context, hardware: Hardware): readonly S
     shownOf(`Facility power per ${word}`, perEquivalent(power, 'power', 'power'), 'power'),
     shownOf(
       `Cost per ${word}`,
-      perEquivalent(accelerators.cost(hardware, context.asOf), 'cost', 'money'),
+      perEquivalent(accelerators.cost(hardware, estimating.asOf), 'cost', 'money'),
       'money',
     ),
   ];

@@ -3,7 +3,7 @@ import type { Batch, Factory, Hardware } from '../../catalog/entries.ts';
 import { locate, type Place } from '../../document/locate.ts';
 import type { Span } from '../../document/node.ts';
 import type { SafeMarkdown } from '../../words/safe-text.ts';
-import type { Desk } from '../desk.ts';
+import type { LanguageContext } from '../language-context.ts';
 import { batchHover, factoryHover } from './factory.ts';
 import { claimHover } from './claim.ts';
 import { hardwareHover } from './hardware.ts';
@@ -21,26 +21,26 @@ export interface Hover {
  * What stands at an offset of a file: what it is, what it comes to, how, from where. Undefined on white space, comments,
  * and text that means nothing by itself.
  */
-export function hoverAt(desk: Desk, file: CatalogFile, offset: number): Hover | undefined {
-  const place = locate(desk.catalog.document(file).root, offset);
+export function hoverAt(context: LanguageContext, file: CatalogFile, offset: number): Hover | undefined {
+  const place = locate(context.catalog.document(file).root, offset);
   if (!place) return undefined;
   const span = place.on === 'key' && place.pair ? place.pair.key : place.node;
-  const markdown = place.on === 'key' ? keyHover(file.kind, place.path) : valueHover(desk, file, place);
+  const markdown = place.on === 'key' ? keyHover(file.kind, place.path) : valueHover(context, file, place);
   return markdown === undefined ? undefined : { markdown, span: { start: span.start, end: span.end } };
 }
 
-function valueHover(desk: Desk, file: CatalogFile, place: Place): SafeMarkdown | undefined {
+function valueHover(context: LanguageContext, file: CatalogFile, place: Place): SafeMarkdown | undefined {
   const { path, node } = place;
   const value = node.kind === 'scalar' ? node.value : undefined;
   const schema = schemaAt(file.kind, path);
-  const meaning = schema && typeof value === 'string' ? meaningOf(desk, file, schema, value) : undefined;
+  const meaning = schema && typeof value === 'string' ? meaningOf(context, file, schema, value) : undefined;
   if (meaning !== undefined) return meaning;
   switch (file.kind) {
     case 'factory':
-      return inFactory(desk, file, place);
+      return inFactory(context, file, place);
     case 'hardware':
       return isFigure(path, hardwareFigures)
-        ? hardwareHover(desk, (file.entry as Hardware | undefined)?.id)
+        ? hardwareHover(context, (file.entry as Hardware | undefined)?.id)
         : undefined;
     case 'catalog':
     case 'edition':
@@ -50,27 +50,36 @@ function valueHover(desk: Desk, file: CatalogFile, place: Place): SafeMarkdown |
 }
 
 /** What a word stands for by itself: an id, or one of those that the schema accepts. */
-function meaningOf(desk: Desk, file: CatalogFile, schema: Schema, word: string): SafeMarkdown | undefined {
-  if (schema.notation === 'hardware') return hardwareHover(desk, word);
-  if (schema.notation === 'factory') return factoryHover(desk, word);
-  if (schema.notation === 'edition') return editionHover(desk, word);
-  if (schema.notation === 'source') return sourceHover(desk, file, word);
+function meaningOf(
+  context: LanguageContext,
+  file: CatalogFile,
+  schema: Schema,
+  word: string,
+): SafeMarkdown | undefined {
+  if (schema.notation === 'hardware') return hardwareHover(context, word);
+  if (schema.notation === 'factory') return factoryHover(context, word);
+  if (schema.notation === 'edition') return editionHover(context, word);
+  if (schema.notation === 'source') return sourceHover(context, file, word);
   return wordHover(schema, word);
 }
 
-function inFactory(desk: Desk, file: CatalogFile, { path }: Place): SafeMarkdown | undefined {
+function inFactory(context: LanguageContext, file: CatalogFile, { path }: Place): SafeMarkdown | undefined {
   const factory = file.entry as Factory | undefined;
   if (!factory) return undefined;
   const [part, index, key] = path;
-  if (part === 'name') return factoryHover(desk, factory.id);
+  if (part === 'name') return factoryHover(context, factory.id);
   if (typeof index !== 'number' || typeof key !== 'string') return undefined;
-  if (part === 'compute' && batchFigures.has(key)) return withBatch(desk, factory, factory.batches[index]);
+  if (part === 'compute' && batchFigures.has(key)) return withBatch(context, factory, factory.batches[index]);
   const claim = part === 'claims' ? factory.claims[index] : undefined;
-  return claim && claimFigures.has(key) ? claimHover(desk, factory, claim) : undefined;
+  return claim && claimFigures.has(key) ? claimHover(context, factory, claim) : undefined;
 }
 
-function withBatch(desk: Desk, factory: Factory, batch: Batch | undefined): SafeMarkdown | undefined {
-  return batch && batchHover(desk, factory, batch);
+function withBatch(
+  context: LanguageContext,
+  factory: Factory,
+  batch: Batch | undefined,
+): SafeMarkdown | undefined {
+  return batch && batchHover(context, factory, batch);
 }
 
 function isFigure([first]: Place['path'], figures: ReadonlySet<string>): boolean {

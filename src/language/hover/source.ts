@@ -2,17 +2,21 @@ import type { CatalogFile } from '../../catalog/catalog.ts';
 import type { Factory, Hardware, Source } from '../../catalog/entries.ts';
 import type { CatalogView } from '../../catalog/view.ts';
 import { findSource } from '../../estimate/sources.ts';
-import type { Desk } from '../desk.ts';
+import type { LanguageContext } from '../language-context.ts';
 import { markdown, markdownLink, markdownText } from '../../words/markdown.ts';
 import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 import { sourceFacts } from '../../words/source-words.ts';
 import { webAddress } from '../../words/web-address.ts';
 
 /** A source by its id: title, publisher, date, licence, and its address as a link. */
-export function sourceHover(desk: Desk, file: CatalogFile, id: string): SafeMarkdown | undefined {
+export function sourceHover(
+  context: LanguageContext,
+  file: CatalogFile,
+  id: string,
+): SafeMarkdown | undefined {
   const entry = file.entry as Factory | Hardware | undefined;
   const own = file.kind === 'factory' || file.kind === 'hardware' ? (entry?.sources ?? []) : [];
-  const source = findSource(desk.catalog, own, id);
+  const source = findSource(context.catalog, own, id);
   if (!source) return undefined;
   const { note } = source;
   const paragraphs = [describeSource(source), ...(note === undefined ? [] : [markdownText(note)])];

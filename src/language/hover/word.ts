@@ -1,7 +1,7 @@
 import type { Edition } from '../../catalog/entries.ts';
 import { countryName } from '../../catalog/countries.ts';
 import type { Schema } from '../../catalog/read/schemas.ts';
-import type { Desk } from '../desk.ts';
+import type { LanguageContext } from '../language-context.ts';
 import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 import { markdown, markdownText } from '../../words/markdown.ts';
 
@@ -16,7 +16,7 @@ export function wordHover(
 }
 
 /** An edition by its id: its title, its day, and what it ranks by. */
-export function editionHover({ catalog }: Desk, id: string): SafeMarkdown | undefined {
+export function editionHover({ catalog }: LanguageContext, id: string): SafeMarkdown | undefined {
   const edition = catalog.edition(id);
   return edition && describeEdition(edition);
 }

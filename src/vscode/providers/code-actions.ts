@@ -6,7 +6,7 @@ import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
-import { deskOf, requestFor } from './request.ts';
+import { contextOver, requestFor } from './request.ts';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('aiFactories');
 
@@ -17,17 +17,17 @@ export function registerCodeActions(edge: Edge, catalogs: Catalogs): vscode.Disp
     provideCodeActions(document, range, { diagnostics, only }) {
       const request = requestFor(catalogs, document);
       if (!request) return refusedActions(catalogs, document, diagnostics);
-      const { open, desk, file, lines } = request;
+      const { open, context, file, lines } = request;
       const actions: vscode.CodeAction[] = [];
       if (only?.intersects(fixAllKind)) {
-        const all = fixAll(desk, open.checker, file);
+        const all = fixAll(context, open.checker, file);
         if (all) actions.push(toCodeAction(open, all, fixAllKind, []));
       }
       if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return actions;
       const offsetOf = ({ line, character }: vscode.Position): number =>
         lines.offsetAt({ line, column: character });
       const span = { start: offsetOf(range.start), end: offsetOf(range.end) };
-      for (const { problem, fix } of codeActionsAt(desk, open.checker, file, span)) {
+      for (const { problem, fix } of codeActionsAt(context, open.checker, file, span)) {
         const shown = diagnostics.filter(
           ({ code, range: at }) => code === problem.code && at.isEqual(toRange(lines, problem)),
         );
@@ -51,7 +51,7 @@ function refusedActions(
   const path = open?.pathOf(uri);
   if (!open || path === undefined) return [];
   const shown = diagnostics.filter(({ code }) => code === 'file');
-  return fixesOfRefused(deskOf(open), path).map((fix) =>
+  return fixesOfRefused(contextOver(open), path).map((fix) =>
     toCodeAction(open, fix, vscode.CodeActionKind.QuickFix, shown),
   );
 }

@@ -23,8 +23,8 @@ export function registerCompletion(edge: Edge, catalogs: Catalogs): vscode.Dispo
         if (open?.isGone(document.uri)) await open.reread(document.uri);
         const request = requestAt(catalogs, document, position);
         if (!request) return undefined;
-        const { desk, file, lines, offset } = request;
-        const { items, incomplete } = completionsAt(desk, file, offset, dayOf(new Date()));
+        const { context, file, lines, offset } = request;
+        const { items, incomplete } = completionsAt(context, file, offset, dayOf(new Date()));
         return new vscode.CompletionList(
           items.map((item, index) => toItem(lines, item, index)),
           incomplete,

@@ -11,8 +11,8 @@ export function registerHover(edge: Edge, catalogs: Catalogs): vscode.Disposable
     provideHover(document, position) {
       const request = requestAt(catalogs, document, position);
       if (!request) return undefined;
-      const { desk, file, lines, offset } = request;
-      const hover = hoverAt(desk, file, offset);
+      const { context, file, lines, offset } = request;
+      const hover = hoverAt(context, file, offset);
       if (!hover) return undefined;
       const markdown = new vscode.MarkdownString(withCatalog(hover.markdown, request.open.root.toString()));
       markdown.isTrusted = { enabledCommands: ['aiFactories.explain'] };

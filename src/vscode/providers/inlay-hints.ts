@@ -29,7 +29,7 @@ export class InlayHints extends Disposable implements vscode.InlayHintsProvider 
       ? requestFor(this.#catalogs, document)
       : undefined;
     if (!request) return [];
-    return hintsIn(request.desk, request.file, settings.get<boolean>('lens', true)).flatMap(
+    return hintsIn(request.context, request.file, settings.get<boolean>('lens', true)).flatMap(
       ({ offset, text }) => {
         const { line, column } = request.lines.positionAt(offset);
         const position = new vscode.Position(line, column);

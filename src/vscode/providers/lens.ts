@@ -24,12 +24,12 @@ export class LensProvider extends Disposable implements vscode.CodeLensProvider 
     const wanted = vscode.workspace.getConfiguration('aiFactories', document).get<boolean>('lens', true);
     const request = wanted ? requestFor(this.#catalogs, document) : undefined;
     if (request?.file.kind !== 'factory') return [];
-    const { open, desk, file } = request;
+    const { open, context, file } = request;
     const lens = new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
-      title: labelText(factoryLens(desk, file)),
+      title: labelText(factoryLens(context, file)),
       tooltip: 'Show in the Top 20',
       command: 'aiFactories.showTop20',
-      arguments: [{ catalog: open.root.toString(), edition: desk.edition?.id, factory: file.id }],
+      arguments: [{ catalog: open.root.toString(), edition: context.edition?.id, factory: file.id }],
     });
     return [lens];
   }

@@ -11,7 +11,7 @@ export function registerLinks(edge: Edge, catalogs: Catalogs): vscode.Disposable
     provideDocumentLinks(document) {
       const request = requestFor(catalogs, document);
       if (!request) return undefined;
-      return linksIn(request.desk, request.file).map(({ span, url, tooltip }) => {
+      return linksIn(request.context, request.file).map(({ span, url, tooltip }) => {
         const link = new vscode.DocumentLink(toRange(request.lines, span), vscode.Uri.parse(url));
         link.tooltip = tooltip;
         return link;

@@ -14,8 +14,8 @@ export function registerNavigation(edge: Edge, catalogs: Catalogs): vscode.Dispo
       provideDefinition(document, position) {
         const request = requestAt(catalogs, document, position);
         if (!request) return undefined;
-        const { open, desk, file, offset, lines } = request;
-        const definition = definitionAt(desk, file, offset);
+        const { open, context, file, offset, lines } = request;
+        const definition = definitionAt(context, file, offset);
         const range = definition && rangeIn(open, definition.path);
         if (!definition || !range) return undefined;
         const link: vscode.LocationLink = {
@@ -31,8 +31,8 @@ export function registerNavigation(edge: Edge, catalogs: Catalogs): vscode.Dispo
       provideReferences(document, position, { includeDeclaration }) {
         const request = requestAt(catalogs, document, position);
         if (!request) return undefined;
-        const { open, desk, file, offset } = request;
-        return referencesAt(desk, file, offset, includeDeclaration).flatMap(({ path, span }) => {
+        const { open, context, file, offset } = request;
+        return referencesAt(context, file, offset, includeDeclaration).flatMap(({ path, span }) => {
           const range = rangeIn(open, path);
           return range ? [new vscode.Location(open.uriOf(path), range(span))] : [];
         });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CatalogFile } from '../../catalog/catalog.ts';
 import type { LineIndex } from '../../document/line-index.ts';
-import type { Desk } from '../../language/desk.ts';
+import type { LanguageContext } from '../../language/language-context.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';
@@ -10,13 +10,13 @@ import type { Edge } from '../edge.ts';
 /** A document of a catalog, as language features see it. */
 export interface Request {
   readonly open: OpenCatalog;
-  readonly desk: Desk;
+  readonly context: LanguageContext;
   readonly file: CatalogFile;
   readonly lines: LineIndex;
 }
 
 /** An open catalog as language features see it. */
-export function deskOf(open: OpenCatalog): Desk {
+export function contextOver(open: OpenCatalog): LanguageContext {
   return { catalog: open.catalog, rankings: open.rankings, edition: open.currentEdition() };
 }
 
@@ -31,7 +31,7 @@ export function requestFor(catalogs: Catalogs, document: vscode.TextDocument): R
   open.follow(document);
   const path = open.pathOf(document.uri);
   const file = path === undefined ? undefined : open.catalog.file(path);
-  return file && { open, file, desk: deskOf(open), lines: open.catalog.document(file).lines };
+  return file && { open, file, context: contextOver(open), lines: open.catalog.document(file).lines };
 }
 
 /** What is asked about a place of a document; undefined as above. */

@@ -33,7 +33,7 @@ export class SemanticTokens extends Disposable implements vscode.DocumentSemanti
     const request = requestFor(this.#catalogs, document);
     if (!request) return undefined;
     const builder = new vscode.SemanticTokensBuilder(legend);
-    for (const token of tokensIn(request.desk, request.file)) {
+    for (const token of tokensIn(request.context, request.file)) {
       const range = toRange(request.lines, token);
       if (range.isSingleLine) builder.push(range, types[token.kind], token.declares ? ['declaration'] : []);
     }

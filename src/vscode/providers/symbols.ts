@@ -8,7 +8,7 @@ import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
-import { deskOf, requestFor } from './request.ts';
+import { contextOver, requestFor } from './request.ts';
 
 /** The outline of catalog files, and the search for entries in all catalogs. */
 export function registerSymbols(edge: Edge, catalogs: Catalogs): vscode.Disposable {
@@ -20,7 +20,7 @@ export function registerSymbols(edge: Edge, catalogs: Catalogs): vscode.Disposab
         provideDocumentSymbols(document) {
           const request = isRedHatYamlThere() ? undefined : requestFor(catalogs, document);
           return (
-            request && outlineOf(request.desk, request.file).map((item) => toSymbol(request.lines, item))
+            request && outlineOf(request.context, request.file).map((item) => toSymbol(request.lines, item))
           );
         },
       },
@@ -63,12 +63,12 @@ class Search implements vscode.WorkspaceSymbolProvider<Found> {
     return this.#catalogs
       .all()
       .filter((open) => open.isLoaded)
-      .flatMap((open) => findSymbols(deskOf(open), query).map((found) => new Found(open, found)));
+      .flatMap((open) => findSymbols(contextOver(open), query).map((found) => new Found(open, found)));
   }
 
   resolveWorkspaceSymbol(symbol: Found): Found {
     const { open, found } = symbol;
-    const definition = definitionOf(deskOf(open), found.target);
+    const definition = definitionOf(contextOver(open), found.target);
     const file = definition && open.catalog.file(definition.path);
     if (file) {
       const range = toRange(open.catalog.document(file).lines, definition.selection);

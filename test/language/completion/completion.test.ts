@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import type { Day } from '../../../src/catalog/day.ts';
 import { completionsAt } from '../../../src/language/completion/completion.ts';
 import type { Completion } from '../../../src/language/completion/item.ts';
-import { deskWith } from '../support/desk.ts';
+import { shippedContext } from '../support/language-context.ts';
 import { typed } from '../support/marked.ts';
 
-const desk = deskWith();
+const context = shippedContext();
 const today = '2026-11-23' as Day;
 
 function complete(path: string, text: string): readonly Completion[] {
-  const { file, offset } = typed(desk, path, text);
-  return completionsAt(desk, file, offset, today).items;
+  const { file, offset } = typed(context, path, text);
+  return completionsAt(context, file, offset, today).items;
 }
 
 const factory = (text: string): readonly Completion[] => complete('factories/new.yaml', text);
@@ -20,8 +20,8 @@ const labels = (items: readonly Completion[]): readonly string[] => items.map(({
 
 /** What the text becomes when the item of that label is taken, with tab stops as `$1`. */
 function taken(path: string, text: string, label: string): string {
-  const { file, offset } = typed(desk, path, text);
-  const item = completionsAt(desk, file, offset, today).items.find((each) => each.label === label);
+  const { file, offset } = typed(context, path, text);
+  const item = completionsAt(context, file, offset, today).items.find((each) => each.label === label);
   assert.ok(item, `${label} is offered`);
   return file.text.slice(0, item.span.start) + item.insert + file.text.slice(item.span.end);
 }

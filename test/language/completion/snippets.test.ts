@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completionsAt } from '../../../src/language/completion/completion.ts';
 import type { Completion } from '../../../src/language/completion/item.ts';
-import { deskWith } from '../support/desk.ts';
+import { shippedContext } from '../support/language-context.ts';
 import { expanded } from '../support/expand.ts';
 import { typed } from '../support/marked.ts';
 
@@ -22,11 +22,11 @@ const places: Readonly<Record<string, readonly [path: string, text: string]>> = 
   exclusion: ['editions/2030H1.yaml', 'title: x\nasOf: 2030\nmetric: power\nexclude:\n  - ▮\n'],
 };
 
-const desk = deskWith();
+const context = shippedContext();
 
 function offered(path: string, text: string, label: string): { item: Completion; after: string } {
-  const { file, offset } = typed(desk, path, text);
-  const item = completionsAt(desk, file, offset).items.find((each) => each.label === label);
+  const { file, offset } = typed(context, path, text);
+  const item = completionsAt(context, file, offset).items.find((each) => each.label === label);
   assert.ok(item, `${label} is offered`);
   const after = file.text.slice(0, item.span.start) + expanded(item.insert) + file.text.slice(item.span.end);
   return { item, after };
@@ -37,8 +37,8 @@ describe('snippets', () => {
     it(`${label}: has blanks, each a problem until it is filled, and no other`, () => {
       const { item, after } = offered(path, text, label);
       assert.equal(item.kind, 'snippet');
-      desk.catalog.update([{ path, text: after }]);
-      const problems = desk.catalog.file(path)?.problems ?? [];
+      context.catalog.update([{ path, text: after }]);
+      const problems = context.catalog.file(path)?.problems ?? [];
       assert.ok(problems.length > 0 && problems.length <= item.insert.match(/\$\{\d+\}/g)!.length);
       for (const { message, code } of problems) assert.match(message, /empty/i, `${code} in\n${after}`);
     });
@@ -46,8 +46,8 @@ describe('snippets', () => {
 
   it('come first, and only where there is room for them', () => {
     const first = (text: string): string | undefined => {
-      const { file, offset } = typed(desk, 'factories/new.yaml', text);
-      return completionsAt(desk, file, offset).items[0]?.label;
+      const { file, offset } = typed(context, 'factories/new.yaml', text);
+      return completionsAt(context, file, offset).items[0]?.label;
     };
     assert.equal(first('▮'), 'factory');
     assert.equal(first('# a comment\n▮'), 'factory');

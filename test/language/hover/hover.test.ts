@@ -3,7 +3,7 @@ import { hoverAt } from '../../../src/language/hover/hover.ts';
 import { base } from '../../rules/support/world.ts';
 import { shippedTexts } from '../../support/shipped.ts';
 import { nodesOf } from '../../support/nodes.ts';
-import { deskOf, deskWith, fileAt } from '../support/desk.ts';
+import { contextOver, shippedContext, fileAt } from '../support/language-context.ts';
 import { marked } from '../support/marked.ts';
 
 type Change = readonly [from: string, to: string];
@@ -13,8 +13,8 @@ function hover(path: string, change: Change, others: Readonly<Record<string, str
   const before = { ...base, ...others }[path] ?? '';
   assert.equal(before.split(change[0]).length, 2, `“${change[0]}” stands once in ${path}`);
   const { text, offset } = marked(before.replace(change[0], () => change[1]));
-  const desk = deskOf(Object.entries({ ...base, ...others, [path]: text }));
-  return hoverAt(desk, fileAt(desk, path), offset)?.markdown ?? '';
+  const context = contextOver(Object.entries({ ...base, ...others, [path]: text }));
+  return hoverAt(context, fileAt(context, path), offset)?.markdown ?? '';
 }
 
 /** How many lines a reader sees: blank ones, and the rule below the head of a table, are none. */
@@ -167,18 +167,18 @@ Example: \`count: ~150,000+\``,
   it('works above a syntax error, and without an edition', () => {
     assert.match(hover(beta, ['nvidia-b200', 'nvidia-b▮200'], {}), /2\.27/);
     assert.match(hover(beta, ['status: operational', 'stat▮us: [operational']), /^\*\*status\*\*/);
-    const desk = deskOf(Object.entries(base).filter(([path]) => !path.startsWith('editions/')));
-    const file = fileAt(desk, alpha);
-    const text = hoverAt(desk, file, file.text.indexOf('100,000'))?.markdown ?? '';
+    const context = contextOver(Object.entries(base).filter(([path]) => !path.startsWith('editions/')));
+    const file = fileAt(context, alpha);
+    const text = hoverAt(context, file, file.text.indexOf('100,000'))?.markdown ?? '';
     assert.match(text, /No figures: the catalog needs a sound catalog\.yaml and an edition\.$/);
   });
 
   it('has at most 12 lines, anywhere in the catalog that we ship', () => {
-    const desk = deskWith();
+    const context = shippedContext();
     for (const path of shippedTexts().keys()) {
-      const file = fileAt(desk, path);
-      for (const { start } of nodesOf(desk.catalog.document(file).root)) {
-        const text = hoverAt(desk, file, start)?.markdown ?? '';
+      const file = fileAt(context, path);
+      for (const { start } of nodesOf(context.catalog.document(file).root)) {
+        const text = hoverAt(context, file, start)?.markdown ?? '';
         assert.ok(linesSeen(text) <= 12, `${path} at ${start}:\n${text}`);
       }
     }

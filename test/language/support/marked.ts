@@ -1,6 +1,6 @@
 import type { CatalogFile } from '../../../src/catalog/catalog.ts';
-import type { Desk } from '../../../src/language/desk.ts';
-import { fileAt } from './desk.ts';
+import type { LanguageContext } from '../../../src/language/language-context.ts';
+import { fileAt } from './language-context.ts';
 
 export interface Marked {
   readonly text: string;
@@ -17,11 +17,11 @@ export function marked(text: string): Marked {
 
 /** Puts a text with a cursor into a file of the catalog. */
 export function typed(
-  desk: Desk,
+  context: LanguageContext,
   path: string,
   text: string,
 ): { readonly file: CatalogFile; readonly offset: number } {
   const { text: plain, offset } = marked(text);
-  desk.catalog.update([{ path, text: plain }]);
-  return { file: fileAt(desk, path), offset };
+  context.catalog.update([{ path, text: plain }]);
+  return { file: fileAt(context, path), offset };
 }
