@@ -1,5 +1,6 @@
 import { closest, isSlip } from './closest.ts';
 import { countryNames, countrySquares } from './generated/countries.js';
+import { plainLetters } from './plain-letters.ts';
 
 /** A country: its ISO 3166-1 code of two letters, the name to show, and others that it goes by. */
 export interface Country {
@@ -70,8 +71,7 @@ function holds(run: string, column: number): boolean {
 
 /** A name without case, accents and the marks that people write differently. */
 function plainName(name: string): string {
-  const plain = name.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
+  return plainLetters(name.trim())
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/&/g, 'and')
     .replace(/[\s-]+/g, ' ');

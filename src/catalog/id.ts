@@ -1,3 +1,5 @@
+import { plainLetters } from './plain-letters.ts';
+
 /** The kinds of entry that have an id of their own, given by their file's name. */
 export type NamedKind = 'hardware' | 'factory' | 'edition';
 
@@ -18,13 +20,9 @@ const longest = 100;
 
 /** A name as an id: `xAI “Colossus” Cluster` as `xai-colossus-cluster`. Empty where nothing of it can be kept. */
 export function idFrom(name: string): string {
-  const id = name
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
+  const id = plainLetters(name)
+    .replace(/['’]/g, '')
     .replaceAll('&', ' and ')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')
     .slice(0, longest)

@@ -1,4 +1,5 @@
 import type { EntryKind, Factory } from './entries.ts';
+import { plainLetters } from './plain-letters.ts';
 import type { Entry } from './read/read-file.ts';
 
 /** What two files may have in common, so that one is found from the other without looking at all of them. */
@@ -104,11 +105,7 @@ export class MarkIndex {
 
 /** A name without case, accents and punctuation. */
 function plainName(name: string): string {
-  if (/^[\x20-\x7e]*$/.test(name))
-    return name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = plainLetters(name);
+  const between = /^[\x20-\x7e]*$/.test(plain) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
+  return plain.replace(between, ' ').trim();
 }

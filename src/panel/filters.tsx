@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { countryName } from '../catalog/countries.ts';
 import type { Status } from '../catalog/entries.ts';
 import type { ListView } from '../views/list/list-view.ts';
 import { statusWords } from '../words/list-words.ts';
@@ -63,13 +64,5 @@ function missing(
 
 function optionText(key: FilterKey, value: string): string {
   if (key === 'status') return statusWords[value as Status];
-  return key === 'country' ? countryName(value) : visible(value);
-}
-
-function countryName(code: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
+  return key === 'country' ? (countryName(value) ?? visible(value)) : visible(value);
 }

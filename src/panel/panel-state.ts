@@ -21,6 +21,11 @@ export interface PanelState {
   readonly active: string | undefined;
 }
 
+/** How high the derivation of a factory is, in pixels; undefined where it is closed. Ids may be names of what every object has. */
+export function heightOf({ open }: PanelState, factory: string): number | undefined {
+  return Object.hasOwn(open, factory) ? open[factory] : undefined;
+}
+
 const initialState: PanelState = {
   catalog: undefined,
   choice: {},

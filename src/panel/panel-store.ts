@@ -6,7 +6,7 @@ import type { ListRow, ListView } from '../views/list/list-view.ts';
 import { filterRows, isFiltering, noFilter } from './row-filter.ts';
 import type { Host } from './webview-host.ts';
 import type { Choice, Place, RowDetail, Show, ToPanel, View } from './protocol.ts';
-import { readState, type PanelState } from './panel-state.ts';
+import { heightOf, readState, type PanelState } from './panel-state.ts';
 
 /** Everything that the panel draws. */
 export interface Snapshot {
@@ -121,10 +121,11 @@ export class PanelStore {
   }
 
   /** Opens or closes the derivation of a factory. */
-  unfold(factory: string, unfolded = !(factory in this.#snapshot.state.open)): void {
-    const { [factory]: height, ...others } = this.#snapshot.state.open;
-    if (unfolded === (height !== undefined)) return;
-    const open = unfolded ? { ...others, [factory]: 0 } : others;
+  unfold(factory: string, unfolded = heightOf(this.#snapshot.state, factory) === undefined): void {
+    const { state } = this.#snapshot;
+    if (unfolded === (heightOf(state, factory) !== undefined)) return;
+    const others = Object.entries(state.open).filter(([id]) => id !== factory);
+    const open = Object.fromEntries(unfolded ? [...others, [factory, 0]] : others);
     this.set({ open });
     this.#host.post({ type: 'unfold', open: Object.keys(open) });
   }

@@ -1,3 +1,4 @@
+import { plainLetters } from '../catalog/plain-letters.ts';
 import { byWords, statusOrder } from './table/sort.ts';
 import type { FactoryLine } from '../views/list/factory-line.ts';
 import type { ListRow } from '../views/list/list-view.ts';
@@ -38,7 +39,7 @@ export class SearchTexts {
     const kept = this.#texts.get(factory);
     if (kept !== undefined) return kept;
     const { name, id, place, owners, hardware, status, statusNote } = factory;
-    const text = fold([name, id, place, status, statusNote ?? '', ...owners, ...hardware].join('\n'));
+    const text = plainLetters([name, id, place, status, statusNote ?? '', ...owners, ...hardware].join('\n'));
     this.#texts.set(factory, text);
     return text;
   }
@@ -50,7 +51,7 @@ export function filterRows(
   filter: Filter,
   texts = new SearchTexts(),
 ): readonly ListRow[] {
-  const words = fold(filter.text)
+  const words = plainLetters(filter.text)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0 && choicesSet(filter) === 0) return rows;
@@ -84,11 +85,6 @@ function matchesChoices({ factory }: ListRow, { country, owner, status, hardware
     (status === '' || factory.status === status) &&
     (hardware === '' || factory.hardware.includes(hardware))
   );
-}
-
-/** Without case and accents: “julich” finds Jülich. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function count(

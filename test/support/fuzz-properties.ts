@@ -14,6 +14,7 @@ import { parseQuantity } from '../../src/quantity/parse.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
 import { Checker } from '../../src/rules/checker.ts';
+import type { FixableProblem } from '../../src/rules/fix.ts';
 import { printable } from '../../src/words/printable.ts';
 import { clustersFile } from '../importers/support/epoch.ts';
 import { applyFix } from '../rules/support/apply.ts';
@@ -142,7 +143,12 @@ function saidOf(catalog: Catalog, rankings: Rankings, checker: Checker): unknown
     const { rows, unranked } = rankEdition(catalog, rankings, edition, {}, 9);
     return [edition.id, rows, unranked];
   });
-  return [lists, checker.paths().map((path) => [path, checker.problemsOf(path)])];
+  return [lists, checker.paths().map((path) => [path, checker.problemsOf(path).map(toldOf)])];
+}
+
+/** A problem as it is told: the ways to mend it are looked for when somebody asks. */
+function toldOf({ fix, ...told }: FixableProblem): unknown {
+  return { ...told, isMendable: fix !== undefined };
 }
 
 /** Applies edits, each then undone or not; whatever is sound is as if it had been read at once. */

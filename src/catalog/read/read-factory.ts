@@ -22,7 +22,8 @@ export function readFactory(id: string, root: Node | undefined, report: Report):
     id,
     aliases: reader.texts('aliases'),
     kind: reader.text('kind') as FactoryKind | undefined,
-    owners: reader.texts('owners'),
+    // The same letters, however a keyboard composes them, are the same owner.
+    owners: reader.texts('owners').map((owner) => owner.normalize('NFC')),
     ownersText: reader.text('ownersText'),
     location: readLocation(reader.map('location')),
     platform: reader.text('platform'),

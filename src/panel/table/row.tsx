@@ -5,6 +5,7 @@ import type { ListRow, ListView } from '../../views/list/list-view.ts';
 import { Text } from '../cells.tsx';
 import { Derivation } from '../derivation/derivation.tsx';
 import type { Place } from '../protocol.ts';
+import { heightOf } from '../panel-state.ts';
 import type { PanelStore, Snapshot } from '../panel-store.ts';
 import { Twistie } from '../twistie.tsx';
 import { rowSpoken, visible } from '../panel-words.ts';
@@ -34,7 +35,7 @@ const noScale: Scale = { from: 0, to: 0, kind: 'linear' };
 export const Row = (props: RowProps): ComponentChild => {
   const { index, row, list, columns, scales, snapshot, store, active, measure } = props;
   const { id, file } = row.factory;
-  const height = snapshot.state.open[id];
+  const height = heightOf(snapshot.state, id);
   const isOpen = height !== undefined;
   const body = useRef<HTMLTableSectionElement>(null);
   useLayoutEffect(() => {

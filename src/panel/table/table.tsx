@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { scaleOf, type Scale } from '../../pictures/whisker.ts';
 import type { ListRow, ListView } from '../../views/list/list-view.ts';
 import { isAbsentCell } from '../../words/figure-cell.ts';
+import { heightOf } from '../panel-state.ts';
 import type { PanelStore, Snapshot } from '../panel-store.ts';
 import type { Column } from './columns.tsx';
 import { Head } from './head.tsx';
@@ -26,7 +27,7 @@ export const Table = ({ store, snapshot, list, rows, columns }: TableProps): Com
   const ids = useMemo(() => rows.map(({ factory }) => factory.id), [rows]);
   const scales = useMemo(() => scalesOf(columns, list), [columns, list]);
   const active = Math.max(state.active === undefined ? 0 : ids.indexOf(state.active), 0);
-  const openHeight = (id: string): number => state.open[id] ?? 0;
+  const openHeight = (id: string): number => heightOf(state, id) ?? 0;
   const virtual = useVirtualRows({ scroller, ids, openHeight, always: active, top: state.scroll.top });
   const { drawn, after } = withGaps(virtual.getVirtualItems(), virtual.getTotalSize());
 

@@ -64,7 +64,7 @@ function changes(before: unknown, after: unknown, path: Path): readonly Change[]
   if (Array.isArray(before) && Array.isArray(after)) return itemChanges(before, after, path);
   if (isMap(before) && isMap(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].flatMap((key) => changes(before[key], after[key], [...path, key]));
+    return [...keys].flatMap((key) => changes(valueAt(before, key), valueAt(after, key), [...path, key]));
   }
   return [{ path, before: shown(before), after: shown(after) }];
 }
@@ -90,6 +90,10 @@ function itemChanges(before: readonly unknown[], after: readonly unknown[], path
       after: undefined,
     })),
   ];
+}
+
+function valueAt(map: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { choicesSet, filterOptions, filterRows, noFilter } from '../../../src/panel/row-filter.ts';
+import { heightOf, readState } from '../../../src/panel/panel-state.ts';
 import { byMove, nextSort, sortRows } from '../../../src/panel/table/sort.ts';
 import { moveSpoken, moveText, visible } from '../../../src/panel/panel-words.ts';
 import { line, listOf } from '../support/lists.ts';
@@ -95,5 +96,32 @@ describe('Words', () => {
   it('make control characters visible and leave all else', () => {
     assert.equal(visible('a\u0000\u001B[31m\u007F\u0085\nb'), 'a\u2400\u241B[31m\u2421\uFFFD b');
     assert.equal(visible('Zürich \u202Eאב 🏭 <b>'), 'Zürich \u202Eאב 🏭 <b>');
+  });
+});
+
+describe('Searching rows', () => {
+  const named = listOf([
+    line('a', { name: 'Łódź' }),
+    line('b', { place: 'O\u0308resund' }),
+    line('c', { owners: ['Große Straße'] }),
+  ]);
+  const found = (text: string): readonly string[] =>
+    filterRows(named.rows, { ...noFilter, text }).map(({ factory }) => factory.id);
+
+  it('finds names as people type them, and as they are written', () => {
+    for (const text of ['lodz', 'LODZ', 'łódź', 'Ło\u0301dz\u0301'])
+      assert.deepEqual(found(text), ['a'], text);
+    for (const text of ['oresund', 'Øresund', 'öresund']) assert.deepEqual(found(text), ['b'], text);
+    for (const text of ['strasse', 'straße grosse']) assert.deepEqual(found(text), ['c'], text);
+  });
+});
+
+describe('Rows that are open', () => {
+  it('are those that were opened, whatever they are called', () => {
+    for (const id of ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'a']) {
+      const state = readState({ open: {} });
+      assert.equal(heightOf(state, id), undefined, id);
+      assert.equal(heightOf({ ...state, open: Object.fromEntries([[id, 12]]) }, id), 12, id);
+    }
   });
 });
