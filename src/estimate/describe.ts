@@ -85,7 +85,12 @@ function ratioWords({ label, dividend, divisor }: Quotient): string {
 
 /** What a reader should know about a figure beyond its formula: why it is doubtful, what is missing, what understates. */
 export function remarks(expression: Expression): readonly string[] {
-  const found = new Set<string>(caveatsIn(expression));
+  return [...new Set([...caveatsIn(expression), ...notes(expression)])];
+}
+
+/** The remarks but for doubts: what is missing, what understates, what the hardware says. */
+export function notes(expression: Expression): readonly string[] {
+  const found = new Set<string>();
   walk(expression, (part) => {
     if (part.kind === 'input' && part.note !== undefined) found.add(part.note);
     if (part.kind !== 'mix') return;

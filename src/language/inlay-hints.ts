@@ -11,6 +11,7 @@ import type { Estimates } from '../estimate/figure.ts';
 import { AcceleratorFigures } from '../estimate/accelerator.ts';
 import { formatFigure, formatRange } from '../quantity/format.ts';
 import { timeOf, type LanguageContext } from './language-context.ts';
+import { caveatMark } from '../words/figure-cell.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';
 
 /** What a figure means, to stand quietly after it. */
@@ -71,18 +72,20 @@ function figuresOf(context: LanguageContext, batch: Batch, estimates: Estimates)
   const width = widthOf(context, estimates);
   const middle = isAbsent(equivalents)
     ? []
-    : [`${formatFigure(equivalents.value.mid, 'equivalents')} ${equivalentsWord(context.catalog)}`];
+    : [
+        `${formatFigure(equivalents.value.mid, 'equivalents')}${caveatMark(equivalents)} ${equivalentsWord(context.catalog)}`,
+      ];
   const isStated = statedOf(batch) === batch.power || isAbsent(facilityPower);
   return [
     ...(width.length > 0 ? width : middle),
-    ...(isStated ? [] : [formatFigure(facilityPower.value.mid, 'power')]),
+    ...(isStated ? [] : [`${formatFigure(facilityPower.value.mid, 'power')}${caveatMark(facilityPower)}`]),
   ];
 }
 
 /** How wide the equivalents are: what the lens leaves out. */
 function widthOf(context: LanguageContext, { equivalents }: Estimates): readonly string[] {
   const range = isAbsent(equivalents) ? '' : formatRange(equivalents.value, 'equivalents');
-  return range === '' ? [] : [`${range} ${equivalentsWord(context.catalog)}`];
+  return range === '' ? [] : [`${range}${caveatMark(equivalents)} ${equivalentsWord(context.catalog)}`];
 }
 
 function ofHardware(

@@ -5,6 +5,7 @@ import { intervalOf, type FigureSummary, type Summary } from '../ranking/summary
 import type { CatalogFile } from '../catalog/catalog.ts';
 import { type LanguageContext } from './language-context.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';
+import { caveatMark } from '../words/figure-cell.ts';
 import { moveMark } from '../words/move-mark.ts';
 
 /**
@@ -45,7 +46,7 @@ function figureParts(context: LanguageContext, { figures }: Summary): readonly s
 /** A figure, or the sign that there is none: its place is kept, so that the others are not taken for it. */
 function part(figure: FigureSummary, dimension: Dimension): string {
   const interval = intervalOf(figure);
-  return interval ? formatFigure(interval.mid, dimension) : '—';
+  return interval ? formatFigure(interval.mid, dimension) + caveatMark(figure) : '—';
 }
 
 /** `line 12 does not parse`, or `line 12 has an error` where it parses. */

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { whisker, type Scale } from '../pictures/whisker.ts';
 import type { Interval } from '../quantity/interval.ts';
-import { isAbsentCell, type Cell } from '../words/figure-cell.ts';
+import { figureMarks, isAbsentCell, type Cell } from '../words/figure-cell.ts';
 import type { ListRow } from '../views/list/list-view.ts';
 import { moveSpoken, moveText, possibleText, visible } from './panel-words.ts';
 
@@ -25,16 +25,18 @@ export const Move = ({ row }: { readonly row: ListRow }): ComponentChild => {
 /** A figure, whether something is missing from it, and its width as a whisker. */
 export const Figure = ({ cell, scale }: { readonly cell: Cell; readonly scale: Scale }): ComponentChild => {
   if (isAbsentCell(cell)) return <Drawn text={<span class="quiet">—</span>} />;
+  const marks = figureMarks(cell);
   const text = (
     <>
-      {cell.missing.length > 0 && (
+      {marks !== '' && (
         <span class="missing" aria-hidden="true">
-          ?
+          {marks}
         </span>
       )}
       {cell.text}
       {cell.range !== '' && <span class="spoken"> ({cell.range})</span>}
       {cell.missing.length > 0 && <span class="spoken">, incomplete</span>}
+      {cell.caveats && <span class="spoken">, doubtful</span>}
     </>
   );
   return <Drawn text={text} interval={cell} scale={scale} />;

@@ -40,7 +40,8 @@ export function cellTitle(cell: Cell, unit = ''): string {
   const range = cell.range === '' ? '' : ` (${cell.range})`;
   const missing =
     cell.missing.length === 0 ? '' : `; incomplete, without ${visible(cell.missing.join(', '))}`;
-  return `${cell.text}${word}${range}${missing}`;
+  const doubt = cell.caveats ? `; doubtful: ${visible(cell.caveats.join(' '))}` : '';
+  return `${cell.text}${word}${range}${missing}${doubt}`;
 }
 
 /** A row as a screen reader speaks it. */
@@ -60,7 +61,8 @@ export function rowSpoken(row: ListRow, { unit }: Pick<ListView, 'unit'>): strin
 
 function spokenFigure(cell: Cell, unit: string, what: string): string {
   if (isAbsentCell(cell)) return `no ${what}`;
-  return `${cell.text}${unit}${cell.range === '' ? '' : `, range ${cell.range.replace('–', ' to ')}`}`;
+  const range = cell.range === '' ? '' : `, range ${cell.range.replace('–', ' to ')}`;
+  return `${cell.text}${unit}${range}${cell.caveats ? ', doubtful' : ''}`;
 }
 
 /** A metric as a choice among the others. */

@@ -29,10 +29,31 @@ export function isAbsentCell(cell: Cell): cell is AbsentCell {
   return 'absent' in cell;
 }
 
+interface Marked {
+  readonly missing: readonly string[];
+  readonly caveats?: readonly string[];
+}
+
 /** The marks of a figure that is not to be taken as it stands: `†` where it is incomplete, `‡` where it is doubtful. */
-export function figureMarks(figure: FigureSummary): string {
+export function figureMarks(figure: AbsentCell | Marked): string {
   if ('absent' in figure) return '';
-  return (figure.missing.length > 0 ? '†' : '') + ((figure.caveats ?? []).length > 0 ? '‡' : '');
+  return (figure.missing.length > 0 ? '†' : '') + caveatMark(figure);
+}
+
+/** The mark of a doubtful figure, `‡`; empty where nobody doubts it, or there is none. */
+export function caveatMark(figure: AbsentCell | Pick<Marked, 'caveats'>): string {
+  return 'absent' in figure || (figure.caveats ?? []).length === 0 ? '' : '‡';
+}
+
+/** The remarks on a figure, with the mark of a doubtful one before those that say why it is. */
+export function markedRemarks({
+  remarks,
+  caveats,
+}: {
+  readonly remarks: readonly string[];
+  readonly caveats: readonly string[];
+}): readonly string[] {
+  return remarks.map((remark) => (caveats.includes(remark) ? `‡ ${remark}` : remark));
 }
 
 /** What the marks of figures mean, a sentence each; of a doubtful figure, whose it is and why. */

@@ -29,6 +29,14 @@ describe('lens', () => {
     );
   });
 
+  it('marks what is doubtful', () => {
+    const doubted = changed(alpha, [
+      '    count: 100,000',
+      '    count: 100,000\n    caveat: May be processors.',
+    ]);
+    assert.equal(lens(doubted), '#2 (1–2) of 2 · 100k‡ H100e · 143 MW‡ · $3.81B‡');
+  });
+
   it('speaks of what is ranked, and not listed', () => {
     const small = changed(edition, ['metric: equivalents', 'metric: equivalents\nsize: 1']);
     assert.equal(lens(small), '#2 · outside the Top 1 · 100k H100e · 143 MW');
@@ -67,7 +75,7 @@ describe('lens', () => {
       context.catalog.update([{ path: alpha, text: base[alpha]!.replace(from, to) }]);
       return factoryLens(context, fileAt(context, alpha));
     };
-    assert.equal(put('[Acme]', '[Acme'), '#2 of 2 · last good version, line 4 does not parse');
+    assert.equal(put('[Acme]', '[Acme'), '#2 of 2 · last good version, line 3 does not parse');
     assert.equal(put('100,000', 'many'), '#2 of 2 · last good version, line 8 has an error');
     assert.equal(put('100,000', '100,000'), '#2 (1–2) of 2 · 100k H100e · 143 MW · $3.81B');
   });

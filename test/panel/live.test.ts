@@ -195,6 +195,7 @@ function derivation(): DerivationView {
         formula: '100 × 1',
         legend: 'the reference itself',
         remarks: [],
+        caveats: [],
         steps: [step, step, step, step, step, step],
       },
     ],

@@ -135,6 +135,7 @@ const derivation: DerivationView = {
       formula: '100 × 1',
       legend: 'the reference itself',
       remarks: ['understates'],
+      caveats: [],
       steps: [
         { depth: 0, label: 'GPU-equivalents', text: '100', range: '90–110' },
         {

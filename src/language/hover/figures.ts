@@ -1,31 +1,35 @@
-import { formula, legend, remarks } from '../../estimate/describe.ts';
+import { formula, legend, notes } from '../../estimate/describe.ts';
 import { isAbsent } from '../../estimate/absent.ts';
 import type { Estimate, Estimates } from '../../estimate/figure.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { formatFigure, formatRange } from '../../quantity/format.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
+import { caveatMark } from '../../words/figure-cell.ts';
 import { commandLink, hoverTable, markdown, markdownText } from '../../words/markdown.ts';
 import { capital, measureWords } from '../../words/measures.ts';
-import type { SafeMarkdown } from '../../words/safe-text.ts';
+import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 import { type LanguageContext } from '../language-context.ts';
 
 /** The figures that a hover shows, in its order. */
 const shown = ['equivalents', 'facilityPower', 'cost'] as const;
 
-/** Figure and range of equivalents, facility power and cost; `—` with the reason where there is none. */
+/** Figure and range of equivalents, facility power and cost, `—` with the reason where there is none; then every doubt. */
 export function figureTable(context: LanguageContext, estimates: Estimates): SafeMarkdown {
+  const caveats = new Set<string>();
   const rows = shown.map((measure) => {
     const { label, dimension } = measureWords[measure];
     const estimate = estimates[measure];
     if (isAbsent(estimate)) return [capital(label), '—', estimate.absent];
+    for (const caveat of estimate.caveats) caveats.add(caveat);
     const unit = measure === 'equivalents' ? ` ${equivalentsWord(context.catalog)}` : '';
-    const text = `${formatFigure(estimate.value.mid, dimension)}${unit}`;
+    const text = `${formatFigure(estimate.value.mid, dimension)}${unit}${caveatMark(estimate)}`;
     return [capital(label), text, formatRange(estimate.value, dimension)];
   });
-  return hoverTable(rows);
+  const doubts = [...caveats].map((caveat) => markdown`\n‡ ${markdownText(caveat)}\n`);
+  return joined([hoverTable(rows), ...doubts]);
 }
 
-/** One line a figure: `140 MW = 100,000 × 700 W × 1.82 × 1.10 — TDP, server and network overhead, PUE 2025`. */
+/** One line a figure, without the doubts that stand below the table: `140 MW = 100,000 × 700 W × 1.82 × 1.10 — TDP, server and network overhead, PUE 2025`. */
 export function derivationLines(estimates: Estimates): readonly SafeMarkdown[] {
   return shown.flatMap((measure) => derivationLine(estimates[measure], measureWords[measure].dimension));
 }
@@ -39,7 +43,7 @@ function derivationLine(estimate: Estimate, dimension: Dimension): readonly Safe
   if (isAbsent(estimate)) return [];
   const { expression, value } = estimate;
   const words = legend(expression);
-  const what = [words, ...remarks(expression)].filter((part) => part !== '').join('; ');
+  const what = [words, ...notes(expression)].filter((part) => part !== '').join('; ');
   const line = `${formatFigure(value.mid, dimension)} = ${formula(expression)}${what === '' ? '' : ` — ${what}`}`;
   return [markdown`${markdownText(line)}  `];
 }

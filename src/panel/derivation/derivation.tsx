@@ -8,6 +8,7 @@ import type {
   Whence,
 } from '../../views/explanation/derivation-view.ts';
 import type { FactoryLine } from '../../views/list/factory-line.ts';
+import { caveatMark, markedRemarks } from '../../words/figure-cell.ts';
 import { Text } from '../cells.tsx';
 import type { RowDetail } from '../protocol.ts';
 import type { PanelStore } from '../panel-store.ts';
@@ -92,11 +93,14 @@ const FigureSteps = ({ figure, store }: FigureStepsProps): ComponentChild => {
 
 const Headline = ({ figure }: Pick<FigureStepsProps, 'figure'>): ComponentChild => {
   if ('absent' in figure) return <span class="quiet">— {visible(figure.absent)}</span>;
-  const { text, range, formula, legend, remarks, steps } = figure;
-  const notes = [...(steps.length > 1 ? [legend] : []), ...remarks].filter((note) => note !== '');
+  const { text, range, formula, legend, steps } = figure;
+  const notes = [...(steps.length > 1 ? [legend] : []), ...markedRemarks(figure)].filter(
+    (note) => note !== '',
+  );
   return (
     <>
       {text}
+      {caveatMark(figure)}
       {range !== '' && <span class="quiet"> ({range})</span>}
       {steps.length > 1 && ` = ${formula}`}
       <span class="quiet">{notes.map((note) => ` · ${visible(note)}`)}</span>

@@ -9,6 +9,7 @@ export function publishedCsv({ rows }: Publication): SafeCsv {
     ...['rank', 'id', 'name', 'move', 'previousRank', 'possibleRanks_best', 'possibleRanks_worst'],
     ...['location', 'countries', 'owners', 'compute', 'platform', 'status', 'notes', 'basis'],
     ...measures.flatMap(figureColumns),
+    'caveats',
   ];
   return csv([header, ...rows.map(record)]);
 }
@@ -20,5 +21,6 @@ function record(row: PublishedRow): readonly CsvCell[] {
     ...[line.place, line.countries.join('; '), factory.owners.join('; ')],
     ...[row.compute, factory.platform ?? null, row.statusText, factory.notes ?? null, row.basis ?? null],
     ...measures.flatMap((measure) => figureCells(figures[measure])),
+    row.caveats.join(' '),
   ];
 }

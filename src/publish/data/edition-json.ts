@@ -38,7 +38,20 @@ export function publishedJson(publication: Publication): object {
 }
 
 function rowJson(row: PublishedRow, sources: PublishedSources): object {
-  const { rank, id, name, move, previousRank, possibleRanks, status, basis, factory, line, figures } = row;
+  const {
+    rank,
+    id,
+    name,
+    move,
+    previousRank,
+    possibleRanks,
+    status,
+    basis,
+    factory,
+    line,
+    figures,
+    caveats,
+  } = row;
   const { countries, lat, lon } = factory.location;
   return {
     ...{ rank, id, name, move, previousRank, possibleRanks },
@@ -58,6 +71,7 @@ function rowJson(row: PublishedRow, sources: PublishedSources): object {
     basis: basis ?? null,
     value: figureJson(row.value),
     ...Object.fromEntries(measures.map((measure) => [measure, figureJson(figures[measure])])),
+    caveats,
     sources: sources.ofFactory(id),
   };
 }

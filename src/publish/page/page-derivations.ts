@@ -8,7 +8,7 @@ import {
   type Whence,
 } from '../../views/explanation/derivation-view.ts';
 import { claimSentence } from '../../words/claim-words.ts';
-import { isAbsentCell } from '../../words/figure-cell.ts';
+import { caveatMark, isAbsentCell, markedRemarks } from '../../words/figure-cell.ts';
 import { html, htmlText, isolated, tag, webLink } from '../../words/html.ts';
 import { webAddress } from '../../words/web-address.ts';
 import { joined, type SafeHtml } from '../../words/safe-text.ts';
@@ -81,12 +81,12 @@ function figureHtml(figure: DerivedFigure, cite: (whence: Whence) => SafeHtml): 
     return html`${tag('h3', {}, htmlText(`${label}: —`))}${tag('p', { class: 'facts' }, htmlText(figure.absent))}`;
   const range = figure.range === '' ? '' : ` (${figure.range})`;
   return joined([
-    tag('h3', {}, htmlText(`${label}: ${figure.text}${range}`)),
+    tag('h3', {}, htmlText(`${label}: ${figure.text}${caveatMark(figure)}${range}`)),
     tag('p', { class: 'formula' }, htmlText(`= ${figure.formula}`)),
     figure.legend === '' ? html`` : tag('p', { class: 'facts' }, isolated(figure.legend)),
     figure.remarks.length === 0
       ? html``
-      : tag('ul', {}, ...figure.remarks.map((remark) => tag('li', {}, isolated(remark)))),
+      : tag('ul', {}, ...markedRemarks(figure).map((remark) => tag('li', {}, isolated(remark)))),
     figure.steps.length < 2 ? html`` : stepsHtml(figure.steps, label, cite),
   ]);
 }

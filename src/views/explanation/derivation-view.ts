@@ -35,6 +35,8 @@ type FigureView =
       readonly formula: string;
       readonly legend: string;
       readonly remarks: readonly string[];
+      /** Those of the remarks that say why it is doubtful. */
+      readonly caveats: readonly string[];
       readonly steps: readonly StepView[];
     };
 
@@ -107,11 +109,11 @@ function figureView(
   { unit, notes }: { readonly unit: string; readonly notes: readonly string[] },
 ): FigureView {
   if ('absent' in figure) return { absent: figure.absent };
-  const { dimension, formula, legend, remarks, steps } = figure;
+  const { dimension, formula, legend, remarks, caveats, steps } = figure;
   return {
     text: formatFigure(figure.mid, dimension) + unit,
     range: formatRange(figure, dimension),
-    ...{ formula, legend, remarks: [...remarks, ...notes] },
+    ...{ formula, legend, remarks: [...remarks, ...notes], caveats },
     steps: steps.map(stepView),
   };
 }

@@ -9,6 +9,8 @@ import type { Reference, References } from './explanation-references.ts';
 export interface ExplainedFigure extends Interval {
   readonly dimension: Dimension;
   readonly missing: readonly string[];
+  /** Why it is doubtful; the remarks tell it too. */
+  readonly caveats: readonly string[];
   readonly basis: Basis;
   /** The derivation on one line, as numbers, and what they are. */
   readonly formula: string;
@@ -36,11 +38,12 @@ export type Explained = ExplainedFigure | UnexplainedFigure;
 /** A figure and its whole derivation as data. */
 export function explainFigure(estimate: Estimate, references: References): Explained {
   if (isAbsent(estimate)) return { absent: estimate.absent, missing: estimate.missing };
-  const { value, expression, missing, basis } = estimate;
+  const { value, expression, missing, caveats, basis } = estimate;
   return {
     ...value,
     dimension: expression.dimension,
     missing,
+    caveats,
     basis,
     formula: formula(expression),
     legend: legend(expression),

@@ -1,6 +1,7 @@
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
 import type { Paint } from '../../words/paint.ts';
 import { figured, measureWords, type Figured } from '../../words/measures.ts';
+import { caveatMark, markedRemarks } from '../../words/figure-cell.ts';
 import { printable, terminal } from '../../words/printable.ts';
 import type { SafeTerminal } from '../../words/safe-text.ts';
 import { pad, shorten, widthOf, wrap } from '../../words/width.ts';
@@ -63,7 +64,10 @@ function headingLine(
 ): SafeTerminal {
   const word = key === 'equivalents' ? ` ${unit}` : '';
   const range = formatRange(figure, figure.dimension);
-  const value = paint('title', printable(`${formatFigure(figure.mid, figure.dimension)}${word}`));
+  const value = paint(
+    'title',
+    printable(`${formatFigure(figure.mid, figure.dimension)}${word}${caveatMark(figure)}`),
+  );
   const start = printable(`  ${pad(label, labelWidth, 'left')}`);
   return terminal`${start}${value}${range === '' ? terminal`` : paint('quiet', printable(` (${range})`))}`;
 }
@@ -76,7 +80,7 @@ function derivationLines(
   page: FigurePage,
   deepest: number,
 ): readonly SafeTerminal[] {
-  const { formula, legend, remarks, steps } = figure;
+  const { formula, legend, steps } = figure;
   const [whole, ...parts] = steps;
   const lines = stepLines(steps, told, deepest);
   if (parts.length === 0 && whole)
@@ -84,7 +88,7 @@ function derivationLines(
       lines.map((line) => ({ ...line, depth: 1 })),
       page,
     );
-  const words = [legend, ...remarks].filter((each) => each !== '').join('; ');
+  const words = [legend, ...markedRemarks(figure)].filter((each) => each !== '').join('; ');
   const equation = `= ${formula}${words === '' ? '' : ` — ${words}`}`;
   const indent = terminal`    `;
   return [

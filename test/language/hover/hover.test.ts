@@ -44,6 +44,17 @@ $3.81B = 100,000 × $20,970 × 1.64 × 1.23 × 0.90 — price of 2024-08, server
     );
   });
 
+  it('marks what is doubtful, and says once why, beneath the figures', () => {
+    const text = hover(alpha, [
+      '    count: 100,000',
+      '    count: 100▮,000\n    caveat: These *may* be processors.',
+    ]);
+    assert.match(text, /\| GPU-equivalents \| 100k H100e‡ \|\n\| Facility power \| 143 MW‡ \|/);
+    assert.match(text, /\|\n\n‡ These \\\*may\\\* be processors\.\n\n100k = /);
+    assert.equal(text.split('be processors').length, 2);
+    assert.ok(linesSeen(text) <= 12, text);
+  });
+
   it('says once what several lack', () => {
     const twin = base['hardware/nvidia-b200.yaml']!.replaceAll('B200', 'B300');
     const text = hover(beta, ['nvidia-b200]\n    count: ~', 'nvidia-b200, nvidia-b300]\n    count: ▮~'], {
