@@ -184,8 +184,11 @@ function fileOf(args: readonly unknown[]): string | undefined {
   return undefined;
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What an error says; of those of VS Code, which tell one another in brackets what failed, the innermost. */
+export function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, innermost] = /.*\(FileSystemError\): (?:Error: )?(.*?)\)?$/s.exec(message) ?? [];
+  return innermost === undefined || innermost === '' ? message : innermost;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

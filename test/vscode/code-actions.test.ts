@@ -35,15 +35,24 @@ describe('code actions', () => {
 
   it('put what was meant in its place, tied to the problem and preferred', async () => {
     const editor = await open('catalog', 'factories', 'xai-colossus.yaml');
-    await replaceOnce(editor, 'nvidia-h100-sxm', 'nvidia-h100-sxm5');
+    await replaceOnce(editor, 'nvidia-h100-sxm', 'nvidia-h100-smx');
     await until('the problem', () => vscode.languages.getDiagnostics(editor.document.uri).length > 0);
-    const [meant, create, disable] = await actionsAt(editor.document, 'nvidia-h100-sxm5');
+    const [meant, create, disable] = await actionsAt(editor.document, 'nvidia-h100-smx');
     equal(meant!.title, 'Change to nvidia-h100-sxm');
     equal(meant!.isPreferred, true);
-    equal(create!.title, 'Create hardware/nvidia-h100-sxm5.yaml');
+    equal(create!.title, 'Create hardware/nvidia-h100-smx.yaml');
     equal(disable!.title, 'Disable unknown-hardware for this line, with a reason');
     await apply(meant);
     ok(editor.document.getText().includes('hardware: [nvidia-h100-sxm, nvidia-b200]'));
+  });
+
+  it('offer what may have been meant without preferring it, where another digit may be another thing', async () => {
+    const editor = await open('catalog', 'factories', 'xai-colossus.yaml');
+    await replaceOnce(editor, 'nvidia-h100-sxm', 'nvidia-h100-sxm5');
+    await until('the problem', () => vscode.languages.getDiagnostics(editor.document.uri).length > 0);
+    const [meant] = await actionsAt(editor.document, 'nvidia-h100-sxm5');
+    equal(meant!.title, 'Change to nvidia-h100-sxm');
+    equal(meant!.isPreferred, false);
   });
 
   it('create a file that is missing, and open it', async () => {

@@ -49,11 +49,17 @@ describe('rules', () => {
     );
     const uri = await write(text, 'catalog', 'factories', 'zurich-alps.yaml');
     const other = at('catalog', 'factories', 'meta-hyperion.yaml');
-    const mine = (await problemsIn(uri)).find(({ message }) => message.startsWith('“Hyperion”'))!;
-    equal(mine.code, 'same-factory');
-    equal(mine.severity, vscode.DiagnosticSeverity.Error);
-    equal(mine.relatedInformation![0]!.location.uri.toString(), other.toString());
-    await vscode.workspace.fs.delete(uri);
+    try {
+      // One problem, though it shares one name with one file and another name with another.
+      const [mine, ...others] = (await problemsIn(uri)).filter(({ code }) => code === 'same-factory');
+      equal(others.length, 0);
+      equal(mine!.severity, vscode.DiagnosticSeverity.Error);
+      ok(mine!.message.includes('“Hyperion”'));
+      const related = mine!.relatedInformation!.map(({ location }) => location.uri.toString());
+      ok(related.includes(other.toString()), related.join());
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+    }
     await gone(uri);
   });
 

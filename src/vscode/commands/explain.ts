@@ -9,8 +9,8 @@ import { printable } from '../../words/printable.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';
-import type { Edge } from '../edge.ts';
-import { pickCatalog } from './pick-catalog.ts';
+import { Refusal, type Edge } from '../edge.ts';
+import { ofWhich, pickCatalog } from './pick-catalog.ts';
 
 const scheme = 'ai-factories-explanation';
 
@@ -54,7 +54,7 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
     const edition = open.currentEdition();
     const explanation = edition && explainFactory(open.catalog, open.rankings, edition, factory);
     if (!explanation)
-      return 'Nothing can be computed: the catalog needs a sound catalog.yaml and an edition.\n';
+      return `Nothing can be computed: the catalog${ofWhich(this.#catalogs, open)} needs a sound catalog.yaml and an edition.\n`;
     const path = `factories/${factory.id}.yaml`;
     const stale = staleness(open.catalog, path);
     const doubts = [
@@ -70,8 +70,12 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
 
   async #show(id: unknown, root: unknown): Promise<void> {
     const open = await pickCatalog(this.#edge, this.#catalogs, root);
-    const factory = open && (typeof id === 'string' ? id : ((await pickFactory(open)) ?? undefined));
-    if (!open || factory === undefined) return;
+    if (!open) return;
+    const of = ofWhich(this.#catalogs, open);
+    const factory = typeof id === 'string' ? id : await pickFactory(open, of);
+    if (factory === undefined) return;
+    if (!open.catalog.factory(factory))
+      throw new Refusal(`The catalog${of} has no factory “${factory}” that can be read.`);
     const uri = vscode.Uri.from({ scheme, path: `/${factory}.txt`, query: open.root.toString() });
     const document = await vscode.workspace.openTextDocument(uri);
     const viewColumn = vscode.ViewColumn.Beside;
@@ -110,7 +114,7 @@ function factoryOf(uri: vscode.Uri): string {
 }
 
 /** The factory of the active editor, or one that the user picks. */
-async function pickFactory(open: OpenCatalog): Promise<string | undefined> {
+async function pickFactory(open: OpenCatalog, of: string): Promise<string | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const path = active && open.pathOf(active);
   const file = path === undefined ? undefined : open.catalog.file(path);
@@ -118,9 +122,10 @@ async function pickFactory(open: OpenCatalog): Promise<string | undefined> {
   const items = open.catalog
     .allFactories()
     .map(({ id, name }) => ({ label: labelText(name), description: id }));
+  if (items.length === 0) throw new Refusal(`The catalog${of} has no factory to explain yet.`);
   items.sort((a, b) => (a.label < b.label ? -1 : 1));
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: 'Explain the figures of which factory?',
+    placeHolder: `Explain the figures of which factory${of}?`,
     matchOnDescription: true,
   });
   return picked?.description;

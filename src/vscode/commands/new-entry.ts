@@ -17,7 +17,7 @@ import { askText, pickOrType, pickWord } from './ask.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Refusal, type Edge } from '../edge.ts';
-import { pickCatalog } from './pick-catalog.ts';
+import { ofWhich, pickCatalog } from './pick-catalog.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 
 /** AI Factories: New Factory, and New Hardware. What a caller knows already is not asked. */
@@ -25,13 +25,15 @@ export function registerNewEntry(edge: Edge, catalogs: Catalogs): vscode.Disposa
   return vscode.Disposable.from(
     edge.command('aiFactories.newFactory', async (known?: Partial<FactoryAnswers>) => {
       const open = await pickCatalog(edge, catalogs);
-      const answers = open && (await askFactory(edge, open, known ?? {}));
-      if (open && answers) await write(open, newFactory(answers));
+      if (!open) return;
+      const answers = await askFactory(edge, open, `New Factory${ofWhich(catalogs, open)}`, known ?? {});
+      if (answers) await write(open, newFactory(answers));
     }),
     edge.command('aiFactories.newHardware', async (known?: Partial<HardwareAnswers>) => {
       const open = await pickCatalog(edge, catalogs);
-      const answers = open && (await askHardware(edge, open, known ?? {}));
-      if (open && answers) await write(open, newHardware(answers));
+      if (!open) return;
+      const answers = await askHardware(edge, open, `New Hardware${ofWhich(catalogs, open)}`, known ?? {});
+      if (answers) await write(open, newHardware(answers));
     }),
   );
 }
@@ -39,9 +41,9 @@ export function registerNewEntry(edge: Edge, catalogs: Catalogs): vscode.Disposa
 async function askFactory(
   edge: Edge,
   open: OpenCatalog,
+  title: string,
   known: Partial<FactoryAnswers>,
 ): Promise<FactoryAnswers | undefined> {
-  const title = 'New Factory';
   const named = await askName(open, 'factory', title, 'The name, as a list prints it', known);
   if (!named) return undefined;
   const used = usedWords(open.catalog, 'factory', ['owners', 0]);
@@ -59,9 +61,9 @@ async function askFactory(
 async function askHardware(
   edge: Edge,
   open: OpenCatalog,
+  title: string,
   known: Partial<HardwareAnswers>,
 ): Promise<HardwareAnswers | undefined> {
-  const title = 'New Hardware';
   const named = await askName(open, 'hardware', title, 'The full name, as the vendor writes it', known);
   if (!named) return undefined;
   const used = usedWords(open.catalog, 'hardware', ['vendor']);
@@ -96,7 +98,8 @@ async function askName(
 async function write(open: OpenCatalog, { path, text, next }: Draft): Promise<void> {
   const uri = open.uriOf(path);
   const created = await vscode.workspace.applyEdit(toWorkspaceEdit(open, { creates: [{ path, text }] }));
-  if (!created) throw new Refusal(`Nothing was created: ${path} could not be written.`);
+  if (!created)
+    throw new Refusal(`Nothing was created: ${vscode.workspace.asRelativePath(uri)} could not be written.`);
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   await editor.insertSnippet(new vscode.SnippetString(next), end);

@@ -42,9 +42,15 @@ export async function askForCatalog(catalogs: Catalogs): Promise<OpenCatalog | u
   return (await vscode.window.showQuickPick(items, { placeHolder: 'Which catalog?' }))?.open;
 }
 
-/** ` of …`, with the catalog's title, where a message has to say which one it speaks of. */
+/**
+ * ` of …`, with the catalog's title, where a message has to say which one it speaks of; and its folder, where another bears
+ * the same title.
+ */
 export function ofWhich(catalogs: Catalogs, open: OpenCatalog): string {
-  return catalogs.all().length > 1 ? ` of ${open.title}` : '';
+  const others = catalogs.all().filter((each) => each !== open);
+  if (others.length === 0) return '';
+  const isAlike = others.some(({ title }) => title === open.title);
+  return ` of ${open.title}${isAlike ? ` (${vscode.workspace.asRelativePath(open.root)})` : ''}`;
 }
 
 /** What a command or a kept state is meant for, by ids and the catalog's root. */

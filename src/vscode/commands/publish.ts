@@ -10,7 +10,7 @@ import {
 import type { ListOptions } from '../../ranking/list-spec.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
-import { Refusal, type Edge } from '../edge.ts';
+import { messageOf, Refusal, type Edge } from '../edge.ts';
 import { columnFor } from '../reveal-place.ts';
 import { refusedForUnsaved } from '../unsaved.ts';
 import { ofWhich, pickCatalog } from './pick-catalog.ts';
@@ -49,12 +49,13 @@ export function registerPublish(edge: Edge, catalogs: Catalogs): vscode.Disposab
     const picture = wish.picture ?? (ending === 'svg' ? await pickPicture() : undefined);
     if (!ending || (ending === 'svg' && !picture)) return;
     const target = wish.target ?? (await pickTarget(open, edition, ending, picture));
-    if (target) await publish(open, edition, { ...wish, ending, target, ...(picture && { picture }) });
+    if (target) await publish(open, of, edition, { ...wish, ending, target, ...(picture && { picture }) });
   });
 }
 
 async function publish(
   open: OpenCatalog,
+  of: string,
   edition: Edition,
   {
     ending,
@@ -72,10 +73,22 @@ async function publish(
   };
   const text = await published(open, edition, ending, drawPictures, options);
   if (text === undefined)
-    throw new Refusal('Nothing was published: catalog.yaml cannot be used. Mend it first.');
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    throw new Refusal(`${edition.id}${of} was not published: catalog.yaml cannot be used. Mend it first.`);
+  await write(target, text, `${edition.id}${of}`);
   const viewColumn = taken === undefined ? vscode.ViewColumn.Active : columnFor(target, taken);
   await vscode.window.showTextDocument(target, { viewColumn, preview: true });
+}
+
+/** Writes a file; where that fails, says what of, and why. */
+async function write(target: vscode.Uri, text: string, what: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  } catch (error) {
+    const path = vscode.workspace.asRelativePath(target);
+    throw new Refusal(
+      `${what} was not published: ${path} could not be written (${messageOf(error)}). Choose another place.`,
+    );
+  }
 }
 
 async function pickEnding(what: string): Promise<Ending | undefined> {

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { equal, match, ok } from '../support/assert.ts';
+import { compareClaim } from '../../../src/estimate/claims.ts';
+import { isAbsent } from '../../../src/estimate/absent.ts';
+import { formatFigure } from '../../../src/quantity/format.ts';
+import { estimateBatch } from '../../../src/estimate/batch.ts';
+import { equal, ok } from '../support/assert.ts';
+import { Core, shown, shownRange } from '../support/core.ts';
 import { positionOf, replaceOnce, restored } from '../support/edits.ts';
 import { extension, open } from '../support/workspace.ts';
 
@@ -26,9 +31,16 @@ describe('hover', () => {
   it('on a count: equivalents, power and cost, each with its interval and derivation', async () => {
     const { document } = await open('catalog', 'factories', 'nvidia-coreweave-frontier.yaml');
     const text = await hoverOn(document, '~100,000');
+    const core = await Core.read('catalog');
+    const factory = core.factory('nvidia-coreweave-frontier');
+    const batch = estimateBatch(core.context, factory, factory.batches[0]!);
     includes(text, '100,000 × NVIDIA H100 or B100', '138k H100e', '90.0k–195k');
-    match(text, /\| Facility power \| \d+ MW \| \d+–\d+ MW \|/);
-    match(text, /\| Cost of IT hardware \| \$\d\.\d\dB \| \$\S+–\$\S+ \|/);
+    includes(
+      text,
+      `| Equivalents | ${shown(batch, 'equivalents')} H100e | ${shownRange(batch, 'equivalents')} |`,
+      `| Facility power | ${shown(batch, 'facilityPower')} | ${shownRange(batch, 'facilityPower')} |`,
+      `| Cost of IT hardware | ${shown(batch, 'cost')} | ${shownRange(batch, 'cost')} |`,
+    );
     includes(text, 'network overhead', 'server, interconnect', 'aiFactories.explain');
     ok(text.split('\n').length <= 20, 'short');
   });
@@ -51,7 +63,16 @@ describe('hover', () => {
 
   it('on a claim: what is claimed beside what is computed', async () => {
     const { document } = await open('catalog', 'factories', 'jupiter-booster.yaml');
-    includes(await hoverOn(document, '$315M'), 'Claimed $315M', 'computed $');
+    const core = await Core.read('catalog');
+    const factory = core.factory('jupiter-booster');
+    const claim = factory.claims.find(({ cost }) => cost?.text === '$315M');
+    const { computed, dimension } = compareClaim(core.context, factory, claim!)[0]!;
+    ok(!isAbsent(computed));
+    includes(
+      await hoverOn(document, '$315M'),
+      'Claimed $315M',
+      `computed ${formatFigure(computed.value.mid, dimension)}`,
+    );
   });
 
   it('on a key: its meaning and notation', async () => {

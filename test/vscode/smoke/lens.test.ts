@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { equal, match, ok } from '../support/assert.ts';
+import { deepEqual, equal, match, ok } from '../support/assert.ts';
+import { Core, shown } from '../support/core.ts';
 import { replaceOnce, restored } from '../support/edits.ts';
 import { until } from '../support/until.ts';
 import { extension, open } from '../support/workspace.ts';
@@ -24,10 +25,19 @@ describe('lens', () => {
   it('shows the live rank and the figures above a factory', async () => {
     const { document } = await open('catalog', 'factories', 'colossus-2.yaml');
     const lens = await lensOf(document.uri);
-    match(
-      lens.command!.title,
-      /^#\d+ (\(\d+–\d+\) )?(▲\d+ |▼\d+ |new |back )?of 20 · 1\.11M H100e · 1\.\d+ GW · \$\d\d\.\dB$/,
-    );
+    const core = await Core.read('catalog');
+    const standing = core.list.standing('colossus-2');
+    ok(standing?.ranked === true && standing.listed);
+    const total = core.total('colossus-2');
+    const [place, ...figures] = lens.command!.title.split(' · ');
+    match(place!, /^#\d+ (\(\d+–\d+\) )?(▲\d+ |▼\d+ |new |back )?of \d+$/);
+    equal(/^#(\d+)/.exec(place!)![1], String(standing.rank));
+    equal(/of (\d+)$/.exec(place!)![1], String(core.list.length));
+    deepEqual(figures, [
+      `${shown(total, 'equivalents')} H100e`,
+      shown(total, 'facilityPower'),
+      shown(total, 'cost'),
+    ]);
     equal(lens.range.start.line, 0);
   });
 
@@ -55,7 +65,7 @@ describe('lens', () => {
       const broken = await titleOf(editor.document.uri);
       return broken.includes('last good version') && broken;
     });
-    match(title, /^#\d+ of 20 · last good version, line \d+ does not parse$/);
+    match(title, /^#\d+ of \d+ · last good version, line \d+ does not parse$/);
     equal(/^#\d+/.exec(title)![0], /^#\d+/.exec(good)![0]);
   });
 
