@@ -20,18 +20,21 @@ const readsAtOnce = 64;
 export async function loadCatalog(folder: Folder): Promise<readonly Change[]> {
   const paths = ['catalog.yaml'];
   const changes: Change[] = [];
-  const list = async (name: string): Promise<void> => {
-    for (const [file, type] of await folder.readDirectory(name)) {
+  const list = async (name: string): Promise<ReadonlySet<string>> => {
+    const entries = await folder.readDirectory(name);
+    for (const [file, type] of entries) {
       const path = name === '' ? file : `${name}/${file}`;
       const refused = whyRefused(path, type);
       if (refused !== undefined) changes.push({ path, refused });
       else if (fileKind(path) && path !== 'catalog.yaml') paths.push(path);
     }
+    return new Set(entries.map(([file]) => file));
   };
   // A folder that shows its name only still holds the folders that we know.
-  await list('').catch(() => undefined);
+  const top = await list('').catch(() => undefined);
   for (const name of Object.keys(entryFolders)) {
-    if (changes.some(({ path }) => path === name)) continue;
+    // Where case does not count, a folder of another name would answer for it.
+    if (changes.some(({ path }) => path === name) || top?.has(name) === false) continue;
     await list(name).catch((error: unknown) => {
       changes.push({ path: name, refused: `The folder cannot be read: ${messageOf(error)}` });
     });
@@ -75,6 +78,12 @@ export function whyRefused(path: string, type: 'file' | 'directory' | 'other'): 
     return `The ending is ${ending}. Rename the file to ${name.slice(0, -ending.length)}.yaml.`;
   }
   return undefined;
+}
+
+/** Whether a file or folder of that name beside catalog.yaml is read, or refused: the catalog depends on it. */
+export function countsAtTop(name: string): boolean {
+  const isRefused = (['directory', 'file'] as const).some((type) => whyRefused(name, type) !== undefined);
+  return isRefused || Object.hasOwn(entryFolders, name);
 }
 
 /** The same for what lies beside catalog.yaml, where much may lie that is none of ours. */

@@ -87,6 +87,21 @@ describe('loadCatalog', () => {
     });
   }
 
+  it('reads no folder by another name, where case does not count', async () => {
+    const folder = new MemoryFolder({ ...sound, 'Editions/2027H1.yaml': minimalTexts.edition });
+    const within = new MemoryFolder({ ...sound });
+    const changes = await loadCatalog({
+      readDirectory: async (path) => {
+        const entries = await (path === '' ? folder : within).readDirectory(path);
+        return path === '' ? entries.filter(([name]) => name !== 'editions') : entries;
+      },
+      readFile: (path) => within.readFile(path),
+      decode: (bytes) => within.decode(bytes),
+    });
+    const paths = changes.map(({ path }) => path).filter((path) => /edition/i.test(path));
+    assert.deepEqual(paths, ['Editions']);
+  });
+
   it('refuses a link in the place of a folder or of catalog.yaml, and follows none', async () => {
     const others = Object.fromEntries(
       Object.entries(sound).filter(([path]) => !path.startsWith('factories/')),

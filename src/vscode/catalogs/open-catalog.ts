@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { Catalog, type CatalogChange, type Change } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
-import { fileKind } from '../../catalog/file-kind.ts';
-import { loadCatalog, readChange, whyRefused } from '../../catalog/load.ts';
+import { entryFolders, fileKind } from '../../catalog/file-kind.ts';
+import { countsAtTop, loadCatalog, readChange, whyRefused, type Folder } from '../../catalog/load.ts';
 import { Rankings } from '../../ranking/rankings.ts';
 import { Checker, type RuleFailure } from '../../rules/checker.ts';
 import { Disposable } from '../disposable.ts';
@@ -122,7 +122,9 @@ export class OpenCatalog extends Disposable {
   /** Something may have become of a file: it is looked at soon. */
   hint(uri: vscode.Uri): void {
     const path = this.pathOf(uri);
-    if (path !== undefined && (fileKind(path) ?? isInFolders(path))) this.#hints.add(path);
+    if (path === undefined || !(fileKind(path) ?? isInFolders(path))) return;
+    // Where its folder could not be listed, that may be otherwise now.
+    this.#hints.add(this.catalog.refused.has(path.replace(/\/.*/, '')) ? everything : path);
   }
 
   /** Looks at a file at once. */
@@ -154,10 +156,24 @@ export class OpenCatalog extends Disposable {
   }
 
   async #readAll(): Promise<readonly Change[]> {
-    const changes = await loadCatalog(this.#folder);
+    // What lies in a folder that cannot be listed, or not now, has not gone.
+    const unlisted: string[] = [];
+    const readDirectory: Folder['readDirectory'] = async (path) => {
+      try {
+        return await this.#folder.readDirectory(path);
+      } catch (error) {
+        unlisted.push(path === '' ? '' : `${path}/`);
+        throw error;
+      }
+    };
+    const changes = await loadCatalog({ ...this.#folder, readDirectory });
     const found = new Set(changes.map(({ path }) => path));
     const known = [...this.checker.paths(), ...this.#documents().map(([path]) => path)];
-    const gone = new Set(known.filter((path) => !found.has(path)));
+    const isUnseen = (path: string): boolean =>
+      unlisted.some((folder) =>
+        folder === '' ? !path.includes('/') && !Object.hasOwn(entryFolders, path) : path.startsWith(folder),
+      );
+    const gone = new Set(known.filter((path) => !found.has(path) && !isUnseen(path)));
     return [...changes, ...[...gone].map((path) => ({ path, text: undefined }))];
   }
 
@@ -221,11 +237,16 @@ export class OpenCatalog extends Disposable {
     const watcher = this.register(workspace.createFileSystemWatcher(files));
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
       this.register(this.#edge.on('a file came, changed or went', event, (uri) => this.hint(uri)));
-    // A folder that is moved or deleted as a whole is one event, not one for each file.
-    const folders = new vscode.RelativePattern(this.root, '{hardware,factories,editions}');
-    const whole = this.register(workspace.createFileSystemWatcher(folders, false, true));
+    // A folder that is moved or deleted as a whole is one event, not one for each file; so is one that is nearly ours.
+    const beside = new vscode.RelativePattern(this.root, '*');
+    const whole = this.register(workspace.createFileSystemWatcher(beside, false, true));
     for (const event of [whole.onDidCreate, whole.onDidDelete])
-      this.register(this.#edge.on('a folder came or went', event, () => this.#hints.add(everything)));
+      this.register(this.#edge.on('a folder came or went', event, (uri) => this.#hintAtTop(uri)));
+  }
+
+  #hintAtTop(uri: vscode.Uri): void {
+    const path = this.pathOf(uri);
+    if (path !== undefined && path !== 'catalog.yaml' && countsAtTop(path)) this.#hints.add(everything);
   }
 
   #editionKey(): string {

@@ -69,6 +69,74 @@ describe('events of files, which are hints', () => {
   });
 });
 
+describe('a folder of a catalog', () => {
+  const folder = '/work/catalog/factories';
+  const told = (path: string): readonly string[] =>
+    (editor.problems.get(path) ?? []).map(({ message }) => message);
+
+  beforeEach(() => {
+    editor.reset();
+    putCatalog('/work/catalog');
+  });
+
+  it('is one problem where it cannot be listed, and the rest is shown', async () => {
+    editor.disk.failing.set(folder, 'NoPermissions');
+    await started('/work');
+    await until('the problem', () => told(folder).length > 0);
+    assert.deepEqual(told(folder), [`The folder cannot be read: ${folder}: NoPermissions`]);
+    const search = editor.providers.get('workspaceSymbols')!.provideWorkspaceSymbols!;
+    assert.ok((search('H100') as readonly unknown[]).length > 0, 'hardware is found');
+    assert.deepEqual(editor.errors, []);
+    editor.disk.failing.clear();
+    editor.tell('change', alpha);
+    await hasFactories(alpha, beta);
+    assert.deepEqual(told(folder), []);
+  });
+
+  it('keeps what was read of it where it cannot be listed for now', async () => {
+    await started('/work');
+    editor.disk.failing.set(folder, 'Unavailable');
+    editor.tell('create', folder);
+    await until('the problem', () => told(folder).length > 0);
+    assert.deepEqual(factories(), [alpha, beta]);
+    editor.remove(beta);
+    editor.disk.failing.clear();
+    editor.tell('create', folder);
+    await hasFactories(alpha);
+    assert.deepEqual(told(folder), []);
+  });
+
+  it('is told by another name, and read by its own, without a reload', async () => {
+    await started('/work');
+    for (const other of ['Factories', 'factory']) {
+      const named = `/work/catalog/${other}`;
+      for (const path of [alpha, beta]) editor.write(path.replace('factories', other), editor.read(path)!);
+      editor.remove(folder);
+      editor.tell('create', named);
+      editor.tell('delete', folder);
+      await until('the problem', () => told(named).length > 0);
+      assert.deepEqual(told(named), ['This folder is not read: its name must be factories. Rename it.']);
+      assert.deepEqual(factories(), []);
+      for (const path of [alpha, beta]) editor.write(path, editor.read(path.replace('factories', other))!);
+      editor.remove(named);
+      editor.tell('delete', named);
+      editor.tell('create', folder);
+      await hasFactories(alpha, beta);
+      assert.deepEqual(told(named), []);
+    }
+  });
+
+  it('costs no reading where what comes beside it is none of the catalog’s', async () => {
+    await started('/work');
+    await aWhile();
+    const before = editor.disk.calls.filter((call) => call.startsWith('read ')).length;
+    editor.write('/work/catalog/README.md', '');
+    editor.tell('create', '/work/catalog/README.md', '/work/catalog/notes');
+    await aWhile();
+    assert.equal(editor.disk.calls.filter((call) => call.startsWith('read ')).length, before);
+  });
+});
+
 describe('what is gone', () => {
   beforeEach(async () => {
     editor.reset();
