@@ -26,6 +26,13 @@ export function refusedForUnsaved(
   return true;
 }
 
+/** The files with errors, other than `except`, relative to the catalog: what counts of each is its last good version. */
+export function filesWithErrors(open: OpenCatalog, except?: string): readonly string[] {
+  const hasErrors = (path: string): boolean =>
+    open.checker.problemsOf(path).some(({ severity }) => severity === 'error');
+  return open.checker.paths().filter((path) => path !== except && hasErrors(path));
+}
+
 /** Saves files; returns those that could not be. */
 async function saveAll(open: OpenCatalog, paths: readonly string[]): Promise<readonly string[]> {
   const failed: string[] = [];
@@ -38,7 +45,7 @@ async function saveAll(open: OpenCatalog, paths: readonly string[]): Promise<rea
 }
 
 /** Files by their names, the first few of many. */
-function named(paths: readonly string[]): string {
+export function named(paths: readonly string[]): string {
   const [few, others] = [paths.slice(0, 3), paths.length - 3];
   if (others > 0) return `${few.join(', ')} and ${others} more`;
   return paths.length === 1 ? paths.join('') : `${paths.slice(0, -1).join(', ')} and ${paths.at(-1) ?? ''}`;

@@ -30,8 +30,8 @@ class Disk {
   readonly files = new Map<string, Uint8Array>();
   /** What is asked, each with its path: `list /work/a`. */
   readonly calls: string[] = [];
-  /** Paths that answer with an error of this code. */
-  readonly failing = new Map<string, string>();
+  /** Paths that answer with an error: its code, and its words where they matter. */
+  readonly failing = new Map<string, string | { readonly code: string; readonly message: string }>();
 
   async stat(uri: Uri): Promise<{ type: number }> {
     await this.#ask('stat', uri);
@@ -55,9 +55,10 @@ class Disk {
     return [...types];
   }
 
-  put(uri: Uri, bytes: Uint8Array): Promise<void> {
+  async put(uri: Uri, bytes: Uint8Array): Promise<void> {
+    this.#refuse(uri.path);
     this.files.set(uri.path, bytes);
-    return Promise.resolve();
+    await Promise.resolve();
   }
 
   #below(path: string): readonly string[] {
@@ -67,8 +68,15 @@ class Disk {
   async #ask(what: string, { path }: Uri): Promise<void> {
     this.calls.push(`${what} ${path}`);
     await new Promise((resolve) => setImmediate(resolve));
-    const code = this.failing.get(path);
-    if (code !== undefined) throw new FileSystemError(code, `${path}: ${code}`);
+    this.#refuse(path);
+  }
+
+  #refuse(path: string): void {
+    const failing = this.failing.get(path);
+    if (failing === undefined) return;
+    const { code, message } =
+      typeof failing === 'string' ? { code: failing, message: `${path}: ${failing}` } : failing;
+    throw new FileSystemError(code, message);
   }
 }
 

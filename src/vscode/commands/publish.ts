@@ -12,7 +12,7 @@ import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { messageOf, Refusal, type Edge } from '../edge.ts';
 import { columnFor } from '../reveal-place.ts';
-import { refusedForUnsaved } from '../unsaved.ts';
+import { filesWithErrors, named, refusedForUnsaved } from '../before-writing.ts';
 import { ofWhich, pickCatalog } from './pick-catalog.ts';
 
 type Ending = PublishedFormat['ending'];
@@ -30,6 +30,8 @@ export interface PublishWish extends ListOptions {
   /** What an .svg shows. */
   readonly picture?: PictureName;
   readonly target?: vscode.Uri;
+  /** Whether a catalog with errors may be published: what is broken counts by its last good version, or not at all. */
+  readonly anyway?: boolean;
   /** The column that the file is not to be opened over. */
   readonly taken?: vscode.ViewColumn | undefined;
 }
@@ -45,12 +47,30 @@ export function registerPublish(edge: Edge, catalogs: Catalogs): vscode.Disposab
     if (!edition) throw new Refusal(`There is no list to publish: the catalog${of} has no edition yet.`);
     const again = (): unknown => vscode.commands.executeCommand('aiFactories.publish', wish);
     if (refusedForUnsaved(edge, open, `${edition.id}${of} was not published`, again)) return;
+    if (!wish.anyway && refusedForErrors(edge, open, `${edition.id}${of}`, wish)) return;
     const ending = wish.ending ?? (await pickEnding(`${edition.id}${of}`));
     const picture = wish.picture ?? (ending === 'svg' ? await pickPicture() : undefined);
     if (!ending || (ending === 'svg' && !picture)) return;
     const target = wish.target ?? (await pickTarget(open, edition, ending, picture));
     if (target) await publish(open, of, edition, { ...wish, ending, target, ...(picture && { picture }) });
   });
+}
+
+/** What is published of a catalog with errors is not what its files say: that is said first. */
+function refusedForErrors(edge: Edge, open: OpenCatalog, what: string, wish: PublishWish): boolean {
+  const broken = filesWithErrors(open);
+  if (broken.length === 0) return false;
+  const one = broken.length === 1;
+  edge.say(
+    'warning',
+    `${what} was not published: ${named(broken)} ${one ? 'has' : 'have'} errors, and would count as ${one ? 'it was' : 'they were'} last sound, or not at all.`,
+    {
+      'Publish Anyway': () =>
+        vscode.commands.executeCommand('aiFactories.publish', { ...wish, anyway: true }),
+      'Show Problems': () => vscode.commands.executeCommand('workbench.actions.view.problems'),
+    },
+  );
+  return true;
 }
 
 async function publish(

@@ -6,7 +6,7 @@ import { rerankEdition } from '../../views/rerank/rerank.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Refusal, type Edge } from '../edge.ts';
-import { refusedForUnsaved } from '../unsaved.ts';
+import { filesWithErrors, refusedForUnsaved } from '../before-writing.ts';
 import { ofWhich, pickCatalog, readTarget } from './pick-catalog.ts';
 
 /** How long ranking may take before its progress is shown, in ms. */
@@ -89,10 +89,7 @@ async function writeFile(uri: vscode.Uri, text: string, exists: boolean): Promis
  * itself do not matter, for it is written anew.
  */
 function refusedForErrors(edge: Edge, open: OpenCatalog, ranking: string, of: string): boolean {
-  const paths = open.checker.paths().filter((path) => path !== ranking);
-  const broken = paths.filter((path) =>
-    open.checker.problemsOf(path).some(({ severity }) => severity === 'error'),
-  );
+  const broken = filesWithErrors(open, ranking);
   if (broken.length === 0) return false;
   const what = broken.length === 1 ? `${broken[0] ?? ''}${of} has` : `${broken.length} files${of} have`;
   edge.say('warning', `Nothing was ranked: ${what} errors. Mend them, then rerank.`, {

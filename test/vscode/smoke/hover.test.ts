@@ -37,7 +37,7 @@ describe('hover', () => {
     includes(text, '100,000 × NVIDIA H100 or B100', '138k H100e', '90.0k–195k');
     includes(
       text,
-      `| Equivalents | ${shown(batch, 'equivalents')} H100e | ${shownRange(batch, 'equivalents')} |`,
+      `| GPU-equivalents | ${shown(batch, 'equivalents')} H100e | ${shownRange(batch, 'equivalents')} |`,
       `| Facility power | ${shown(batch, 'facilityPower')} | ${shownRange(batch, 'facilityPower')} |`,
       `| Cost of IT hardware | ${shown(batch, 'cost')} | ${shownRange(batch, 'cost')} |`,
     );

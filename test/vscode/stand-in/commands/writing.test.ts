@@ -64,6 +64,54 @@ describe('what is written from a catalog', () => {
     });
   }
 
+  it('is not said to be published where the file cannot be written: which, and why', async () => {
+    const why = 'Unable to write file (NoPermissions (FileSystemError): Error: EACCES: permission denied)';
+    editor.disk.failing.set(target.path, { code: 'NoPermissions', message: why });
+    await publish();
+    assert.equal(editor.read(target.path), undefined);
+    assert.deepEqual(editor.said, [
+      'warning: 2026H1 was not published: list.csv could not be written (EACCES: permission denied). Choose another place.',
+    ]);
+    assert.deepEqual([editor.errors, editor.active], [[], undefined]);
+  });
+
+  it('is not said to be published where catalog.yaml cannot be used', async () => {
+    editor.write('/work/catalog/catalog.yaml', 'format: ai-factories/1\ntitle: [\n');
+    editor.tell('change', '/work/catalog/catalog.yaml');
+    await until('the problem', () => editor.problems.has('/work/catalog/catalog.yaml'));
+    editor.setFolders();
+    await until('it to go', () => editor.statuses.size === 0);
+    await started('/work');
+    await editor.execute('aiFactories.publish', { ending: 'csv', target, anyway: true });
+    assert.equal(editor.read(target.path), undefined);
+    assert.match(editor.said.join('\n'), /^warning: .*catalog\.yaml cannot be used\. Mend it first\.$/);
+  });
+
+  it('is no publication of a catalog with errors, before somebody has said so', async () => {
+    editor.write(alpha, sound['factories/alpha.yaml']!.replace('100,000', 'lots'));
+    editor.tell('change', alpha);
+    await until('the problem', () => (editor.problems.get(alpha)?.length ?? 0) > 0);
+    await publish();
+    assert.equal(editor.read(target.path), undefined);
+    assert.deepEqual(editor.said, [
+      'warning: 2026H1 was not published: factories/alpha.yaml has errors, and would count as it was last sound, or not at all.',
+    ]);
+    editor.press = (_, buttons) => buttons.find((button) => button === 'Publish Anyway');
+    await publish();
+    assert.match(await until('what is written', () => editor.read(target.path)), /alpha/);
+  });
+
+  it('is not said to be created where it cannot be', async () => {
+    const known = { name: 'New', id: 'new', owners: ['A'], country: 'NO', status: 'planned' };
+    editor.refusesEdits = true;
+    await editor.execute('aiFactories.newFactory', known);
+    await editor.execute('aiFactories.createCatalog', Uri.file('/work/made'));
+    assert.deepEqual(editor.said, [
+      'warning: Nothing was created: catalog/factories/new.yaml could not be written.',
+      'warning: Nothing was created: made cannot be written.',
+    ]);
+  });
+
   it('is not said to be written where an edit is refused', async () => {
     editor.refusesEdits = true;
     await editor.execute('aiFactories.rerank');
