@@ -36,9 +36,9 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
         <p id="summary" class="quiet" role="status">
           {summary(snapshot, list, matching)}
         </p>
-        {list.stale.map(({ file, problem, isAbsent }) => (
-          <p key={`${file} ${isAbsent ? 'absent' : 'stale'}`} class="stale">
-            {isAbsent ? '' : 'Last good version of '}
+        {list.stale.map(({ file, lead, problem }) => (
+          <p key={`${lead} ${file}`} class="stale">
+            {lead === '' ? '' : `${lead} `}
             <button class="link" onClick={() => store.open(file, [])}>
               {visible(file)}
             </button>

@@ -122,7 +122,7 @@ const isListHead = withKeys({
   ...{ size: isNumber, length: isNumber, rankedCount: isNumber, unit: isText },
   unranked: listOf(withKeys({ id: isText, file: isText, name: isText, reason: isText })),
   editions: listOf(withKeys({ id: isText, title: isText })),
-  stale: listOf(withKeys({ file: isText, problem: isText })),
+  stale: listOf(withKeys({ file: isText, lead: isText, problem: isText })),
   rows: listOf(withKeys({ rank: isNumber, factory: isFactoryLine })),
 });
 const isView: Shape = (value) => {

@@ -184,6 +184,7 @@ describe('explain', () => {
     const sound = await cli(['explain', 'stargate'], { cwd });
     assert.equal(sound.code, 1);
     assert.match(sound.stdout, /^Stargate/);
+    assert.match(sound.stdout, /\n\nWithout factories\/deepseek\.yaml, line 1: [^]*\n\n/);
     assert.match(sound.stderr, /^factories\/deepseek\.yaml:1:1 /m);
     const unsound = await cli(['explain', 'deepseek'], { cwd });
     assert.deepEqual([unsound.code, unsound.stdout], [1, '']);

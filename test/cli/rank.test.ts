@@ -159,6 +159,44 @@ describe('rank', () => {
     assert.match(stderr, /^factories\/stargate\.yaml:\d+:\d+ /m);
   });
 
+  it('says above the list which files it is without, and why', async () => {
+    const cwd = folders.copy({
+      'factories/stargate.yaml': 'name: [\n',
+      'hardware/nvidia-b200.yaml': 'name: B200\nvendor: NVIDIA\n',
+    });
+    const { stdout } = await cli(['rank', '--edition', '2025H2'], {
+      cwd,
+      columns: 200,
+      env: { NO_COLOR: '1' },
+    });
+    const [, ...above] = stdout.split('\n\n')[0]!.split('\n');
+    assert.equal(above.length, 2, stdout);
+    assert.match(above[0]!, /^Without hardware\/nvidia-b200\.yaml, line 1: /);
+    assert.match(above[1]!, /^Without factories\/stargate\.yaml, line 1: /);
+    const markdown = await cli(['rank', '--edition', '2025H2', '--format', 'markdown'], { cwd });
+    assert.match(markdown.stdout, /\|\n\nWithout hardware\/nvidia-b200\.yaml, line 1: /);
+  });
+
+  it('says of very many how many more there are', async () => {
+    const broken = [
+      'stargate',
+      'eth-alps',
+      'deepseek',
+      'xai-colossus',
+      'meta-rsc2',
+      'tesla-dojo',
+      'foxconn-nvidia',
+    ];
+    const cwd = folders.copy(Object.fromEntries(broken.map((id) => [`factories/${id}.yaml`, 'name: [\n'])));
+    const { stdout } = await cli(['rank', '--edition', '2025H2'], {
+      cwd,
+      columns: 200,
+      env: { NO_COLOR: '1' },
+    });
+    assert.equal(stdout.match(/^Without factories\//gm)?.length, 5);
+    assert.match(stdout, /^And 2 more files have errors\.$/m);
+  });
+
   it('still loads a catalog whose catalog.yaml breaks further down', async () => {
     const cwd = folders.copy({ 'catalog.yaml': 'format: ai-factories/1\ntitle: Broken\n' });
     const { code, stdout, stderr } = await cli(['rank'], { cwd, columns: 80 });

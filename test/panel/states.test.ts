@@ -55,7 +55,11 @@ describe('The panel', () => {
   });
 
   it('names files of which it shows the last good version', async () => {
-    await panel.show(listOf(many(2), { stale: [{ file: 'hardware/h100.yaml', problem: 'line 2: no' }] }));
+    await panel.show(
+      listOf(many(2), {
+        stale: [{ file: 'hardware/h100.yaml', lead: 'Last good version of', problem: 'line 2: no' }],
+      }),
+    );
     await panel.said();
     await panel.page.getByRole('button', { name: 'hardware/h100.yaml' }).click();
     assert.deepEqual(await panel.said(), [{ type: 'open', file: 'hardware/h100.yaml', place: [] }]);

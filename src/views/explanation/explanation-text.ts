@@ -5,6 +5,7 @@ import { sourceFacts } from '../../words/source-words.ts';
 import type { ExplainedBatch, ExplainedClaim, Explanation } from './explanation.ts';
 import { figureLines, type FigurePage } from './figure-lines.ts';
 import { historyWords } from '../../ranking/history.ts';
+import { doubtWords } from '../list/doubts.ts';
 import { placeOf } from '../list/factory-line.ts';
 import { listWords } from '../../words/list-words.ts';
 import type { Paint } from '../../words/paint.ts';
@@ -30,6 +31,7 @@ export function explanationText(
   const counted = explanation.batches.filter(({ figures }) => !('uncounted' in figures)).length;
   const sections = [
     headLines(explanation, page),
+    ...doubtLines(explanation, page, pathOf),
     ...explanation.batches.map((batch) => batchLines(batch, explanation.batches.length, page)),
     ...(counted === 1 ? [] : [totalLines(explanation, page)]),
     ...(explanation.claims.length > 0 ? [claimLines(explanation.claims, page)] : []),
@@ -54,6 +56,17 @@ function headLines(
       ? wrap(printable(`over all editions, by the same metric: ${historyWords(history)}`), width)
       : []),
   ];
+}
+
+/** One block a doubt, before any figure. */
+function doubtLines(
+  { doubts }: Explanation,
+  { width, paint }: FigurePage,
+  pathOf: PathOf,
+): readonly (readonly SafeTerminal[])[] {
+  return doubtWords(doubts, pathOf).map((words) =>
+    wrap(printable(words), width).map((line) => paint('warning', line)),
+  );
 }
 
 function standingText(standing: Explanation['standing']): string {

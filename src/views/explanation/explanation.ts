@@ -18,6 +18,7 @@ import { rowOf, type Row } from '../../ranking/ranking.ts';
 import { historyOf, type Appearance } from '../../ranking/history.ts';
 import { History } from '../../ranking/moves.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
+import { allDoubts, type Doubt } from '../list/doubts.ts';
 import { explainFigure, type Explained } from './explained-figure.ts';
 import { References, type Reference } from './explanation-references.ts';
 
@@ -28,6 +29,8 @@ export interface Explanation {
   /** The word for GPU-equivalents: `H100e`. */
   readonly unit: string;
   readonly standing: Standing;
+  /** Why the figures or the standing may not be what is meant: its own file first. */
+  readonly doubts: readonly Doubt[];
   /** Where it stood on the lists of all editions, by this edition's metric and counts. */
   readonly history: readonly Appearance[];
   readonly batches: readonly ExplainedBatch[];
@@ -112,6 +115,7 @@ export function explainFactory(
     factory,
     edition,
     unit: equivalentsWord(catalog),
+    doubts: allDoubts(catalog, file),
     standing: standingOf(catalog, rankings, edition, factory.id),
     history: historyOf(catalog, rankings, factory.id, edition),
     batches,

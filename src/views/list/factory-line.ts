@@ -6,7 +6,7 @@ import { isCounted } from '../../estimate/counted.ts';
 import { measures, type Basis, type Measure } from '../../estimate/figure.ts';
 import type { Summary } from '../../ranking/summary.ts';
 import { figureCell, type Cell } from '../../words/figure-cell.ts';
-import { staleness } from './list-staleness.ts';
+import { staleness } from './doubts.ts';
 
 /** What a list shows of one factory, wherever it stands. */
 export interface FactoryLine {

@@ -7,6 +7,7 @@ import { printable, terminal } from '../../words/printable.ts';
 import { joined, type SafeGithub, type SafeTerminal } from '../../words/safe-text.ts';
 import { terminalTable, type Cell } from '../../words/terminal-table.ts';
 import { shorten, widthOf, wrap } from '../../words/width.ts';
+import { allDoubts, doubtWords } from './doubts.ts';
 import { rankedColumn, rankingColumns, rankingNotes, type RankingColumn } from './list-columns.ts';
 
 /** A list for a terminal of `width` columns: which list it is, its rows, and who is not ranked. */
@@ -25,8 +26,11 @@ export function rankingText(catalog: Catalog, ranking: Ranking, width: number, p
   const notes = rankingNotes(ranking).flatMap((note) =>
     wrap(printable(note), width - indent.length).map((line) => paint('quiet', terminal`${indent}${line}`)),
   );
+  const doubts = doubtWords(allDoubts(catalog)).flatMap((words) =>
+    wrap(printable(words), width).map((line) => paint('warning', line)),
+  );
   const lines = [
-    ...[...heading, terminal``, ...body],
+    ...[...heading, ...doubts, terminal``, ...body],
     ...(notes.length > 0 ? [terminal``, ...notes] : []),
     ...unrankedLines(ranking, width, paint),
   ];
@@ -43,7 +47,8 @@ export function rankingMarkdown(catalog: Catalog, ranking: Ranking): SafeGithub 
     })),
     ranking.rows.map((row) => columns.map(({ cellOf }) => githubText(cellOf(row)))),
   );
-  const notes = rankingNotes(ranking).map((note) => github`${githubText(note)}<br>\n`);
+  const words = [...doubtWords(allDoubts(catalog)), ...rankingNotes(ranking)];
+  const notes = words.map((note) => github`${githubText(note)}<br>\n`);
   return notes.length === 0 ? table : github`${table}\n${joined(notes)}`;
 }
 

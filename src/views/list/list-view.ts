@@ -8,7 +8,7 @@ import type { ListOptions } from '../../ranking/list-spec.ts';
 import { rankEdition, type Row } from '../../ranking/ranking.ts';
 import { editionsByDay, type Rankings } from '../../ranking/rankings.ts';
 import { factoryLine, type FactoryLine } from './factory-line.ts';
-import { staleness } from './list-staleness.ts';
+import { listDoubts, staleness, type Doubt } from './doubts.ts';
 
 /** A list as it is shown: every figure formatted, with the raw one beside it. Plain data, the same for panel and page. */
 export interface ListView {
@@ -33,14 +33,6 @@ export interface ListView {
   readonly editions: readonly { readonly id: string; readonly title: string }[];
   /** What makes the whole list doubtful: files other than the factories', each with why. */
   readonly stale: readonly Doubt[];
-}
-
-/** Why what is shown may not be what is meant. */
-export interface Doubt {
-  readonly file: string;
-  readonly problem: string;
-  /** Whether something is not there at all; otherwise it is the last good version of the file that is shown. */
-  readonly isAbsent?: true;
 }
 
 export interface ListRow extends Pick<Row, 'rank' | 'move' | 'previousRank' | 'possibleRanks'> {
@@ -112,7 +104,7 @@ export function listView(
     editions: editionsByDay(catalog.allEditions())
       .map(({ id, title }) => ({ id, title }))
       .reverse(),
-    stale: doubtsOf(catalog),
+    stale: listDoubts(catalog),
   };
 }
 
@@ -132,17 +124,4 @@ function unreadable(catalog: Catalog): readonly Unranked[] {
   return [...catalog.files()].flatMap(({ path, kind, id, entry }) =>
     kind === 'factory' && !entry ? [named(catalog, id, staleness(catalog, path) ?? '')] : [],
   );
-}
-
-/** What makes every figure of a catalog doubtful: files of which an older version is shown, a reference that is not there. */
-export function doubtsOf(catalog: Catalog): readonly Doubt[] {
-  const stale = [...catalog.files()].flatMap(({ path, kind }): Doubt[] => {
-    if (kind === 'factory' || kind === 'ranking') return [];
-    const problem = staleness(catalog, path);
-    return problem === undefined ? [] : [{ file: path, problem }];
-  });
-  const reference = catalog.settings()?.reference;
-  if (reference === undefined || catalog.hardware(reference)) return stale;
-  const problem = `there is no hardware “${reference}” to be the reference: nothing has GPU-equivalents`;
-  return [...stale, { file: 'catalog.yaml', problem, isAbsent: true }];
 }

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
 import { explainFactory } from '../../views/explanation/explanation.ts';
 import { explanationText } from '../../views/explanation/explanation-text.ts';
-import { doubtsOf } from '../../views/list/list-view.ts';
-import { staleness } from '../../views/list/list-staleness.ts';
 import { labelText } from '../../words/label.ts';
 import { plainly } from '../../words/paint.ts';
-import { printable } from '../../words/printable.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';
@@ -55,17 +52,7 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
     const explanation = edition && explainFactory(open.catalog, open.rankings, edition, factory);
     if (!explanation)
       return `Nothing can be computed: the catalog${ofWhich(this.#catalogs, open)} needs a sound catalog.yaml and an edition.\n`;
-    const path = `factories/${factory.id}.yaml`;
-    const stale = staleness(open.catalog, path);
-    const doubts = [
-      ...(stale === undefined ? [] : [`Last good version of ${path}, ${stale}`]),
-      ...doubtsOf(open.catalog).map(({ file, problem, isAbsent }) =>
-        isAbsent ? `${file}: ${problem}` : `Last good version of ${file}, ${problem}`,
-      ),
-    ].map((doubt) => `\n\n${printable(doubt)}`);
-    // Below the head, before any figure.
-    const text = explanationText(explanation, pageWidth, plainly, (each) => each);
-    return text.replace('\n\n', (gap) => `${doubts.join('')}${gap}`);
+    return explanationText(explanation, pageWidth, plainly, (each) => each);
   }
 
   async #show(id: unknown, root: unknown): Promise<void> {

@@ -6,7 +6,7 @@ import { comparisonView, type ComparisonView } from '../../views/comparison/comp
 import { derivationView } from '../../views/explanation/derivation-view.ts';
 import { historyView } from '../../views/list/list-history.ts';
 import { listView, type KeptLines, type ListView } from '../../views/list/list-view.ts';
-import { staleness } from '../../views/list/list-staleness.ts';
+import { staleness } from '../../views/list/doubts.ts';
 import { previousEdition } from '../../ranking/moves.ts';
 import { editionsByDay } from '../../ranking/rankings.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
