@@ -39,12 +39,16 @@ export function editionIdFrom(name: string): string {
 /** Gives out ids: those that names lead to, numbered from the second on where two names lead to one. */
 export class Ids {
   readonly #taken = new Set<string>();
+  /** How often the same id was asked for. */
+  readonly #numbers = new Map<string, number>();
 
   /** The id of a name, not given out before. */
   next(name: string): string {
     const base = idFrom(name) || 'unnamed';
-    let id = base;
-    for (let number = 2; this.#taken.has(id); number += 1) id = `${base}-${number}`;
+    let number = (this.#numbers.get(base) ?? 0) + 1;
+    let id = number === 1 ? base : `${base}-${number}`;
+    for (; this.#taken.has(id); id = `${base}-${number}`) number += 1;
+    this.#numbers.set(base, number);
     this.#taken.add(id);
     return id;
   }

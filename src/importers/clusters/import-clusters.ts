@@ -1,6 +1,7 @@
 import type { Day } from '../../catalog/day.ts';
 import type { TextFile } from '../csv-table.ts';
 import { destinationOf, type CatalogTexts } from '../destination.ts';
+import { groupBy } from '../group-by.ts';
 import { editionText, halfYearOf } from '../half-years.ts';
 import { Ids } from '../../catalog/id.ts';
 import { originReference, originSource, type Origin } from '../origin.ts';
@@ -90,15 +91,14 @@ function identify(
   reporter: Reporter,
 ): readonly (Identified & { readonly name: string })[] {
   const ids = new Ids();
-  const lines = new Map<string, number[]>();
-  for (const { name, line } of rows) lines.set(name, [...(lines.get(name) ?? []), line]);
-  for (const [name, all] of lines) {
-    if (all.length > 1)
-      reporter.remark(`${all.length} rows are named “${name}”: they are numbered in their order.`);
+  const names = new Map<ClusterRow, string>();
+  for (const [name, same] of groupBy(rows, (row) => row.name)) {
+    if (same.length > 1)
+      reporter.remark(`${same.length} rows are named “${name}”: they are numbered in their order.`);
+    same.forEach((row, index) => names.set(row, same.length > 1 ? `${name} ${index + 1}` : name));
   }
   return rows.map((row) => {
-    const same = lines.get(row.name) ?? [];
-    const name = same.length > 1 ? `${row.name} ${same.indexOf(row.line) + 1}` : row.name;
+    const name = names.get(row) ?? row.name;
     return { id: ids.next(name), name, row };
   });
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Reporter } from '../report.ts';
 import type { ClusterRow } from './read-clusters.ts';
 
@@ -19,11 +20,10 @@ export interface Identified {
  * that a paper tells of, counts as a part of the cluster that it may be.
  */
 export function lineageOf(all: readonly Identified[], reporter: Reporter): ReadonlyMap<string, Lineage> {
-  const byName = new Map<string, string[]>();
-  for (const { id, row } of all) byName.set(key(row.name), [...(byName.get(key(row.name)) ?? []), id]);
+  const byName = groupBy(all, ({ row }) => key(row.name));
   const find = (name: string, of: ClusterRow): string | undefined => {
-    const [id, second] = byName.get(key(name)) ?? [];
-    if (second === undefined) return id;
+    const [only, second] = byName.get(key(name)) ?? [];
+    if (second === undefined) return only?.id;
     reporter.remark(
       `${of.name} (line ${of.line}) speaks of “${name}”, and several rows have that name: passed over.`,
     );
