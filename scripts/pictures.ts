@@ -10,6 +10,7 @@ import { Catalog } from '../src/catalog/catalog.ts';
 import { fileKind } from '../src/catalog/file-kind.ts';
 import { pictures } from '../src/pictures/pictures.ts';
 import { standaloneSvg } from '../src/pictures/style.ts';
+import { publicationOf } from '../src/publish/publication.ts';
 import { published } from '../src/publish/published.ts';
 import { picturedList } from '../src/views/pictured/pictured-list.ts';
 import { Rankings } from '../src/ranking/rankings.ts';
@@ -60,9 +61,9 @@ async function takePictures(
 async function takePage(catalog: Catalog, folder: string): Promise<void> {
   const rankings = new Rankings(catalog);
   const edition = rankings.latestEdition();
-  const html =
-    edition && (await published({ catalog, rankings }, edition, 'html', () => Promise.resolve(pictures)));
-  if (html === undefined) throw new Error('The catalog has no edition that can be published.');
+  const publication = edition && publicationOf(catalog, rankings, edition);
+  if (!publication) throw new Error('The catalog has no edition that can be published.');
+  const html = await published({ catalog, rankings }, publication, 'html', () => Promise.resolve(pictures));
   const workshop = mkdtempSync(join(tmpdir(), 'ai-factories-page-'));
   const url = pathToFileURL(join(workshop, 'list.html')).href;
   writeFileSync(join(workshop, 'list.html'), html);

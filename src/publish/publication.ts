@@ -52,9 +52,21 @@ export function publicationOf(
     unit: equivalentsWord(catalog),
     rows: ranking.rows.flatMap((row) => publishedRow(catalog, row, ranking)),
     methodology,
-    sources: new PublishedSources(catalog, ranking),
+    sources: new PublishedSources(catalog, ranking, methodology),
   };
 }
+
+/** When an edition was published: `Last updated: November 2025`. */
+export function lastUpdated({ published, asOf }: Edition): string {
+  const [year = '', month = ''] = (published ?? asOf).split('-');
+  const draft = published === undefined ? ' (draft)' : '';
+  return `Last updated: ${months[Number(month) - 1] ?? month} ${year}${draft}`;
+}
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
 
 function publishedRow(catalog: Catalog, row: Row, time: ListTime): readonly PublishedRow[] {
   const factory = catalog.factory(row.id);

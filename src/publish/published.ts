@@ -1,16 +1,14 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Edition } from '../catalog/entries.ts';
 import type { PictureData } from '../pictures/picture-data.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { PictureName } from '../pictures/picture-name.ts';
 import { standaloneSvg } from '../pictures/style.ts';
-import type { ListOptions } from '../ranking/list-spec.ts';
 import type { Rankings } from '../ranking/rankings.ts';
 import { jsonText } from '../words/json.ts';
 import { page } from './page/page.ts';
-import { picturedList } from '../views/pictured/pictured-list.ts';
+import { picturedRanking } from '../views/pictured/pictured-list.ts';
 import { post } from './post/post.ts';
-import { publicationOf } from './publication.ts';
+import type { Publication } from './publication.ts';
 import { publishedCsv } from './data/edition-csv.ts';
 import { publishedJson } from './data/edition-json.ts';
 
@@ -35,18 +33,16 @@ export type DrawPictures = () => Promise<
   readonly { readonly name: PictureName; readonly draw: (data: PictureData) => Picture }[]
 >;
 
-/** An edition in a format, as the text of a file; undefined where catalog.yaml cannot be used. */
+/** What is published of an edition, in a format: the text of a file. */
 export async function published(
   { catalog, rankings }: { readonly catalog: Catalog; readonly rankings: Rankings },
-  edition: Edition,
+  publication: Publication,
   ending: PublishedFormat['ending'],
   drawPictures: DrawPictures,
-  { picture = 'equivalents', ...options }: ListOptions & { readonly picture?: PictureName } = {},
-): Promise<string | undefined> {
-  const publication = publicationOf(catalog, rankings, edition, options);
-  if (!publication) return undefined;
+  picture: PictureName = 'equivalents',
+): Promise<string> {
   const pictures = async (names?: readonly PictureName[]): Promise<readonly Picture[]> => {
-    const data = picturedList(catalog, rankings, edition, options);
+    const data = picturedRanking(catalog, rankings, publication.ranking);
     const all = await drawPictures();
     return all.filter(({ name }) => names?.includes(name) ?? true).map(({ draw }) => draw(data));
   };

@@ -3,7 +3,7 @@ import type { Source } from '../catalog/entries.ts';
 import { isCounted } from '../estimate/counted.ts';
 import { findSource } from '../estimate/sources.ts';
 import type { Ranking } from '../ranking/ranking.ts';
-import { methodologyOf } from './methodology.ts';
+import type { Methodology } from './methodology.ts';
 
 /** A source under a name of its own: an id is unique in an entry, not in a list of all. */
 export interface PublishedSource extends Source {
@@ -16,9 +16,9 @@ export class PublishedSources {
   readonly #keys = new Map<string, string>();
   readonly #sources = new Map<string, PublishedSource>();
 
-  constructor(catalog: Catalog, ranking: Ranking) {
+  constructor(catalog: Catalog, ranking: Ranking, { constants }: Methodology) {
     this.#catalog = catalog;
-    for (const { source } of methodologyOf(catalog)?.constants ?? []) if (source) this.#add(source, '');
+    for (const { source } of constants) if (source) this.#add(source, '');
     const hardware = new Set<string>([catalog.settings()?.reference ?? '']);
     for (const { id } of ranking.rows) {
       this.ofFactory(id);

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Counts, Metric } from '../../catalog/entries.ts';
 import { pictureNames, type PictureName } from '../../pictures/picture-name.ts';
+import { publicationOf } from '../../publish/publication.ts';
 import { published, publishedFormats, type PublishedFormat } from '../../publish/published.ts';
 import { jsonText } from '../../words/json.ts';
 import { metrics } from '../../words/measures.ts';
 import { counted, listWords } from '../../words/list-words.ts';
-import { rankEdition } from '../../ranking/ranking.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, editionOption, formatOption, type Command } from '../command.ts';
 import { openCatalog, reportErrors, repositoryRoot } from '../open-catalog.ts';
@@ -51,21 +51,17 @@ export const publish: Command = {
       ...(counts !== undefined && { counts: counts as Counts }),
     };
     const picture = args.option('picture') as PictureName | undefined;
+    const publication = publicationOf(open.catalog, open.rankings, edition, options);
+    if (!publication) throw new Stop('Nothing is published: catalog.yaml cannot be used.', 1);
     const files: { readonly file: string; readonly text: string }[] = [];
-    for (const { file, ending } of targets) {
-      const text = await published(open, edition, ending, drawPictures, {
-        ...options,
-        ...(picture && { picture }),
-      });
-      if (text === undefined) throw new Stop('Nothing is published: catalog.yaml cannot be used.', 1);
-      files.push({ file, text });
-    }
+    for (const { file, ending } of targets)
+      files.push({ file, text: await published(open, publication, ending, drawPictures, picture) });
     // Everything is made before anything is written.
     for (const { file, text } of files) {
       const path = resolve(io.cwd, file);
       writeFileWhole(path, text, file, boundaryOf(path, open.folder));
     }
-    const ranking = rankEdition(open.catalog, open.rankings, edition, options);
+    const { ranking } = publication;
     const said = `${counted(ranking.rows.length, 'row', 'rows')}, ${listWords(ranking)}`;
     io.stdout.write(
       args.option('format') === 'json'

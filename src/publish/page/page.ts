@@ -1,7 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Picture } from '../../pictures/picture.ts';
-import type { Publication } from '../publication.ts';
-import { lastUpdated } from '../post/post.ts';
+import { lastUpdated, type Publication } from '../publication.ts';
 import { html, htmlText, inPage, isolated, proseHtml, styleElement, tag, webLink } from '../../words/html.ts';
 import { markNotes } from '../../words/figure-cell.ts';
 import { listWords } from '../../words/list-words.ts';

@@ -13,7 +13,7 @@ import { readProse, type Inline } from '../../words/prose.ts';
 import { joined, type SafePost } from '../../words/safe-text.ts';
 import { sourceFacts } from '../../words/source-words.ts';
 import { webAddress } from '../../words/web-address.ts';
-import type { Publication } from '../publication.ts';
+import { lastUpdated, type Publication } from '../publication.ts';
 import { figuresTable, postTable, figureNotes } from './post-table.ts';
 
 /** An edition as a post of a Jekyll site: front matter, list, notes, and what stands behind the figures. */
@@ -35,18 +35,6 @@ export function post(publication: Publication): SafePost {
   );
   return postMarkdown`${frontMatter(edition.frontMatter)}${body}`;
 }
-
-/** When the post was published: `Last updated: November 2025`. */
-export function lastUpdated({ published, asOf }: Edition): string {
-  const [year = '', month = ''] = (published ?? asOf).split('-');
-  const draft = published === undefined ? ' (draft)' : '';
-  return `Last updated: ${months[Number(month) - 1] ?? month} ${year}${draft}`;
-}
-
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
 
 /** In italics, as the post has it, unless the text has an emphasis of its own. */
 function intro(edition: Edition): SafePost {

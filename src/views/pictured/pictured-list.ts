@@ -21,7 +21,7 @@ import { placesOf } from './places.ts';
 /** How many lists the ranks are followed over. */
 const mostEditions = 8;
 
-/** A list as the pictures need it: plain data, to be drawn here or where it is sent. */
+/** The list of an edition as the pictures need it: plain data, to be drawn here or where it is sent. */
 export function picturedList(
   catalog: Catalog,
   rankings: Rankings,
@@ -30,10 +30,15 @@ export function picturedList(
 ): PictureData {
   const options = { ...(metric && { metric }), ...(counts && { counts }) };
   const ranking = rankEdition(catalog, rankings, edition, options, top === 'all' ? Infinity : top);
+  return picturedRanking(catalog, rankings, ranking);
+}
+
+/** A ranking as the pictures need it. */
+export function picturedRanking(catalog: Catalog, rankings: Rankings, ranking: Ranking): PictureData {
   const editions = editionsUpTo(catalog, rankings, ranking);
   const ids = new Set(editions.flatMap((each) => each.ids));
   return {
-    title: edition.title,
+    title: ranking.edition.title,
     asOf: ranking.asOf,
     unit: equivalentsWord(catalog),
     metric: {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Edition } from '../../catalog/entries.ts';
 import { pictureNames, pictureTitles, type PictureName } from '../../pictures/picture-name.ts';
+import { publicationOf } from '../../publish/publication.ts';
 import {
   published,
   publishedFormats,
@@ -86,14 +87,11 @@ async function publish(
     taken,
   }: PublishWish & { readonly ending: Ending; target: vscode.Uri },
 ): Promise<void> {
-  const options = {
-    ...(metric && { metric }),
-    ...(counts && { counts }),
-    ...(picture && { picture }),
-  };
-  const text = await published(open, edition, ending, drawPictures, options);
-  if (text === undefined)
+  const options = { ...(metric && { metric }), ...(counts && { counts }) };
+  const publication = publicationOf(open.catalog, open.rankings, edition, options);
+  if (!publication)
     throw new Refusal(`${edition.id}${of} was not published: catalog.yaml cannot be used. Mend it first.`);
+  const text = await published(open, publication, ending, drawPictures, picture);
   await write(target, text, `${edition.id}${of}`);
   const viewColumn = taken === undefined ? vscode.ViewColumn.Active : columnFor(target, taken);
   await vscode.window.showTextDocument(target, { viewColumn, preview: true });
