@@ -56,7 +56,7 @@ describe('From nothing, as a user does it', function () {
     await answer('Who owns or operates it', 'Somebody');
     await answer('In which country it stands', 'Norway');
     await answer('Where it stands today', 'construction');
-    await line('hardware: nvidia-h100-sxm').waitFor();
+    await line('- hardware:').waitFor();
     assert.equal(
       written('catalog', 'factories', 'nordic-one.yaml'),
       'name: "Nordic: One"\nowners: [Somebody]\nlocation: {country: NO}\nstatus: construction\n',
@@ -73,7 +73,7 @@ describe('From nothing, as a user does it', function () {
     await answer('Who makes it', 'NVIDIA');
     await answer('What sort of accelerator it is', 'gpu');
     await answer('Day from which it could be bought or rented', '2026-01');
-    await line('fp16: 1000 TFLOP/s').waitFor();
+    await line('fp16:').waitFor();
     assert.match(
       written('catalog', 'hardware', 'nvidia-b200-two.yaml'),
       /^name: NVIDIA B200\nvendor: NVIDIA\n/,

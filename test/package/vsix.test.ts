@@ -75,6 +75,6 @@ describe('the package', function () {
     writeFileSync(path.join(broken, 'factories/alpha.yaml'), 'name: [Alpha\nstatus: planned\n');
     const { status, stdout } = validate('--catalog', broken);
     assert.equal(status, 1, stdout);
-    assert.match(stdout, /alpha\.yaml:2:1 error .* \(syntax\)/);
+    assert.match(stdout, /alpha\.yaml:1:7 error .* \(syntax\)/);
   });
 });

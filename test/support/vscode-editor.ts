@@ -1,16 +1,9 @@
 // What stands behind the stand-in for `vscode`: a disk, documents, events, and what was said. A suite drives it.
 import { globToRegExp } from '../../src/vscode/catalogs/hidden.ts';
+import { Disk, FileSystemError, FileType } from './vscode-disk.ts';
 import { EventEmitter, Position, Uri, type Range } from './vscode-values.ts';
 
-export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
-
-export class FileSystemError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+export { FileSystemError, FileType };
 
 export class CancellationError extends Error {}
 
@@ -24,61 +17,6 @@ export class RelativePattern {
 }
 
 export type WatchedPattern = string | RelativePattern;
-
-/** Files by their path; folders are where files are. Every call takes a turn of the event loop, and is counted. */
-class Disk {
-  readonly files = new Map<string, Uint8Array>();
-  /** What is asked, each with its path: `list /work/a`. */
-  readonly calls: string[] = [];
-  /** Paths that answer with an error: its code, and its words where they matter. */
-  readonly failing = new Map<string, string | { readonly code: string; readonly message: string }>();
-
-  async stat(uri: Uri): Promise<{ type: number }> {
-    await this.#ask('stat', uri);
-    if (this.files.has(uri.path)) return { type: FileType.File };
-    if (this.#below(uri.path).length > 0) return { type: FileType.Directory };
-    throw new FileSystemError('FileNotFound', `${uri.path} is not there`);
-  }
-
-  async read(uri: Uri): Promise<Uint8Array> {
-    await this.#ask('read', uri);
-    const bytes = this.files.get(uri.path);
-    if (!bytes) throw new FileSystemError('FileNotFound', `${uri.path} is not there`);
-    return bytes;
-  }
-
-  async list(uri: Uri): Promise<[string, number][]> {
-    await this.#ask('list', uri);
-    const below = this.#below(uri.path).map((path) => path.slice(uri.path.length + 1).split('/'));
-    if (below.length === 0) throw new FileSystemError('FileNotFound', `${uri.path} is not there`);
-    const types = new Map(below.map(([name = '', ...rest]) => [name, rest.length > 0 ? 2 : 1]));
-    return [...types];
-  }
-
-  async put(uri: Uri, bytes: Uint8Array): Promise<void> {
-    this.#refuse(uri.path);
-    this.files.set(uri.path, bytes);
-    await Promise.resolve();
-  }
-
-  #below(path: string): readonly string[] {
-    return [...this.files.keys()].filter((file) => file.startsWith(`${path}/`));
-  }
-
-  async #ask(what: string, { path }: Uri): Promise<void> {
-    this.calls.push(`${what} ${path}`);
-    await new Promise((resolve) => setImmediate(resolve));
-    this.#refuse(path);
-  }
-
-  #refuse(path: string): void {
-    const failing = this.failing.get(path);
-    if (failing === undefined) return;
-    const { code, message } =
-      typeof failing === 'string' ? { code: failing, message: `${path}: ${failing}` } : failing;
-    throw new FileSystemError(code, message);
-  }
-}
 
 export class FakeDocument {
   readonly uri: Uri;
@@ -153,6 +91,8 @@ export interface FakePanel {
 
 export class Editor {
   disk = new Disk();
+  /** Of what the folders of the workspace are: files of this machine, or of another. */
+  scheme = 'file';
   readonly folders: { uri: Uri; name: string; index: number }[] = [];
   readonly documents: FakeDocument[] = [];
   settings: Record<string, unknown> = {};
@@ -167,7 +107,10 @@ export class Editor {
   format: (text: string) => string = (text) => text;
   /** What is in documents that are no files. */
   content: (uri: Uri) => string = () => '';
-  pick: (items: readonly { label: string }[]) => unknown = () => undefined;
+  /** What is picked of the items of a question, or typed; nothing where undefined, as of one who turns away. */
+  pick: (items: readonly { label: string }[], question: string) => unknown = () => undefined;
+  /** The questions that were asked. */
+  readonly asked: string[] = [];
   readonly said: string[] = [];
   readonly errors: string[] = [];
   readonly providers = new Map<string, Record<string, (...args: unknown[]) => unknown>>();
@@ -197,7 +140,8 @@ export class Editor {
       event.dispose();
     this.disk = new Disk();
     this.setFolders();
-    for (const list of [this.documents, this.said, this.errors, this.panels]) list.length = 0;
+    for (const list of [this.documents, this.said, this.asked, this.errors, this.panels]) list.length = 0;
+    this.scheme = 'file';
     for (const map of [this.providers, this.commands, this.problems, this.statuses]) map.clear();
     Object.assign(this, { settings: {}, active: undefined, search: undefined });
     Object.assign(this, { refusesToSave: false, refusesEdits: false });
@@ -207,9 +151,14 @@ export class Editor {
   }
 
   setFolders(...paths: readonly string[]): void {
-    const folders = paths.map((path, index) => ({ uri: Uri.file(path), name: path.slice(1), index }));
+    const folders = paths.map((path, index) => ({ uri: this.uri(path), name: path.slice(1), index }));
     this.folders.splice(0, Infinity, ...folders);
     this.foldersChanged.fire({});
+  }
+
+  /** Of a path of the disk. */
+  uri(path: string): Uri {
+    return Uri.from({ scheme: this.scheme, path });
   }
 
   folderOf(uri: Uri): { uri: Uri } | undefined {
@@ -232,7 +181,7 @@ export class Editor {
   /** What is told of files, whatever is there. */
   tell(event: 'create' | 'change' | 'delete', ...paths: readonly string[]): void {
     for (const path of paths)
-      for (const watcher of this.#watchers) if (watcher.matches(path)) watcher[event].fire(Uri.file(path));
+      for (const watcher of this.#watchers) if (watcher.matches(path)) watcher[event].fire(this.uri(path));
   }
 
   read(path: string): string | undefined {
@@ -241,7 +190,7 @@ export class Editor {
   }
 
   async open(uri: Uri): Promise<FakeDocument> {
-    if (uri.scheme !== 'file') return this.show(uri, this.content(uri));
+    if (uri.scheme !== this.scheme) return this.show(uri, this.content(uri));
     const known = this.documents.find((document) => document.uri.toString() === uri.toString());
     if (known) return known;
     return this.show(uri, new TextDecoder().decode(await this.disk.read(uri)));
@@ -268,7 +217,7 @@ export class Editor {
     const found = [...this.disk.files.keys()].filter(
       (path) => path.startsWith(`${base}/`) && glob.test(path.slice(base.length + 1)),
     );
-    return found.map((path) => Uri.file(path));
+    return found.map((path) => this.uri(path));
   }
 
   watch(
@@ -314,6 +263,38 @@ export class Editor {
   say(severity: string, message: string, buttons: readonly string[]): Promise<string | undefined> {
     this.said.push(`${severity}: ${message}`);
     return Promise.resolve(this.press(message, buttons));
+  }
+
+  /** Asks a question; what is picked or typed comes a turn later. */
+  async ask(question: string, items: readonly { label: string }[] = []): Promise<unknown> {
+    this.asked.push(question);
+    await new Promise((resolve) => setImmediate(resolve));
+    return this.pick(items, question);
+  }
+
+  /** A picker that takes what is typed, too. */
+  quickPick(): Record<string, unknown> {
+    const [typed, accepted, hidden] = [
+      new EventEmitter<string>(),
+      new EventEmitter<void>(),
+      new EventEmitter<void>(),
+    ];
+    const picker: { items: readonly { label: string }[]; [key: string]: unknown } = {
+      ...{ title: '', placeholder: '', value: '', activeItems: [] },
+      items: [],
+      onDidChangeValue: typed.event,
+      onDidAccept: accepted.event,
+      onDidHide: hidden.event,
+      dispose: () => undefined,
+      show: () => {
+        const question = `${String(picker.title)}: ${String(picker.placeholder)}`;
+        void this.ask(question, picker.items).then((picked) => {
+          picker.activeItems = picked === undefined ? [] : [picked];
+          (picked === undefined ? hidden : accepted).fire();
+        });
+      },
+    };
+    return picker;
   }
 
   execute(id: string, ...args: readonly unknown[]): Promise<unknown> {

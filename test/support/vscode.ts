@@ -54,6 +54,15 @@ const say =
   (message: string, ...buttons: string[]): Promise<string | undefined> =>
     editor.say(severity, message, buttons);
 
+interface Question {
+  readonly title?: string;
+  readonly prompt?: string;
+  readonly placeHolder?: string;
+}
+
+const questionOf = ({ title, prompt, placeHolder }: Question): string =>
+  [title, prompt, placeHolder].filter((part) => part !== undefined).join(': ');
+
 export const window = {
   get activeTextEditor() {
     return editor.active && { document: editor.active };
@@ -66,7 +75,16 @@ export const window = {
     editor.active = document instanceof FakeDocument ? document : undefined;
     return Promise.resolve({ document, selection: undefined, insertSnippet: () => Promise.resolve(true) });
   },
-  showQuickPick: (items: readonly { label: string }[]) => Promise.resolve(editor.pick(items)),
+  showQuickPick: (items: readonly { label: string }[], options: Question) =>
+    editor.ask(questionOf(options), items),
+  showInputBox: (options: Question) => editor.ask(questionOf(options)),
+  showSaveDialog: (options: Question) => editor.ask(questionOf(options)),
+  showWorkspaceFolderPick: () =>
+    editor.ask(
+      'folder',
+      editor.folders.map((folder) => ({ ...folder, label: folder.name })),
+    ),
+  createQuickPick: () => editor.quickPick(),
   withProgress: (_: unknown, task: () => Promise<unknown>) => task(),
   createOutputChannel: () => editor.log,
   createWebviewPanel: (type: string, title: string) => editor.createPanel(type, title),
