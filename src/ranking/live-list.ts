@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Factory, FactoryKind } from '../catalog/entries.ts';
+import { topChances } from './chances.ts';
 import { Lineage } from './lineage.ts';
 import type { ListSpec } from './list-spec.ts';
 import { Order, type Contender } from './order.ts';
@@ -15,6 +16,12 @@ export type Standing =
       readonly listed: boolean;
     }
   | { readonly ranked: false; readonly reason: string };
+
+/** How likely a factory is on the list, and among the first ten, if the figures err independently of each other; 0 to 1. */
+export interface Chances {
+  readonly onList: number;
+  readonly inTop10: number;
+}
 
 type Candidacy = { readonly contender: Contender } | { readonly reason: string };
 
@@ -38,6 +45,8 @@ export class LiveList {
   readonly #candidacies = new Map<string, Candidacy>();
   readonly #lineage = new Lineage();
   readonly #order: Order;
+  /** By how many are the first: made when somebody asks, until the order changes. */
+  readonly #chances = new Map<number, Float64Array>();
 
   constructor(catalog: Catalog, spec: ListSpec, summaryOf: (id: string) => Summary | undefined) {
     this.spec = spec;
@@ -66,7 +75,9 @@ export class LiveList {
     }
     for (const id of affected) {
       const contender = this.#contenderIn(id);
-      if (contender || this.#order.get(id)) this.#order.set(id, contender);
+      if (!contender && !this.#order.get(id)) continue;
+      this.#order.set(id, contender);
+      this.#chances.clear();
     }
   }
 
@@ -96,6 +107,14 @@ export class LiveList {
     return { ranked: true, rank, possible, listed: rank <= this.spec.size };
   }
 
+  /** How likely a factory is among the first; undefined where it is not ranked. */
+  chances(id: string): Chances | undefined {
+    const rank = this.#order.rankOf(id);
+    if (rank === undefined) return undefined;
+    const among = (first: number): number => this.#chancesAmong(first)[rank - 1] as number;
+    return { onList: among(this.spec.size), inTop10: among(10) };
+  }
+
   /** Who is not ranked, with the reason, by id. */
   unranked(): readonly { readonly id: string; readonly reason: string }[] {
     const out: { id: string; reason: string }[] = [];
@@ -103,6 +122,12 @@ export class LiveList {
       if (!this.#order.get(id)) out.push({ id, reason: this.#reason(id, candidacy) });
     }
     return out.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  #chancesAmong(first: number): Float64Array {
+    const chances = this.#chances.get(first) ?? topChances(this.#order.figures(), first);
+    this.#chances.set(first, chances);
+    return chances;
   }
 
   /** Whether the factory takes part by itself, whatever stands above it. */

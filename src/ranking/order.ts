@@ -76,6 +76,11 @@ export class Order {
     return contender && placeOf(this.#sorted, contender, compareContenders) + 1;
   }
 
+  /** What each is ordered by, in order. */
+  figures(): readonly Interval[] {
+    return this.#sorted.map(({ value }) => value);
+  }
+
   /** The contenders from place `from` (from 0) to before `to`. */
   slice(from: number, to: number): readonly Contender[] {
     return this.#sorted.slice(from, to);

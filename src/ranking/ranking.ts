@@ -3,7 +3,7 @@ import type { Day } from '../catalog/day.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import type { Basis } from '../estimate/figure.ts';
 import type { ListOptions } from './list-spec.ts';
-import type { LiveList } from './live-list.ts';
+import type { Chances, LiveList } from './live-list.ts';
 import { History, type Move } from './moves.ts';
 import type { RankingView } from './rankings.ts';
 import { caveatsOf, measureOf, type FigureSummary, type Summary } from './summary.ts';
@@ -25,6 +25,9 @@ export interface Row {
   readonly caveats: readonly string[];
 }
 
+/** A row with how likely it is among the first. */
+export interface RankedRow extends Row, Chances {}
+
 /** A list, or as many rows of it as were asked for. */
 export interface Ranking {
   readonly edition: Edition;
@@ -34,7 +37,7 @@ export interface Ranking {
   /** How many rows the list has, and how many factories are ranked at all. */
   readonly length: number;
   readonly rankedCount: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly RankedRow[];
   readonly unranked: readonly { readonly id: string; readonly reason: string }[];
 }
 
@@ -49,17 +52,21 @@ export function rankEdition(
   const list = rankings.list(edition, options);
   const history = new History(catalog, rankings, edition, list.spec);
   const { asOf, metric, counts } = list.spec;
-  const rows = list.ids(top).flatMap((id) => rowOf(catalog, rankings, list, history, id) ?? []);
+  const rows = list.ids(top).flatMap((id): readonly RankedRow[] => {
+    const [row, chances] = [rowOf(catalog, rankings, list, history, id), list.chances(id)];
+    return row && chances ? [{ ...row, ...chances }] : [];
+  });
   const { length, rankedCount } = list;
   return { edition, asOf, metric, counts, length, rankedCount, rows, unranked: list.unranked() };
 }
 
+/** The rows of a list, without how likely they are there. */
+export interface RankingRows extends Pick<Ranking, 'edition' | 'asOf' | 'metric' | 'counts'> {
+  readonly rows: readonly Row[];
+}
+
 /** What a ranking file holds of an edition: the rows of its list, and nothing of those that are not on it. */
-export function listOf(
-  catalog: CatalogView,
-  rankings: RankingView,
-  edition: Edition,
-): Pick<Ranking, 'edition' | 'asOf' | 'metric' | 'counts' | 'rows'> {
+export function listOf(catalog: CatalogView, rankings: RankingView, edition: Edition): RankingRows {
   const list = rankings.list(edition);
   const history = new History(catalog, rankings, edition, list.spec);
   const { asOf, metric, counts } = list.spec;

@@ -202,6 +202,8 @@ describe('a ranking', () => {
       possibleRanks: [1, 1],
       status: 'operational',
       basis: 'hardware',
+      onList: 1,
+      inTop10: 1,
       caveats: [],
     });
     assert.equal(value, figures.cost);

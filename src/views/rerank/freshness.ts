@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
-import { rankEdition } from '../../ranking/ranking.ts';
+import { listOf } from '../../ranking/ranking.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
 import { rankingFile, saysTheSame } from '../../ranking/ranking-file.ts';
 
@@ -13,6 +13,6 @@ export function freshnessOf(catalog: Catalog, rankings: Rankings, edition: Editi
   const file = catalog.file(entryPath('ranking', edition.id));
   if (!file) return 'missing';
   if (edition.published !== undefined) return 'published';
-  const wanted = rankingFile(rankEdition(catalog, rankings, edition));
+  const wanted = rankingFile(listOf(catalog, rankings, edition));
   return saysTheSame(file.text, wanted) ? 'current' : 'stale';
 }
