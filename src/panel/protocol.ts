@@ -37,6 +37,8 @@ export type Show =
 export interface RowDetail {
   readonly derivation: DerivationView;
   readonly history: readonly StoodView[];
+  /** How likely it is among the first of the list, and what that rests on; absent where it is not worth telling. */
+  readonly chances?: string;
 }
 
 /** From the extension to the panel. */
@@ -154,7 +156,9 @@ const toPanelShapes: Readonly<Record<ToPanel['type'], Shape>> = {
   }),
   detail: withKeys({
     factory: isText,
-    detail: optional(withKeys({ derivation: isRecord, history: listOf(isRecord) })),
+    detail: optional(
+      withKeys({ derivation: isRecord, history: listOf(isRecord), chances: optional(isText) }),
+    ),
   }),
   picture: withKeys({ name: (name) => isOneOf(name, pictureNames), picture: isRecord }),
   comparison: withKeys({

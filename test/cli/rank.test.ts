@@ -67,7 +67,17 @@ describe('rank', () => {
     const [stargate = assert.fail()] = (await ranked(['--edition', '2025H2'])).rows;
     assert.deepEqual(Object.keys(stargate), [
       ...['rank', 'id', 'name', 'move', 'previousRank', 'possibleRanks', 'value', 'status', 'basis'],
-      ...['headline', 'equivalents', 'itPower', 'facilityPower', 'cost', 'energy', 'caveats'],
+      ...[
+        'headline',
+        'equivalents',
+        'itPower',
+        'facilityPower',
+        'cost',
+        'energy',
+        'onList',
+        'inTop10',
+        'caveats',
+      ],
     ]);
     const { value, equivalents, facilityPower, cost } = stargate;
     assert.deepEqual(value, { low: 135_000, mid: 150_000, high: 187_500 });

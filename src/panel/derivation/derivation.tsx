@@ -31,11 +31,13 @@ export const Derivation = ({ factory, detail, edition, height, store }: Derivati
   if (!detail) return <div class="derivation" style={{ minHeight: `${height}px` }} />;
   const {
     history,
+    chances,
     derivation: { figures, claims, sources },
   } = detail;
   return (
     <section class="derivation" aria-label={`Derivation of ${visible(factory.name)}`}>
       {history.length > 1 && <History history={history} current={edition} store={store} />}
+      {chances !== undefined && <p class="chances">{chances}</p>}
       {claims.length > 0 && <Claims claims={claims} store={store} />}
       <table class="steps" aria-label="Steps">
         <thead class="spoken">

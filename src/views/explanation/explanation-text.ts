@@ -1,4 +1,5 @@
 import type { Source } from '../../catalog/entries.ts';
+import { chanceWords, independently } from '../../words/chance-words.ts';
 import { moveMark } from '../../words/move-mark.ts';
 import { claimSentence } from '../../words/claim-words.ts';
 import { sourceFacts } from '../../words/source-words.ts';
@@ -71,11 +72,13 @@ function doubtLines(
 
 function standingText(standing: Explanation['standing']): string {
   if (!standing.ranked) return `not ranked: ${standing.reason}`;
-  const { rank, of, listed, possibleRanks, move, previousRank } = standing;
+  const { rank, of, listed, possibleRanks, move, previousRank, size } = standing;
   const [best, worst] = possibleRanks;
   const places = best === worst ? '' : ` (${best}–${worst})`;
   const moved = move === null ? '' : ` ${moveMark(move, rank, previousRank)}`;
-  return `#${rank}${places}${moved} of ${of}${listed ? '' : ', outside the list'}`;
+  const chances = chanceWords(standing, size);
+  const likely = chances.length === 0 ? '' : ` · ${chances.join(', ')}, ${independently}`;
+  return `#${rank}${places}${moved} of ${of}${listed ? '' : ', outside the list'}${likely}`;
 }
 
 function batchLines(

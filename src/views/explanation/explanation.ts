@@ -15,6 +15,7 @@ import { figured, type Figured } from '../../words/measures.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import { rowOf, type Row } from '../../ranking/ranking.ts';
+import type { Chances } from '../../ranking/live-list.ts';
 import { historyOf, type Appearance } from '../../ranking/history.ts';
 import { History } from '../../ranking/moves.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
@@ -42,10 +43,10 @@ export interface Explanation {
 
 /** Where the factory stands on the list of the edition, or why it does not. */
 export type Standing =
-  | ({ readonly ranked: true; readonly of: number; readonly listed: boolean } & Pick<
-      Row,
-      'rank' | 'move' | 'previousRank' | 'possibleRanks' | 'basis'
-    >)
+  | ({ readonly ranked: true; readonly of: number; readonly listed: boolean } & Chances & {
+        /** Among how many its chance is, `onList`. */
+        readonly size: number;
+      } & Pick<Row, 'rank' | 'move' | 'previousRank' | 'possibleRanks' | 'basis'>)
   | { readonly ranked: false; readonly reason: string };
 
 export interface ExplainedBatch {
@@ -141,7 +142,8 @@ function standingOf(catalog: Catalog, rankings: Rankings, edition: Edition, id: 
   const list = rankings.list(edition);
   const standing = list.standing(id);
   const row = rowOf(catalog, rankings, list, new History(catalog, rankings, edition, list.spec), id);
-  if (standing?.ranked !== true || !row) {
+  const chances = list.chances(id);
+  if (standing?.ranked !== true || !row || !chances) {
     return {
       ranked: false,
       reason: standing?.ranked === false ? standing.reason : 'its file cannot be used',
@@ -149,7 +151,11 @@ function standingOf(catalog: Catalog, rankings: Rankings, edition: Edition, id: 
   }
   const { rank, move, previousRank, possibleRanks, basis } = row;
   const of = standing.listed ? list.length : list.rankedCount;
-  return { ranked: true, of, listed: standing.listed, rank, move, previousRank, possibleRanks, basis };
+  const { length: size } = list;
+  return {
+    ...{ ranked: true, of, listed: standing.listed, rank, move, previousRank, possibleRanks, basis },
+    ...{ size, ...chances },
+  };
 }
 
 function comparison({ computed, ...rest }: ClaimComparison): ExplainedComparison {

@@ -57,6 +57,7 @@ function isSameStanding(a: ListRow, b: ListRow): boolean {
     a.move === b.move &&
     a.previousRank === b.previousRank &&
     a.possibleRanks[0] === b.possibleRanks[0] &&
-    a.possibleRanks[1] === b.possibleRanks[1]
+    a.possibleRanks[1] === b.possibleRanks[1] &&
+    (a.chances ?? []).join() === (b.chances ?? []).join()
   );
 }

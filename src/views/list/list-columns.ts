@@ -3,21 +3,24 @@ import type { Metric } from '../../catalog/entries.ts';
 import type { ListTime } from '../../estimate/context.ts';
 import { isCounted } from '../../estimate/counted.ts';
 import type { Measure } from '../../estimate/figure.ts';
+import { chanceText, independently } from '../../words/chance-words.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 import { moveMark } from '../../words/move-mark.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
-import type { Ranking, Row } from '../../ranking/ranking.ts';
+import type { RankedRow, Ranking, Row } from '../../ranking/ranking.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
 import { figureMarks, markNotes } from '../../words/figure-cell.ts';
 import { measureHead, measureWords } from '../../words/measures.ts';
 
 /** A column of a list as a table shows it, in a terminal or in Markdown. */
 export interface RankingColumn {
-  readonly name: 'rank' | 'move' | 'factory' | 'country' | Exclude<Measure, 'itPower' | 'energy'> | 'range';
+  readonly name: 'rank' | 'move' | 'factory' | 'country' | RankedMeasure | 'range' | 'onList' | 'inTop10';
   readonly head: string;
   readonly align: 'left' | 'right';
-  readonly cellOf: (row: Row) => string;
+  readonly cellOf: (row: RankedRow) => string;
 }
+
+type RankedMeasure = Exclude<Measure, 'itPower' | 'energy'>;
 
 /** The columns of a list. The range is that of the figure that orders it; of published counts, that of equivalents. */
 export function rankingColumns(catalog: Catalog, ranking: Ranking): readonly RankingColumn[] {
@@ -55,11 +58,32 @@ export function rankingColumns(catalog: Catalog, ranking: Ranking): readonly Ran
     ...figure('equivalents'),
     ...figure('facilityPower'),
     ...figure('cost'),
+    ...chanceColumns(ranking),
   ];
 }
 
-/** What the marks of the figures in these columns mean. */
-export function rankingNotes({ rows }: Ranking): readonly string[] {
+/** How likely a row is among the first, where that is worth telling of any. */
+function chanceColumns({ rows, length }: Ranking): readonly RankingColumn[] {
+  const column = (name: 'onList' | 'inTop10', first: number): RankingColumn => ({
+    name,
+    head: `Top ${first}`,
+    align: 'right',
+    cellOf: (row) => chanceText(row[name]) ?? '',
+  });
+  return [column('onList', length), ...(length > 10 ? [column('inTop10', 10)] : [])].filter(({ cellOf }) =>
+    rows.some((row) => cellOf(row) !== ''),
+  );
+}
+
+/** What the marks of the figures in these columns mean, and what the chances rest on. */
+export function rankingNotes(ranking: Ranking): readonly string[] {
+  const cuts = chanceColumns(ranking).map(({ head }) => head);
+  const chances =
+    cuts.length === 0 ? [] : [`${cuts.join(', ')}: how likely it is among them, ${independently}.`];
+  return [...chances, ...figureNotes(ranking)];
+}
+
+function figureNotes({ rows }: Ranking): readonly string[] {
   return markNotes(
     rows.map(({ name, figures: { headline, equivalents, facilityPower, cost } }) => ({
       name,

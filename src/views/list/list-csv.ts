@@ -9,13 +9,13 @@ export function rankingCsv({ rows }: Ranking): string {
     ...['rank', 'id', 'name', 'move', 'previousRank', 'possibleRanks_best', 'possibleRanks_worst'],
     ...['status', 'basis'],
     ...figures.flatMap(figureColumns),
-    'caveats',
+    ...['onList', 'inTop10', 'caveats'],
   ];
   const records = rows.map((row) => [
     ...[row.rank, row.id, row.name, row.move, row.previousRank, ...row.possibleRanks, row.status],
     row.basis ?? null,
     ...[row.value, ...measures.map((measure) => row.figures[measure])].flatMap(figureCells),
-    row.caveats.join(' '),
+    ...[row.onList, row.inTop10, row.caveats.join(' ')],
   ]);
   return csv([header, ...records]);
 }

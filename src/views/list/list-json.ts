@@ -1,5 +1,5 @@
 import { measures } from '../../estimate/figure.ts';
-import type { Ranking, Row } from '../../ranking/ranking.ts';
+import type { RankedRow, Ranking } from '../../ranking/ranking.ts';
 import { figureJson } from '../../words/json.ts';
 
 /** A list as data: figures unrounded in plain units, null where there is none. `folder` says which catalog. */
@@ -8,14 +8,15 @@ export function rankingJson(folder: string, ranking: Ranking): object {
   return { catalog: folder, edition: edition.id, asOf, metric, counts, unranked, rows: rows.map(rowJson) };
 }
 
-function rowJson(row: Row): object {
-  const { rank, id, name, move, previousRank, possibleRanks, value, status, basis, figures, caveats } = row;
+function rowJson(row: RankedRow): object {
+  const { rank, id, name, move, previousRank, possibleRanks, value, status, basis, figures } = row;
+  const { onList, inTop10, caveats } = row;
   return {
     ...{ rank, id, name, move, previousRank, possibleRanks },
     value: figureJson(value),
     status,
     basis: basis ?? null,
     ...Object.fromEntries(measures.map((measure) => [measure, figureJson(figures[measure])])),
-    caveats,
+    ...{ onList, inTop10, caveats },
   };
 }

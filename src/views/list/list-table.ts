@@ -66,6 +66,8 @@ const importance: Readonly<Record<RankingColumn['name'], number>> = {
   move: 4,
   country: 3,
   range: 2,
+  onList: 1,
+  inTop10: 0,
 };
 
 function cell(name: RankingColumn['name'], row: Row, text: SafeTerminal): Cell {

@@ -3,9 +3,10 @@ import type { Day } from '../../catalog/day.ts';
 import type { Counts, Edition, Factory, Metric } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
 import type { ListTime } from '../../estimate/context.ts';
+import { chanceWords } from '../../words/chance-words.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 import type { ListOptions } from '../../ranking/list-spec.ts';
-import { rankEdition, type Row } from '../../ranking/ranking.ts';
+import { rankEdition, type RankedRow, type Ranking, type Row } from '../../ranking/ranking.ts';
 import { editionsByDay, type Rankings } from '../../ranking/rankings.ts';
 import { factoryLine, type FactoryLine } from './factory-line.ts';
 import { listDoubts, staleness, type Doubt } from './doubts.ts';
@@ -36,6 +37,8 @@ export interface ListView {
 }
 
 export interface ListRow extends Pick<Row, 'rank' | 'move' | 'previousRank' | 'possibleRanks'> {
+  /** How likely it is among the first of the list, where that is worth telling: `68% in the Top 10`. */
+  readonly chances?: readonly string[];
   readonly factory: FactoryLine;
 }
 
@@ -108,11 +111,15 @@ export function listView(
   };
 }
 
-function listRow(catalog: Catalog, row: Row, time: ListTime, kept: KeptLines): ListRow | undefined {
+function listRow(catalog: Catalog, row: RankedRow, ranking: Ranking, kept: KeptLines): ListRow | undefined {
   const factory = catalog.factory(row.id);
   if (!factory) return undefined;
   const { rank, move, previousRank, possibleRanks } = row;
-  return { rank, move, previousRank, possibleRanks, factory: kept.line(catalog, factory, row, time) };
+  const chances = chanceWords(row, ranking.length);
+  return {
+    ...{ rank, move, previousRank, possibleRanks, ...(chances.length > 0 && { chances }) },
+    factory: kept.line(catalog, factory, row, ranking),
+  };
 }
 
 function named(catalog: Catalog, id: string, reason: string): Unranked {

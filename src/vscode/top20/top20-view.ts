@@ -4,6 +4,7 @@ import type { ListSide } from '../../views/comparison/compared-side.ts';
 import { compareLists } from '../../views/comparison/comparison.ts';
 import { comparisonView, type ComparisonView } from '../../views/comparison/comparison-view.ts';
 import { derivationView } from '../../views/explanation/derivation-view.ts';
+import { independently } from '../../words/chance-words.ts';
 import { historyView } from '../../views/list/list-history.ts';
 import { listView, type KeptLines, type ListView } from '../../views/list/list-view.ts';
 import { staleness } from '../../views/list/doubts.ts';
@@ -27,7 +28,12 @@ export function top20View(open: OpenCatalog, choice: Choice, kept: KeptLines): V
 /** What lies below an open row of a list; undefined where nothing can be computed. */
 export function top20Detail(open: OpenCatalog, list: ListView, factory: string): RowDetail | undefined {
   const derivation = derivationView(open.catalog, factory, list);
-  return derivation && { derivation, history: historyView(open, factory, list) };
+  if (!derivation) return undefined;
+  const { chances } = list.rows.find((row) => row.factory.id === factory) ?? {};
+  return {
+    ...{ derivation, history: historyView(open, factory, list) },
+    ...(chances && { chances: `${chances.join(', ')}, ${independently}` }),
+  };
 }
 
 /**
