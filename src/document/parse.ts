@@ -1,8 +1,9 @@
 import { conflictMarker } from './conflict-marker.ts';
-import { fullTree } from './full/full-tree.ts';
+import { fullTree, type ReadTree } from './full/full-tree.ts';
 import { nameOf } from '../quantity/signs.ts';
 import { LineIndex } from './line-index.ts';
 import type { Node } from './node.ts';
+import { oddKeys } from './odd-keys.ts';
 import { plainTree } from './plain/plain-tree.ts';
 import { withoutSequels, type SyntaxProblem } from './syntax-problem.ts';
 
@@ -41,12 +42,18 @@ export function parseYaml(text: string): SourceDocument {
       'A merge conflict is left here. Keep one side and delete the lines <<<<<<<, ======= and >>>>>>>.';
     return refuse('conflict', message, conflict.start, conflict.end);
   }
-  const root = plainTree(text);
-  const tree = root ? { root, problems: [] } : fullTree(text, lines);
-  const controls = controlCharacters(text);
-  if (controls.length === 0) return { text, lines, ...tree };
-  const problems = [...controls, ...tree.problems].sort((a, b) => a.start - b.start);
+  const tree = readTree(text, lines);
+  const isSound = !tree.problems.some(({ code }) => code === 'syntax');
+  const odd = isSound ? oddKeys(text, lines, tree.root, (other) => readTree(other).problems) : [];
+  const found = [...controlCharacters(text), ...odd];
+  if (found.length === 0) return { text, lines, ...tree };
+  const problems = [...found, ...tree.problems].sort((a, b) => a.start - b.start);
   return { text, lines, root: tree.root, problems: withoutSequels(problems, lines) };
+}
+
+function readTree(text: string, lines = new LineIndex(text)): ReadTree {
+  const root = plainTree(text);
+  return root ? { root, problems: [] } : fullTree(text, lines);
 }
 
 /** Characters that no text holds on purpose, and that YAML does not allow. */

@@ -1,5 +1,5 @@
 import { base } from './example.ts';
-import { didYouMean, suggestWord } from './fixes/did-you-mean.ts';
+import { didYouMean, nothingCalled, suggestWord } from './fixes/did-you-mean.ts';
 import { remove } from './fixes/make-fix.ts';
 import { hasFile } from './other-file.ts';
 import type { Rule } from './rule.ts';
@@ -24,7 +24,7 @@ export const unknownEdition: Rule = {
         ? `Did you mean ${meant.suggestion}?`
         : 'Write the id of a file in editions/, or leave it out.';
       report({
-        message: `No edition “${previous}”. ${hint}`,
+        message: `${nothingCalled('edition', previous)} ${hint}`,
         path: ['previous'],
         fix: () => [...didYouMean(context, ['previous'], meant), ...remove(context, ['previous'])],
       });

@@ -1,6 +1,6 @@
 import type { Path } from '../document/node.ts';
 import { base } from './example.ts';
-import { didYouMean, suggestId } from './fixes/did-you-mean.ts';
+import { didYouMean, nothingCalled, suggestId } from './fixes/did-you-mean.ts';
 import { remove } from './fixes/make-fix.ts';
 import { hasFile } from './other-file.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
@@ -46,7 +46,7 @@ function check(context: RuleContext, id: string, path: Path, report: RuleReport)
   // An exclusion is a map: it means nothing without its factory.
   const whole = path[0] === 'exclude' ? path.slice(0, 2) : path;
   report({
-    message: `No factory “${id}”. ${hint}`,
+    message: `${nothingCalled('factory', id)} ${hint}`,
     path,
     fix: () => [...didYouMean(context, path, meant), ...remove(context, whole)],
   });

@@ -5,7 +5,7 @@ import { lineBreakOf } from '../document/edits.ts';
 import type { Path } from '../document/node.ts';
 import { base } from './example.ts';
 import type { Fix } from './fix.ts';
-import { didYouMean, suggestId } from './fixes/did-you-mean.ts';
+import { didYouMean, nothingCalled, suggestId } from './fixes/did-you-mean.ts';
 import { hasFile } from './other-file.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
@@ -49,7 +49,7 @@ function check(context: RuleContext, id: string, path: Path, report: RuleReport,
     ? `Did you mean ${meant.suggestion}?`
     : `Add hardware/${id}.yaml, or write the id of a file there.`;
   report({
-    message: `No hardware “${id}”. ${hint}`,
+    message: `${nothingCalled('hardware', id)} ${hint}`,
     path,
     onKey,
     fix: () => [...didYouMean(context, path, meant, onKey), ...createHardware(context, id)],

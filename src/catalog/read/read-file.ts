@@ -5,6 +5,7 @@ import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } fro
 import { entryPath } from '../file-kind.ts';
 import { firstProblems, type Problem, type Report } from '../problem.ts';
 import { findCutShort } from './cut-short.ts';
+import { findEscapedControl } from './escaped-control.ts';
 import { readEdition, readRanking } from './read-edition.ts';
 import { readFactory } from './read-factory.ts';
 import { readHardware } from './read-hardware.ts';
@@ -50,13 +51,15 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
     return { document, entry: undefined, problems, unshown: 0, suppressions: [] };
   }
   const isSequel = sequelsOf(document);
+  // What seems empty may be what could not be read.
+  const isBroken = document.problems.some(({ code: each }) => each === 'syntax');
   const report: Report = ({ code, message, path, onKey, severity, data }) => {
     // A text that does not parse lacks keys that are being typed: only what was read is checked, not what is absent.
     if (code === 'missing-key' && document.problems.length > 0) return;
     const span =
       (onKey === true ? keySpanAt(document.root, path) : spanAt(document.root, path)) ?? wholeOf(document);
     const whole = code === 'value' ? nodeAt(document.root, path) : undefined;
-    if (isSequel(span) || (whole && isSequel(whole))) return;
+    if (isSequel(span) || (whole && (isSequel(whole) || (isBroken && whole.start === whole.end)))) return;
     found.push({ code, severity: severity ?? 'error', message, start: span.start, end: span.end, data });
   };
   if (document.root) reportSchemaProblems(kind, document.root, report);
@@ -66,6 +69,7 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
     ...found.filter(({ start }) => !spanOver(splits, start)),
     ...splits,
     ...findCutShort(kind, document),
+    ...findEscapedControl(document),
   ];
   const suppressions = readSuppressions(document);
   const silenced = silence(problems, suppressions, document.lines);

@@ -8,8 +8,9 @@ import {
   type Path,
   type Scalar,
 } from '../../document/node.ts';
+import { asItems } from '../../document/odd-keys.ts';
 import { dimensions, type Dimension } from '../../quantity/dimension.ts';
-import { foreignSignIn, inOurSigns, isUnseen } from '../../quantity/signs.ts';
+import { foreignSignIn, inOurSigns, isUnseen, nameOf } from '../../quantity/signs.ts';
 import type { EntryKind } from '../entries.ts';
 import * as validators from '../generated/validators.js';
 import type { Problem, Report } from '../problem.ts';
@@ -93,7 +94,7 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
   report({ code: 'value', message: () => describeValue(schema, path, value, error), path });
 }
 
-/** What is wrong with a key that no keyboard writes so: a sign that is none of ours, or a dash without its space. */
+/** What is wrong with a key that no keyboard writes so: a sign that is none of ours. */
 function describeForeignKey(key: string): Words | undefined {
   const sign = foreignSignIn(key);
   if (sign) {
@@ -101,9 +102,7 @@ function describeForeignKey(key: string): Words | undefined {
     const unseen = isUnseen(sign.text) ? ', which cannot be seen' : '';
     return { message: `The key “${key}” has ${sign.name}${unseen}. Write ${yaml.trim()}`, data: { yaml } };
   }
-  if (!/^-\w/.test(key)) return undefined;
-  const yaml = `- ${key.slice(1)}`;
-  return { message: `A space is missing after the dash. Write ${yaml}`, data: { yaml } };
+  return undefined;
 }
 
 /** A number with signs that are none of ours, a decimal comma or a point of the compass. */
@@ -135,6 +134,12 @@ function describeValue(
     const sign = foreignSignIn(value.value);
     const why = sign ? `has ${sign.name}` : 'is text, not a number';
     return { message: `${quoted(value)} ${why}. Write ${yaml}`, data: { yaml } };
+  }
+  const words = schema?.type === 'array' && isRead ? writtenOf(value) : '';
+  if (asItems(words) !== undefined) {
+    const sign = String.fromCodePoint(words.codePointAt(0) ?? 0);
+    const why = sign === '-' ? 'A space is missing after the dash.' : `${nameOf(sign)}, is no dash of YAML.`;
+    return { message: `${why} Write - and a space before each item of a list.`, data: { items: true } };
   }
   const shape = error.keyword === 'type' ? shapeOf(schema, path, value) : undefined;
   if (shape !== undefined) return { message: shape };

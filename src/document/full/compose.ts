@@ -18,6 +18,7 @@ import {
   type ScalarNode,
   type Span,
 } from '../node.ts';
+import { isOddKey } from '../odd-keys.ts';
 import type { TextEdit } from '../parts.ts';
 import type { SyntaxProblem } from '../syntax-problem.ts';
 
@@ -35,7 +36,7 @@ export function composeTree(
 class Composer {
   readonly #text: string;
   readonly #problems: SyntaxProblem[];
-  /** The scalars that anchors name, as they are written. */
+  /** The scalars and the collections on one line that anchors name, as they are written. */
   readonly #anchored = new Map<string, string>();
 
   constructor(text: string, problems: SyntaxProblem[]) {
@@ -48,6 +49,13 @@ class Composer {
     if (!node) return emptyScalar(at);
     if (isAlias(node)) {
       const { start, end } = spanOf(node);
+      if (node.source === '' && this.#isFirstOfLine(start)) {
+        const edit = { start, end: start + 1, text: '-' };
+        const message =
+          'U+002A, ASTERISK, is no dash of YAML. Write - and a space before each item of a list.';
+        this.#problems.push({ code: 'syntax', message, start, end: start + 1, edit });
+        return { ...emptyScalar(start), end };
+      }
       const meant = this.#anchored.get(node.source);
       const write = meant ?? 'the value itself';
       const edit = meant === undefined ? undefined : { start, end, text: meant };
@@ -81,7 +89,7 @@ class Composer {
       if (!item.value && key.value === '' && key.start === key.end) continue;
       const name = String(key.value);
       const first = seen.get(name);
-      if (first) {
+      if (first && !(key.style === 'plain' && isOddKey(name))) {
         const message = `“${name}” stands twice in this map. Keep one of them.`;
         const { start: from, end: to } = key;
         const edit = flow ? undefined : this.#withoutLines(from, item.value);
@@ -148,7 +156,9 @@ class Composer {
     if (node.anchor !== undefined) {
       const message = `An anchor (&${node.anchor}) is not read here. Delete it, and write values where they are used.`;
       const mark = this.#markBefore(`&${node.anchor}`, start);
-      if (isScalar(node)) this.#anchored.set(node.anchor, this.#textOf(node));
+      const written = this.#textOf(node);
+      const isWhole = isScalar(node) || (isCollection(node) && node.flow === true);
+      if (isWhole && !written.includes('\n')) this.#anchored.set(node.anchor, written);
       this.#refuse(mark, message, this.#without(mark));
     }
     if (node.tag !== undefined) {
@@ -166,11 +176,15 @@ class Composer {
     return start < 0 ? { start: before, end: before } : { start, end: start + mark.length };
   }
 
+  #isFirstOfLine(at: number): boolean {
+    return this.#text.slice(this.#text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+  }
+
   #refuse({ start, end }: Span, message: string, edit?: TextEdit): void {
     this.#problems.push({ code: 'yaml-feature', message, start, end, ...(edit && { edit }) });
   }
 
-  #textOf(node: YamlScalar): string {
+  #textOf(node: Exclude<ParsedNode, Alias.Parsed>): string {
     const { start, end } = this.#trimmed(spanOf(node));
     return this.#text.slice(start, end);
   }

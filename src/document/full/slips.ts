@@ -113,6 +113,7 @@ function* candidates(text: string, lines: LineIndex, line: number, at: number): 
   const near = [line, line - 1, line + 1].filter(isShort);
   if (!isShort(line)) return;
   for (const each of near) yield* signSlips(lines, each);
+  for (const each of near) yield* asteriskSlips(lines, each);
   for (const each of near) yield* markSlips(lines, each);
   yield* commaSlips(text, lines, line, at);
   for (const each of near) yield* quoteSlips(lines, each);
@@ -156,6 +157,15 @@ function* signSlips(lines: LineIndex, line: number): Generator<Slip> {
       edit: { start, end: start + part.length, text: ours },
     };
   }
+}
+
+/** An asterisk for the dash of an item, as Markdown has it. */
+function* asteriskSlips(lines: LineIndex, line: number): Generator<Slip> {
+  const [, lead, rest] = /^(\s*)\*\s+(.*)$/.exec(lines.lineText(line)) ?? [];
+  if (lead === undefined || rest === undefined) return;
+  const start = lines.lineStart(line) + lead.length;
+  const message = `U+002A, ASTERISK, is no dash of YAML. Write - ${rest}`;
+  yield { message, edit: { start, end: start + 1, text: '-' } };
 }
 
 /** A space that is missing after a dash or a colon, an equals sign for a colon, a dash that is missing. */

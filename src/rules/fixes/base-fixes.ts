@@ -5,6 +5,7 @@ import type { SplitValue } from '../../catalog/read/split-value.ts';
 import { insertPair, replaceScalar, type TextEdit } from '../../document/edits.ts';
 import { locate } from '../../document/locate.ts';
 import type { Path } from '../../document/node.ts';
+import { asItems } from '../../document/odd-keys.ts';
 import type { Fix, FixedFile } from '../fix.ts';
 import { didYouMean, suggestWord, type Meant } from './did-you-mean.ts';
 import { writtenAt } from '../places-in-text.ts';
@@ -22,7 +23,11 @@ const byCode: Readonly<Partial<Record<string, BaseFix>>> = {
   'duplicate-key': mend,
   'yaml-feature': mend,
   'unknown-key': (context, problem) => [...writeInstead(context, problem), ...changeWord(context, problem)],
-  value: (context, problem) => [...writeInstead(context, problem), ...changeWord(context, problem)],
+  value: (context, problem) => [
+    ...writeItems(context, problem),
+    ...writeInstead(context, problem),
+    ...changeWord(context, problem),
+  ],
   quantity: writeInstead,
   fraction: writeInstead,
   date: writeInstead,
@@ -63,6 +68,21 @@ function writeInstead(context: FixedFile, problem: Problem): readonly Fix[] {
   if (write === undefined || !place) return [];
   const edit = replaceScalar(document, place.path, write, place.on === 'key');
   return makeFix(context, `Write ${write}`, [edit], { preferred: true });
+}
+
+/** Writes the dashes of a list whose items begin with other signs, or without a space. */
+function writeItems(context: FixedFile, { data, start, end }: Problem): readonly Fix[] {
+  if (dataOf<{ items: boolean }>({ data } as Problem).items !== true) return [];
+  const { text, lines } = context.document();
+  const written = asItems(text.slice(start, end));
+  if (written === undefined) return [];
+  const isAlone = text.slice(lines.lineStart(lines.positionAt(start).line), start).trim() === '';
+  const put = isAlone ? written : `[${written.replace(/^- /, '')}]`;
+  if (!isAlone && (/[,:[\]{}#]/.test(written) || written.includes('\n'))) return [];
+  return makeFix(context, `Write ${put.split('\n')[0] ?? put}`, [{ start, end, text: put }], {
+    preferred: true,
+    safe: true,
+  });
 }
 
 function changeWord(context: FixedFile, problem: Problem): readonly Fix[] {

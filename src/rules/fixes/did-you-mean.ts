@@ -1,7 +1,7 @@
 import { closest, isSlip } from '../../catalog/closest.ts';
 import { replaceScalar } from '../../document/edits.ts';
 import { nodeAt, pairOf, type Path } from '../../document/node.ts';
-import { inOurSigns } from '../../quantity/signs.ts';
+import { foreignSignIn, inOurSigns, isUnseen } from '../../quantity/signs.ts';
 import type { Fix, FixedFile } from '../fix.ts';
 import { makeFix } from './make-fix.ts';
 
@@ -30,6 +30,13 @@ export function suggestId(word: string, all: readonly Named[]): Meant {
     word,
     all.map(({ id }) => id),
   );
+}
+
+/** That nothing goes by an id; and the sign in it that no id has, since it may look like another, or like nothing. */
+export function nothingCalled(what: string, id: string): string {
+  const sign = foreignSignIn(id);
+  const unseen = sign && isUnseen(sign.text) ? ', which cannot be seen' : '';
+  return sign ? `No ${what} “${id}”: it has ${sign.name}${unseen}.` : `No ${what} “${id}”.`;
 }
 
 /** The nearest word by spelling. */
