@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { DerivationView } from '../../src/views/explanation/derivation-view.ts';
 import type { ListView } from '../../src/views/list/list-view.ts';
-import { cell, line, listOf, many } from './support/lists.ts';
+import { cell, explained, line, listOf, many, step } from './support/lists.ts';
 import { openPanel, type PanelPage } from './support/panel-page.ts';
 
 describe('The panel while the catalog is edited', () => {
@@ -184,21 +184,12 @@ describe('The panel while the catalog is edited', () => {
 });
 
 function derivation(): DerivationView {
-  const step = { depth: 1, label: 'count', text: '100', range: '', source: 0 };
+  const count = step(1, 'count', 100, {
+    ...{ file: 'factories/a.yaml', path: [], line: 1, column: 1, found: true, source: 1 },
+  });
+  const figure = explained([count, count, count, count, count, count]);
   return {
-    figures: [
-      {
-        measure: 'equivalents',
-        label: 'GPU-equivalents',
-        text: '100 H100e',
-        range: '',
-        formula: '100 × 1',
-        legend: 'the reference itself',
-        remarks: [],
-        caveats: [],
-        steps: [step, step, step, step, step, step],
-      },
-    ],
+    figures: [{ measure: 'equivalents', label: 'GPU-equivalents', ...figure }],
     claims: [],
     sources: [{ id: 'a', title: 'A Report', date: undefined, url: 'https://example.org/' }],
   };

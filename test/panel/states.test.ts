@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { DerivationView } from '../../src/views/explanation/derivation-view.ts';
+import type { Reference } from '../../src/views/explanation/explanation-references.ts';
 import type { RowDetail, View } from '../../src/panel/protocol.ts';
 import { findings } from './support/axe.ts';
-import { line, listOf, many } from './support/lists.ts';
+import { explained, line, listOf, many, step } from './support/lists.ts';
 import { openPanel, type PanelPage } from './support/panel-page.ts';
 
 const catalog = 'file:///catalog';
@@ -129,38 +130,29 @@ describe('The panel', () => {
   });
 });
 
+const place = (path: Reference['path'], line: number, source: number): Reference => ({
+  ...{ file: 'factories/a.yaml', path, line, column: 1, found: true, source },
+});
+
 const derivation: DerivationView = {
   figures: [
     {
       measure: 'equivalents',
       label: 'GPU-equivalents',
-      text: '100 H100e',
-      range: '90–110',
-      formula: '100 × 1',
-      legend: 'the reference itself',
+      ...explained([
+        step(0, 'GPU-equivalents', 100),
+        step(1, 'count', 100, place(['compute', 0, 'count'], 7, 1)),
+      ]),
       remarks: ['understates'],
-      caveats: [],
-      steps: [
-        { depth: 0, label: 'GPU-equivalents', text: '100', range: '90–110' },
-        {
-          depth: 1,
-          label: 'count',
-          text: '100',
-          range: '90–110',
-          origin: { file: 'factories/a.yaml', place: ['compute', 0, 'count'], line: 7 },
-          source: 0,
-        },
-      ],
     },
-    { measure: 'cost', label: 'Cost of IT hardware', absent: 'H100 has no price' },
+    { measure: 'cost', label: 'Cost of IT hardware', absent: 'H100 has no price', missing: [] },
   ],
   claims: [
     {
       claimed: 'Power 2 MW',
       computed: 'computed 1 MW',
       ratio: '2 times',
-      origin: { file: 'factories/a.yaml', place: ['claims', 0, 'power'], line: 9 },
-      source: 1,
+      at: place(['claims', 0, 'power'], 9, 2),
     },
   ],
   sources: [

@@ -49,8 +49,9 @@ describe('The table of the panel', () => {
     assert.deepEqual(await panel.said(), []);
   });
 
-  it('marks an incomplete figure and a broken file', async () => {
-    const figures = { ...line('x').figures, cost: { ...cell(1, '$1'), missing: ['B100'] } };
+  it('marks an incomplete figure, a doubtful one and a broken file', async () => {
+    const equivalents = { ...cell(1, '1'), caveats: ['May be processors.'] };
+    const figures = { ...line('x').figures, equivalents, cost: { ...cell(1, '$1'), missing: ['B100'] } };
     await panel.show(listOf([line('alpha', { figures, stale: 'line 3: oh' })]));
     assert.equal(
       await rows()
@@ -58,6 +59,8 @@ describe('The table of the panel', () => {
         .count(),
       1,
     );
+    const doubtful = rows().getByTitle(/^1 H100e .*; doubtful: May be processors\.$/);
+    assert.match((await doubtful.textContent()) ?? '', /^‡1.*, doubtful$/);
     assert.equal(await rows().getByTitle('line 3: oh').textContent(), 'last good version');
     // Where the name leaves no room for the words, its line says so.
     const drawn = await rows()

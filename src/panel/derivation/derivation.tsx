@@ -1,12 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import type {
-  ClaimView,
-  DerivationView,
-  DerivedFigure,
-  StepView,
-  Whence,
-} from '../../views/explanation/derivation-view.ts';
+import type { ClaimView, DerivationView, DerivedFigure } from '../../views/explanation/derivation-view.ts';
+import type { ExplainedStep } from '../../views/explanation/explained-figure.ts';
 import type { FactoryLine } from '../../views/list/factory-line.ts';
 import { caveatMark, markedRemarks } from '../../words/figure-cell.ts';
 import { Text } from '../cells.tsx';
@@ -111,7 +106,7 @@ const Headline = ({ figure }: Pick<FigureStepsProps, 'figure'>): ComponentChild 
 };
 
 interface StepLineProps {
-  readonly step: StepView;
+  readonly step: ExplainedStep;
   /** Whether what it is made of is shown, where that can be folded. */
   readonly fold: { readonly isOpen: boolean; readonly toggle: () => void } | undefined;
   readonly store: PanelStore;
@@ -130,7 +125,7 @@ const StepLine = ({ step, fold, store }: StepLineProps): ComponentChild => (
     </td>
     <td class="quiet">{step.range}</td>
     <td>
-      <From {...step} store={store} />
+      <From at={step.at} store={store} />
     </td>
   </tr>
 );
@@ -143,28 +138,27 @@ const Claims = ({
   readonly store: PanelStore;
 }): ComponentChild => (
   <ul class="claims" aria-label="Claims">
-    {claims.map(({ claimed, computed, ratio, ...whence }, index) => (
+    {claims.map(({ claimed, computed, ratio, at }, index) => (
       <li key={index}>
         <strong>Claimed</strong> <Text>{claimed}</Text>
         <span class="quiet"> · {visible(computed)}</span>
-        {ratio !== undefined && ` · ${ratio}`} <From {...whence} store={store} />
+        {ratio !== undefined && ` · ${ratio}`} <From at={at} store={store} />
       </li>
     ))}
   </ul>
 );
 
 /** The file and line that something comes from, and the number of its source. */
-const From = ({ origin, source, store }: Whence & { readonly store: PanelStore }): ComponentChild => (
-  <>
-    {origin && (
-      <button class="link" title={visible(origin.file)} onClick={() => store.open(origin.file, origin.place)}>
-        {visible(origin.file.replace(/^.*\//, ''))}
-        {origin.line !== undefined && `:${origin.line}`}
+const From = ({ at, store }: Pick<ExplainedStep, 'at'> & { readonly store: PanelStore }): ComponentChild =>
+  at && (
+    <>
+      <button class="link" title={visible(at.file)} onClick={() => store.open(at.file, at.path)}>
+        {visible(at.file.replace(/^.*\//, ''))}
+        {at.found && `:${at.line}`}
       </button>
-    )}
-    {source !== undefined && <span class="quiet"> [{source + 1}]</span>}
-  </>
-);
+      {at.source !== undefined && <span class="quiet"> [{at.source}]</span>}
+    </>
+  );
 
 const Sources = ({ sources }: Pick<DerivationView, 'sources'>): ComponentChild => (
   <ol class="sources" aria-label="Sources">
@@ -184,7 +178,7 @@ const Sources = ({ sources }: Pick<DerivationView, 'sources'>): ComponentChild =
   </ol>
 );
 
-type Steps = readonly Pick<StepView, 'depth'>[];
+type Steps = readonly Pick<ExplainedStep, 'depth'>[];
 
 /** The indices of the steps that are shown while only the `opened` ones show what they are made of. */
 export function unfoldedSteps(steps: Steps, opened: ReadonlySet<number>): readonly number[] {

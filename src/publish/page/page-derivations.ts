@@ -4,9 +4,9 @@ import {
   derivationView,
   type DerivationView,
   type DerivedFigure,
-  type StepView,
-  type Whence,
 } from '../../views/explanation/derivation-view.ts';
+import type { ExplainedStep } from '../../views/explanation/explained-figure.ts';
+import type { Reference } from '../../views/explanation/explanation-references.ts';
 import { claimSentence } from '../../words/claim-words.ts';
 import { caveatMark, isAbsentCell, markedRemarks } from '../../words/figure-cell.ts';
 import { html, htmlText, isolated, tag, webLink } from '../../words/html.ts';
@@ -29,16 +29,20 @@ function derivation(catalog: Catalog, { ranking, unit }: Publication, row: Publi
   return tag('details', {}, summary, tag('div', { id: derivationId(row) }, view ? whole(view, row) : html``));
 }
 
+/** A link to the source of what stands somewhere. */
+type Cite = (placed: Pick<ExplainedStep, 'at'>) => SafeHtml;
+
 function whole(view: DerivationView, row: PublishedRow): SafeHtml {
-  const sourceId = (index: number): string => `${derivationId(row)}-source-${index + 1}`;
-  const cite = ({ source }: Whence): SafeHtml => {
-    const cited = source === undefined ? undefined : view.sources[source];
-    if (source === undefined || !cited) return html``;
-    const label = `Source ${source + 1}: ${cited.title}`;
+  const sourceId = (number: number): string => `${derivationId(row)}-source-${number}`;
+  const cite: Cite = ({ at }) => {
+    const number = at?.source;
+    const cited = number === undefined ? undefined : view.sources[number - 1];
+    if (number === undefined || !cited) return html``;
+    const label = `Source ${number}: ${cited.title}`;
     return tag(
       'a',
-      { href: `#${sourceId(source)}`, 'aria-label': label, title: cited.title },
-      html`[${source + 1}]`,
+      { href: `#${sourceId(number)}`, 'aria-label': label, title: cited.title },
+      html`[${number}]`,
     );
   };
   return joined([
@@ -65,7 +69,7 @@ function whole(view: DerivationView, row: PublishedRow): SafeHtml {
             ...view.sources.map(({ title, date, url }, index) =>
               tag(
                 'li',
-                { id: sourceId(index) },
+                { id: sourceId(index + 1) },
                 webLink(title, webAddress(url)),
                 htmlText(date === undefined ? '' : `, ${date}`),
               ),
@@ -75,7 +79,7 @@ function whole(view: DerivationView, row: PublishedRow): SafeHtml {
   ]);
 }
 
-function figureHtml(figure: DerivedFigure, cite: (whence: Whence) => SafeHtml): SafeHtml {
+function figureHtml(figure: DerivedFigure, cite: Cite): SafeHtml {
   const { label } = figure;
   if ('absent' in figure)
     return html`${tag('h3', {}, htmlText(`${label}: —`))}${tag('p', { class: 'facts' }, htmlText(figure.absent))}`;
@@ -91,7 +95,7 @@ function figureHtml(figure: DerivedFigure, cite: (whence: Whence) => SafeHtml): 
   ]);
 }
 
-function stepsHtml(steps: readonly StepView[], label: string, cite: (whence: Whence) => SafeHtml): SafeHtml {
+function stepsHtml(steps: readonly ExplainedStep[], label: string, cite: Cite): SafeHtml {
   const heads = ['Step', 'Figure', 'Range', 'Where', 'Source'];
   const numeric = (index: number): string | undefined => (index === 1 || index === 2 ? 'numeric' : undefined);
   const rows = steps.map((step) =>
@@ -101,7 +105,7 @@ function stepsHtml(steps: readonly StepView[], label: string, cite: (whence: Whe
       tag('td', {}, tag('span', { class: `depth${Math.min(step.depth, 5)}` }, isolated(step.label))),
       tag('td', { class: 'numeric' }, htmlText(step.text)),
       tag('td', { class: 'numeric' }, htmlText(step.range)),
-      tag('td', {}, htmlText(step.origin ? placeOf(step.origin) : '')),
+      tag('td', {}, htmlText(step.at ? placeOf(step.at) : '')),
       tag('td', {}, cite(step)),
     ),
   );
@@ -128,6 +132,6 @@ function stepsHtml(steps: readonly StepView[], label: string, cite: (whence: Whe
   );
 }
 
-function placeOf({ file, line }: NonNullable<Whence['origin']>): string {
-  return line === undefined ? file : `${file}:${line}`;
+function placeOf({ file, line, found }: Reference): string {
+  return found ? `${file}:${line}` : file;
 }

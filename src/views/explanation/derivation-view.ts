@@ -1,7 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Source } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
-import type { Path } from '../../document/node.ts';
 import { compareClaim } from '../../estimate/claims.ts';
 import type { Context, ListTime } from '../../estimate/context.ts';
 import { homesOf } from '../../estimate/energy.ts';
@@ -12,54 +11,19 @@ import { claimWords, type ClaimWords } from '../../words/claim-words.ts';
 import { capital, measureWords } from '../../words/measures.ts';
 import { webAddress } from '../../words/web-address.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
-import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
+import { formatFigure } from '../../quantity/format.ts';
 import { explainFigure, type Explained, type ExplainedStep } from './explained-figure.ts';
-import { References, type Reference } from './explanation-references.ts';
+import { References } from './explanation-references.ts';
 
 /** How the figures of a factory came about, as it is shown: plain data. */
 export interface DerivationView {
   readonly figures: readonly DerivedFigure[];
   readonly claims: readonly ClaimView[];
-  /** Every source that figures and claims rest on, once; they name it by its place here. */
+  /** Every source that figures and claims rest on, once; they name it by its place here, from 1. */
   readonly sources: readonly SourceView[];
 }
 
-export type DerivedFigure = { readonly measure: Measure; readonly label: string } & FigureView;
-
-type FigureView =
-  | { readonly absent: string }
-  | {
-      readonly text: string;
-      readonly range: string;
-      /** `100,000 × mean(1, 1.77)`, what its numbers are, and what else to know. */
-      readonly formula: string;
-      readonly legend: string;
-      readonly remarks: readonly string[];
-      /** Those of the remarks that say why it is doubtful. */
-      readonly caveats: readonly string[];
-      readonly steps: readonly StepView[];
-    };
-
-/** One line of a derivation; `depth` says how far it is indented. */
-export interface StepView extends Whence {
-  readonly depth: number;
-  readonly label: string;
-  readonly text: string;
-  readonly range: string;
-}
-
-/** Where something stands, and on whose word. */
-export interface Whence {
-  readonly origin?: OriginView | undefined;
-  readonly source?: number | undefined;
-}
-
-export interface OriginView {
-  readonly file: string;
-  readonly place: Path;
-  /** From 1; undefined where the place is not in the text. */
-  readonly line: number | undefined;
-}
+export type DerivedFigure = { readonly measure: Measure; readonly label: string } & Explained;
 
 export interface SourceView {
   readonly id: string;
@@ -70,7 +34,7 @@ export interface SourceView {
 }
 
 /** A claim beside what is computed of the same scope. */
-export type ClaimView = ClaimWords & Whence;
+export type ClaimView = ClaimWords & Pick<ExplainedStep, 'at'>;
 
 /** The figures that are derived, in their order. */
 const shown = ['equivalents', 'facilityPower', 'cost', 'energy'] as const satisfies readonly Measure[];
@@ -84,7 +48,7 @@ export function derivationView(catalog: Catalog, id: string, time: ListTime): De
   const estimate = estimateFactory(context, factory);
   const figures = shown.map((measure) => ({
     ...{ measure, label: capital(measureWords[measure].label) },
-    ...figureView(explainFigure(estimate.total[measure], references), {
+    ...withWords(explainFigure(estimate.total[measure], references), {
       unit: measure === 'equivalents' ? ` ${equivalentsWord(catalog)}` : '',
       notes: measure === 'energy' ? homesNote(context, estimate.total.energy) : [],
     }),
@@ -93,7 +57,7 @@ export function derivationView(catalog: Catalog, id: string, time: ListTime): De
   const claims = factory.claims.flatMap((claim) =>
     compareClaim(context, factory, claim, estimate).map((each) => ({
       ...claimWords(claim, each),
-      ...whence(references.to({ file, path: [...claim.path, each.claimed] }, claim.source)),
+      at: references.to({ file, path: [...claim.path, each.claimed] }, claim.source),
     })),
   );
   return { figures, claims, sources: references.sources.map(sourceView) };
@@ -104,32 +68,13 @@ function homesNote(context: Context, energy: Estimate): readonly string[] {
   return isAbsent(homes) ? [] : [`as much as ${formatFigure(homes.value.mid, 'count')} homes`];
 }
 
-function figureView(
+/** The figure with its unit, and with what else is to be noted. */
+function withWords(
   figure: Explained,
   { unit, notes }: { readonly unit: string; readonly notes: readonly string[] },
-): FigureView {
-  if ('absent' in figure) return { absent: figure.absent };
-  const { dimension, formula, legend, remarks, caveats, steps } = figure;
-  return {
-    text: formatFigure(figure.mid, dimension) + unit,
-    range: formatRange(figure, dimension),
-    ...{ formula, legend, remarks: [...remarks, ...notes], caveats },
-    steps: steps.map(stepView),
-  };
-}
-
-function stepView({ depth, label, dimension, at, ...value }: ExplainedStep): StepView {
-  const [text, range] = [formatFull(value.mid, dimension), formatRange(value, dimension)];
-  return { depth, label, text, range, ...whence(at) };
-}
-
-function whence(at: Reference | undefined): Whence {
-  if (!at) return {};
-  const { file, path, line, found, source } = at;
-  return {
-    origin: { file, place: path, line: found ? line : undefined },
-    source: source === undefined ? undefined : source - 1,
-  };
+): Explained {
+  if (isAbsent(figure)) return figure;
+  return { ...figure, text: figure.text + unit, remarks: [...figure.remarks, ...notes] };
 }
 
 function sourceView({ id, title, date, url }: Source): SourceView {

@@ -1,18 +1,19 @@
-import { formula, legend, remarks, steps } from '../../estimate/describe.ts';
+import type { Absent } from '../../estimate/absent.ts';
 import { isAbsent } from '../../estimate/absent.ts';
+import { formula, legend, remarks, steps, type Step } from '../../estimate/describe.ts';
 import type { Basis, Estimate } from '../../estimate/figure.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
+import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
 import type { Interval } from '../../quantity/interval.ts';
+import type { FigureCell } from '../../words/figure-cell.ts';
 import type { Reference, References } from './explanation-references.ts';
 
-/** A figure with all that it comes from, as plain data; figures are unrounded, in plain units. */
-export interface ExplainedFigure extends Interval {
+/** A figure as it is shown, with all that it comes from, as plain data; what is missing are ids. */
+export interface ExplainedFigure extends FigureCell {
   readonly dimension: Dimension;
-  readonly missing: readonly string[];
-  /** Why it is doubtful; the remarks tell it too. */
   readonly caveats: readonly string[];
   readonly basis: Basis;
-  /** The derivation on one line, as numbers, and what they are. */
+  /** The derivation on one line, as numbers, what they are, and what else to know: the caveats among it. */
   readonly formula: string;
   readonly legend: string;
   readonly remarks: readonly string[];
@@ -24,38 +25,43 @@ export interface ExplainedStep extends Interval {
   readonly depth: number;
   readonly label: string;
   readonly dimension: Dimension;
+  /** In full: `137,500`. */
+  readonly text: string;
+  readonly range: string;
   readonly at: Reference | undefined;
 }
 
-/** Why there is no figure. */
-export interface UnexplainedFigure {
-  readonly absent: string;
-  readonly missing: readonly string[];
-}
+export type Explained = ExplainedFigure | Absent;
 
-export type Explained = ExplainedFigure | UnexplainedFigure;
-
-/** A figure and its whole derivation as data. */
+/** A figure and its whole derivation as data, or why there is none. */
 export function explainFigure(estimate: Estimate, references: References): Explained {
-  if (isAbsent(estimate)) return { absent: estimate.absent, missing: estimate.missing };
+  if (isAbsent(estimate)) return estimate;
   const { value, expression, missing, caveats, basis } = estimate;
+  const { dimension } = expression;
   return {
     ...value,
-    dimension: expression.dimension,
-    missing,
-    caveats,
-    basis,
+    text: formatFigure(value.mid, dimension),
+    range: formatRange(value, dimension),
+    ...{ dimension, missing, caveats, basis },
     formula: formula(expression),
     legend: legend(expression),
     remarks: remarks(expression),
-    steps: steps(expression).map(
-      ({ depth, label, expression: { value: part, dimension }, origin, source }) => ({
-        depth,
-        label,
-        ...part,
-        dimension,
-        at: origin && references.to(origin, source),
-      }),
-    ),
+    steps: steps(expression).map((step) => explainStep(step, references)),
+  };
+}
+
+function explainStep(
+  { depth, label, expression, origin, source }: Step,
+  references: References,
+): ExplainedStep {
+  const { value, dimension } = expression;
+  return {
+    depth,
+    label,
+    ...value,
+    dimension,
+    text: formatFull(value.mid, dimension),
+    range: formatRange(value, dimension),
+    at: origin && references.to(origin, source),
   };
 }

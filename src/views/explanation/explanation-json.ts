@@ -39,7 +39,14 @@ function figuresJson(figures: ExplainedFigures): object {
 
 function explainedJson(figure: Explained): object {
   if ('absent' in figure) return figure;
-  return { ...figure, steps: figure.steps.map(({ at, ...step }) => ({ ...step, ...place(at) })) };
+  const { low, mid, high, dimension, missing, caveats, basis, formula, legend, remarks, steps } = figure;
+  return {
+    ...{ low, mid, high, dimension, missing, caveats, basis, formula, legend, remarks },
+    steps: steps.map((step) => ({
+      ...{ depth: step.depth, label: step.label, low: step.low, mid: step.mid, high: step.high },
+      ...{ dimension: step.dimension, ...place(step.at) },
+    })),
+  };
 }
 
 function place(at: Reference | undefined): object {

@@ -1,4 +1,4 @@
-import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
+import { formatFull } from '../../quantity/format.ts';
 import type { Paint } from '../../words/paint.ts';
 import { figured, measureWords, type Figured } from '../../words/measures.ts';
 import { caveatMark, markedRemarks } from '../../words/figure-cell.ts';
@@ -63,13 +63,10 @@ function headingLine(
   { paint, unit }: FigurePage,
 ): SafeTerminal {
   const word = key === 'equivalents' ? ` ${unit}` : '';
-  const range = formatRange(figure, figure.dimension);
-  const value = paint(
-    'title',
-    printable(`${formatFigure(figure.mid, figure.dimension)}${word}${caveatMark(figure)}`),
-  );
+  const value = paint('title', printable(`${figure.text}${word}${caveatMark(figure)}`));
   const start = printable(`  ${pad(label, labelWidth, 'left')}`);
-  return terminal`${start}${value}${range === '' ? terminal`` : paint('quiet', printable(` (${range})`))}`;
+  const range = figure.range === '' ? terminal`` : paint('quiet', printable(` (${figure.range})`));
+  return terminal`${start}${value}${range}`;
 }
 
 /** The formula with its legend, then the steps; the figure itself, their first, stands above. */
@@ -124,7 +121,7 @@ function stepLines(steps: readonly ExplainedStep[], told: Set<string>, deepest: 
     const range =
       step.low === step.high ? '' : `${formatFull(step.low, dimension)}–${formatFull(step.high, dimension)}`;
     const label = printable(shortLabel(steps, index));
-    lines.push({ depth, label, value: formatFull(step.mid, dimension), range, at, known });
+    lines.push({ depth, label, value: step.text, range, at, known });
   }
   return lines;
 }

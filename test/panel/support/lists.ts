@@ -1,5 +1,7 @@
 import type { Day } from '../../../src/catalog/day.ts';
 import type { Cell } from '../../../src/words/figure-cell.ts';
+import type { ExplainedFigure, ExplainedStep } from '../../../src/views/explanation/explained-figure.ts';
+import type { Reference } from '../../../src/views/explanation/explanation-references.ts';
 import type { FactoryLine } from '../../../src/views/list/factory-line.ts';
 import type { ListRow, ListView } from '../../../src/views/list/list-view.ts';
 
@@ -81,4 +83,20 @@ export function many(count: number): readonly FactoryLine[] {
       },
     });
   });
+}
+
+/** A step of a derivation, a tenth wide to both sides. */
+export function step(depth: number, label: string, mid: number, at?: Reference): ExplainedStep {
+  const [low, high] = [Math.round(mid * 0.9), Math.round(mid * 1.1)];
+  const words = { text: String(mid), range: `${low}–${high}` };
+  return { depth, label, low, mid, high, dimension: 'count', ...words, at };
+}
+
+/** 100 H100e, and these steps. */
+export function explained(steps: readonly ExplainedStep[]): ExplainedFigure {
+  return {
+    ...{ low: 90, mid: 100, high: 110, text: '100 H100e', range: '90–110', dimension: 'equivalents' },
+    ...{ missing: [], caveats: [], basis: 'hardware', remarks: [], steps },
+    ...{ formula: '100 × 1', legend: 'the reference itself' },
+  };
 }

@@ -28,12 +28,7 @@ describe('derivationView', () => {
     assert.equal(power.text, '1.16 MW');
     assert.equal(power.formula, '1,000 × 700 W × 1.50 × 1.10');
     assert.deepEqual(
-      power.steps.map(({ depth, label, text, origin }) => [
-        depth,
-        label,
-        text,
-        origin && `${origin.file}:${origin.line ?? '?'}`,
-      ]),
+      power.steps.map(({ depth, label, text, at }) => [depth, label, text, at && `${at.file}:${at.line}`]),
       [
         [0, 'facility power', '1.155 MW', undefined],
         [1, 'count', '1,000', 'factories/alpha.yaml:7'],
@@ -50,7 +45,7 @@ describe('derivationView', () => {
     );
     assert.deepEqual(
       figures.find(({ measure }) => measure === 'cost'),
-      { measure: 'cost', label: 'Cost of IT hardware', absent: 'no hardware stated' },
+      { measure: 'cost', label: 'Cost of IT hardware', absent: 'no hardware stated', missing: [] },
     );
     const unsold = figureOf(derive(factoryText('Alpha', '1,000', '[b100]')), 'cost');
     assert.deepEqual(unsold.remarks, ['B100 has no price: the cost follows from the power']);
@@ -72,7 +67,7 @@ describe('derivationView', () => {
       { id: 'a', title: 'A Report', date: '2025-01-01', url: 'https://example.org/a' },
     ]);
     const named = view.figures.flatMap((figure) =>
-      'steps' in figure ? figure.steps.flatMap(({ label, source }) => (source === 0 ? [label] : [])) : [],
+      'steps' in figure ? figure.steps.flatMap(({ label, at }) => (at?.source === 1 ? [label] : [])) : [],
     );
     assert.deepEqual(new Set(named), new Set(['count']));
   });
@@ -96,11 +91,8 @@ describe('derivationView', () => {
     const view = derivationView(world.catalog, 'alpha', time);
     assert.ok(view);
     const count = figureOf(view, 'facilityPower').steps.find(({ label }) => label === 'count');
-    assert.deepEqual(count?.origin, {
-      file: 'factories/alpha.yaml',
-      place: ['compute', 0, 'count'],
-      line: undefined,
-    });
+    const { file, path, found } = count?.at ?? {};
+    assert.deepEqual([file, path, found], ['factories/alpha.yaml', ['compute', 0, 'count'], false]);
   });
 
   for (const url of [
@@ -128,7 +120,7 @@ describe('derivationView', () => {
 `;
     const view = derive(factoryText('Alpha', '1,000', '[h100]', claims));
     assert.deepEqual(
-      view.claims.map(({ claimed, computed, ratio, origin }) => [claimed, computed, ratio, origin?.line]),
+      view.claims.map(({ claimed, computed, ratio, at }) => [claimed, computed, ratio, at?.line]),
       [
         ['2.31 MW, 2025-01-01', 'computed 1.16 MW of facility power', '2 times what is computed', 9],
         ['$1B, total, for the whole programme', 'computed $47.2M with land and buildings', undefined, 10],
