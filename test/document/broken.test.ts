@@ -132,14 +132,14 @@ describe('nesting', () => {
   ];
   for (const [name, text] of deep) {
     it(`is refused in ${name}`, () => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       const { root, problems } = parseYaml(text);
       assert.equal(root, undefined);
       assert.deepEqual(
         problems.map(({ code, message }) => [code, message]),
         [['syntax', 'The file is nested too deeply to be read.']],
       );
-      assert.ok(performance.now() - started < 2000);
+      assert.ok(process.cpuUsage(started).user / 1000 < 2000);
     });
   }
 
@@ -170,9 +170,9 @@ describe('time to read a text', () => {
   for (const part of texts) {
     it(`stays small for ${JSON.stringify(part)} over and over`, () => {
       for (const start of ['', 'a: ', '[']) {
-        const before = performance.now();
+        const before = process.cpuUsage();
         assertSound(start + fill(part, 20_000));
-        assert.ok(performance.now() - before < 4000, `after ${JSON.stringify(start)}`);
+        assert.ok(process.cpuUsage(before).user / 1000 < 4000, `after ${JSON.stringify(start)}`);
       }
     });
   }

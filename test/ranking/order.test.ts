@@ -123,12 +123,12 @@ describe('Order', () => {
     const order = Order.of(
       Array.from({ length: 10_000 }, (_, i) => contender(`f${i}`, { mid: (i * 7919) % 10_007 })),
     );
-    const before = performance.now();
+    const before = process.cpuUsage();
     for (let i = 0; i < 10_000; i++) {
       order.set(`f${i}`, contender(`f${i}`, { mid: (i * 104_729) % 10_007 }));
       order.rankOf(`f${i}`);
       order.possibleRanks(`f${i}`);
     }
-    assert.ok(performance.now() - before < 5000);
+    assert.ok(process.cpuUsage(before).user / 1000 < 5000);
   });
 });
