@@ -97,7 +97,8 @@ interface Target {
 /** The files to write. A comma parts two only where what comes before it is one: names may hold commas. */
 function targetsOf(values: readonly string[]): readonly Target[] {
   if (values.length === 0) throw new Stop('publish needs --to FILE, such as --to top20.md.');
-  const files = values.flatMap((value) => value.split(/(?<=\.(?:md|html|csv|json|svg)),/i));
+  const between = new RegExp(`(?<=\\.(?:${publishedFormats.map(({ ending }) => ending).join('|')})),`, 'i');
+  const files = values.flatMap((value) => value.split(between));
   return files.map((file) => {
     const [, given = ''] = /\.([^./\\]*)$/.exec(file) ?? [];
     const format = publishedFormats.find(({ ending }) => ending === given.toLowerCase());
