@@ -1,5 +1,5 @@
 import { inOurSigns, nameOf } from '../quantity/signs.ts';
-import { LineIndex } from './line-index.ts';
+import type { LineIndex } from './line-index.ts';
 import { keyText, type MapNode, type Node, type Pair } from './node.ts';
 import type { TextEdit } from './parts.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
@@ -142,7 +142,7 @@ function messageOf(key: string, written: string | undefined): string {
 /** The lines with spaces where signs that only look so indent them. */
 function reindented(block: string, starts: ReadonlySet<number>): string {
   return atStarts(block, starts, (rest) =>
-    rest.replace(indented, (lead) => ' '.repeat([...inOurSigns(lead)].length)),
+    rest.replace(indented, (lead) => ' '.repeat(inOurSigns(lead).length)),
   );
 }
 

@@ -10,6 +10,8 @@ export interface SyntaxProblem extends Span {
   readonly first?: Span;
   /** What mends it, where one edit does. */
   readonly edit?: TextEdit;
+  /** Whether something else may have been meant than what the edit makes of it. */
+  readonly isGuess?: boolean;
 }
 
 /**

@@ -15,7 +15,7 @@ export function findEscapedControl({ text, root }: SourceDocument): readonly Pro
     const scalar = place?.on === 'key' ? place.pair?.key : place?.node;
     if (scalar?.kind !== 'scalar' || scalar.style !== 'double') continue;
     const message = `${written} is written for a control character, which is no part of a text. Delete it.`;
-    const data = { edit: { start, end, text: '' } };
+    const data = { edit: { start, end, text: '' }, isGuess: false };
     return [{ code: 'syntax', severity: 'warning', message, start, end, data }];
   }
   return [];

@@ -116,8 +116,11 @@ function countBefore(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-function fromSyntax({ code, message, start, end, first, edit }: SyntaxProblem, file: string): Problem {
-  const data = edit && { data: { edit } };
+function fromSyntax(
+  { code, message, start, end, first, edit, isGuess = false }: SyntaxProblem,
+  file: string,
+): Problem {
+  const data = edit && { data: { edit, isGuess } };
   const problem: Problem = { code, severity: 'error', message, start, end, ...data };
   return first ? { ...problem, related: [{ file, span: first, message: 'It stands here first.' }] } : problem;
 }

@@ -11,6 +11,8 @@ interface Slip {
   /** What to underline, where it is not what is replaced. */
   readonly start?: number;
   readonly end?: number;
+  /** Whether something else may have been meant. */
+  readonly isGuess?: boolean;
 }
 
 /** How many characters are read for trials in all: each trial reads the whole text. */
@@ -54,6 +56,7 @@ export function findSlips(
       start: original(start),
       end: Math.max(original(end), original(start)),
       edit: { ...slip.edit, start: original(slip.edit.start), end: original(slip.edit.end) },
+      ...(slip.isGuess === true && { isGuess: true }),
     });
     made.unshift(slip.edit);
     mended = tried.text;
@@ -334,6 +337,7 @@ function* indentSlips(lines: LineIndex, line: number): Generator<Slip> {
     message: `A dash is missing: this line stands among the items of a list. Write - ${text.trim()}`,
     ...word,
     edit: { start: word.start, end: word.start, text: '- ' },
+    isGuess: true,
   };
   if (isAmongItems && !text.trimStart().startsWith('-')) yield dash;
   for (const column of columnsAbove(lines, line)) {
@@ -341,7 +345,7 @@ function* indentSlips(lines: LineIndex, line: number): Generator<Slip> {
     const by = Math.abs(column - indent);
     const spaces = by === 1 ? 'one space' : `${by} spaces`;
     const message = `This line stands ${spaces} too far ${column < indent ? 'in' : 'out'}. Write it below the keys that it belongs to.`;
-    yield { message, ...word, edit: { start, end: start + indent, text: ' '.repeat(column) } };
+    yield { message, ...word, edit: { start, end: start + indent, text: ' '.repeat(column) }, isGuess: true };
   }
 }
 

@@ -43,7 +43,7 @@ function dataOf<T extends object>({ data }: Problem): Partial<T> {
 
 /** The one edit that mends what a reader could not read. */
 function mend(context: FixedFile, problem: Problem): readonly Fix[] {
-  const { edit } = dataOf<{ edit: TextEdit }>(problem);
+  const { edit, isGuess } = dataOf<{ edit: TextEdit; isGuess: boolean }>(problem);
   if (!edit) return [];
   const gone = context.file.text.slice(edit.start, edit.end).trim().split('\n')[0] ?? '';
   const write = edit.text.trim().split('\n')[0] ?? '';
@@ -53,7 +53,17 @@ function mend(context: FixedFile, problem: Problem): readonly Fix[] {
       : edit.text !== '' || gone === ''
         ? 'Indent it as it should be'
         : `Delete ${gone}`;
-  return makeFix(context, title, [edit], { preferred: true });
+  return makeFix(context, title, [edit], {
+    preferred: true,
+    safe: isGuess === false && isSure(context, problem),
+  });
+}
+
+/** Whether nothing is lost that somebody may have meant: one of two values, or what an alias stands for. */
+function isSure(context: FixedFile, { code }: Problem): boolean {
+  if (code === 'duplicate-key') return false;
+  const { problems } = context.document();
+  return code !== 'yaml-feature' || problems.every((each) => each.code !== code || each.edit !== undefined);
 }
 
 /** Writes what the message says is to be written: a value as such, or YAML that stands as it is. */
