@@ -3,7 +3,6 @@ import { formatFigure, formatFull, formatRange } from '../quantity/format.ts';
 import { gather } from './absent.ts';
 import {
   caveatsIn,
-  partsOf,
   referenceItself,
   walk,
   type Expression,
@@ -118,16 +117,10 @@ export interface Step {
 /** A whole derivation, the figure first, then what it is made of, down to the inputs. */
 export function steps(expression: Expression): readonly Step[] {
   const lines: Step[] = [];
-  const visit = (node: Expression, depth: number, label = node.label): void => {
-    lines.push({
-      depth,
-      label,
-      expression: node,
-      ...(node.kind === 'input' ? { origin: node.origin, source: node.source } : {}),
-    });
-    for (const part of partsOf(node)) visit(part.expression, depth + 1, part.label);
-  };
-  visit(expression, 0);
+  walk(expression, (part, depth, label) => {
+    const origin = part.kind === 'input' ? { origin: part.origin, source: part.source } : {};
+    lines.push({ depth, label, expression: part, ...origin });
+  });
   return lines;
 }
 

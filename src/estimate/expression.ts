@@ -126,10 +126,18 @@ export function factorsOf(expression: Expression): readonly [Expression, ...Expr
   return first ? [first, ...rest] : [expression];
 }
 
-/** Calls `visit` for an expression and all that it is made of, each before its parts. */
-export function walk(expression: Expression, visit: (part: Expression) => void): void {
-  visit(expression);
-  for (const { expression: part } of partsOf(expression)) walk(part, visit);
+/**
+ * Calls `visit` for an expression and all that it is made of, each before its parts: how deep it lies, and what it is
+ * called there.
+ */
+export function walk(
+  expression: Expression,
+  visit: (part: Expression, depth: number, label: string) => void,
+  depth = 0,
+  label = expression.label,
+): void {
+  visit(expression, depth, label);
+  for (const part of partsOf(expression)) walk(part.expression, visit, depth + 1, part.label);
 }
 
 /** Every input that an expression rests on, in order, the shares of a mix among them. */
@@ -147,19 +155,15 @@ export function inputsIn(expression: Expression): readonly Input[] {
  */
 export function caveatsIn(expression: Expression): readonly string[] {
   if (expression.kind === 'input') return [];
-  const found = new Set<string>();
-  if (expression.kind === 'sum') {
-    for (const term of expression.terms) for (const caveat of caveatsIn(term)) found.add(caveat);
-    return [...found];
-  }
-  walk(expression, (part) => {
-    if (part.kind === 'input' && part.caveat !== undefined) found.add(part.caveat);
-  });
-  return [...found];
+  const found =
+    expression.kind === 'sum'
+      ? expression.terms.flatMap(caveatsIn)
+      : inputsIn(expression).flatMap(({ caveat }) => caveat ?? []);
+  return [...new Set(found)];
 }
 
 /** What an expression is made of, in order. */
-export function partsOf(node: Expression): readonly Part[] {
+function partsOf(node: Expression): readonly Part[] {
   const part = (expression: Expression, label = expression.label): Part => ({ expression, label });
   switch (node.kind) {
     case 'input':
@@ -179,7 +183,7 @@ export function partsOf(node: Expression): readonly Part[] {
 }
 
 /** A part of an expression, and what it is called there. */
-export interface Part {
+interface Part {
   readonly expression: Expression;
   readonly label: string;
 }

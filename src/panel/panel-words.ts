@@ -1,4 +1,6 @@
 import type { Metric } from '../catalog/entries.ts';
+import { measureOf } from '../ranking/summary.ts';
+import { capital, measureWords } from '../words/measures.ts';
 import { moveMark } from '../words/move-mark.ts';
 import type { ListRow, ListView } from '../views/list/list-view.ts';
 import { isAbsentCell, type Cell } from '../words/figure-cell.ts';
@@ -66,16 +68,13 @@ function spokenFigure(cell: Cell, unit: string, what: string): string {
 }
 
 /** A metric as a choice among the others. */
-export const metricLabels: Readonly<Record<Metric, string>> = {
-  headline: 'Accelerators',
-  equivalents: 'Equivalents',
-  power: 'Power',
-  cost: 'Cost',
-};
+export function metricLabel(metric: Metric): string {
+  return capital(measureWords[measureOf[metric]].short);
+}
 
 /** What heads the figures of a metric: the unit of equivalents is the word for them. */
 export function figureHead(metric: Metric, unit: string): string {
-  return metric === 'equivalents' ? unit : metricLabels[metric];
+  return metric === 'equivalents' ? unit : metricLabel(metric);
 }
 
 /** Text as it stands in a file, with control characters made visible: they would otherwise show as nothing. */

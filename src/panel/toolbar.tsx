@@ -3,7 +3,8 @@ import type { Counts, Metric } from '../catalog/entries.ts';
 import type { ListView } from '../views/list/list-view.ts';
 import { Choice } from './choice.tsx';
 import type { PanelStore, Snapshot } from './panel-store.ts';
-import { metricLabels, visible } from './panel-words.ts';
+import { metrics } from '../words/measures.ts';
+import { metricLabel, visible } from './panel-words.ts';
 
 interface ToolbarProps {
   readonly store: PanelStore;
@@ -29,7 +30,7 @@ export const Toolbar = ({ store, snapshot, list }: ToolbarProps): ComponentChild
       <Choice
         label="By"
         value={list.metric}
-        options={Object.entries(metricLabels).map(([value, text]) => ({ value, text }))}
+        options={metrics.map((value) => ({ value, text: metricLabel(value) }))}
         onChoose={(metric) => store.choose({ ...choice, metric: metric as Metric })}
       />
       <Choice

@@ -6,7 +6,7 @@ import type { Publication, PublishedRow } from '../publication.ts';
 import type { PublishedSource, PublishedSources } from '../sources.ts';
 
 /** What the format is called in the data itself; schemas/published-list.schema.json describes it. */
-export const publishedFormat = 'ai-factories/published-list/1';
+const publishedFormat = 'ai-factories/published-list/1';
 
 /** An edition as data: the list with everything that is published of it. Figures are unrounded, in plain units. */
 export function publishedJson(publication: Publication): object {

@@ -59,7 +59,7 @@ export function pageTable(publication: Publication): SafeHtml {
 }
 
 /** A move as a mark, and in words for who does not see it. */
-export function moveHtml({ move, rank, previousRank }: PublishedRow): SafeHtml {
+function moveHtml({ move, rank, previousRank }: PublishedRow): SafeHtml {
   if (move === null) return html``;
   const mark = tag('span', { 'aria-hidden': 'true' }, htmlText(moveMark(move, rank, previousRank)));
   const spoken = { up: `up from ${previousRank}`, down: `down from ${previousRank}`, same: 'as before' };

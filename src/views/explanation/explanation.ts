@@ -72,7 +72,7 @@ export interface ExplainedClaim {
   readonly words: readonly ClaimWords[];
 }
 
-export interface ExplainedComparison extends Omit<ClaimComparison, 'computed' | 'value'> {
+interface ExplainedComparison extends Omit<ClaimComparison, 'computed' | 'value'> {
   readonly value: Interval;
   readonly computed: Interval | { readonly absent: string };
 }

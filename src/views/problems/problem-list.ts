@@ -5,7 +5,7 @@ import type { Span } from '../../document/node.ts';
 import type { Checker } from '../../rules/checker.ts';
 
 /** A stretch of a text by lines and UTF-16 columns, both from 1; the end is exclusive. */
-export interface Region {
+interface Region {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -39,7 +39,7 @@ export function listProblems(
 }
 
 /** Where a span stands in a text. */
-export function regionOf(lines: LineIndex, { start, end }: Span): Region {
+function regionOf(lines: LineIndex, { start, end }: Span): Region {
   const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
   return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
 }

@@ -46,7 +46,7 @@ export function rerankText(
 }
 
 /** One line for each that entered, moved or left. */
-export function movesText(
+function movesText(
   { entered, left, moved }: ListDifferences,
   nameOf: (id: string) => string,
   paint: Paint,
