@@ -22,9 +22,16 @@ export const Move = ({ row }: { readonly row: ListRow }): ComponentChild => {
   );
 };
 
+/** How the whiskers of a column are drawn. */
+export interface Drawing {
+  readonly scale: Scale;
+  /** How long they are, in pixels; none is drawn where that is 0. */
+  readonly length: number;
+}
+
 /** A figure, whether something is missing from it, and its width as a whisker. */
-export const Figure = ({ cell, scale }: { readonly cell: Cell; readonly scale: Scale }): ComponentChild => {
-  if (isAbsentCell(cell)) return <Drawn text={<span class="quiet">—</span>} />;
+export const Figure = ({ cell, scale, length }: Drawing & { readonly cell: Cell }): ComponentChild => {
+  if (isAbsentCell(cell)) return <Drawn text={<span class="quiet">—</span>} length={length} />;
   const marks = figureMarks(cell);
   const text = (
     <>
@@ -39,48 +46,47 @@ export const Figure = ({ cell, scale }: { readonly cell: Cell; readonly scale: S
       {cell.caveats && <span class="spoken">, doubtful</span>}
     </>
   );
-  return <Drawn text={text} interval={cell} scale={scale} />;
+  return <Drawn text={text} interval={cell} scale={scale} length={length} />;
 };
 
 /** The ranks that the intervals allow. */
-export const PossibleRanks = ({
-  row,
-  scale,
-}: {
-  readonly row: ListRow;
-  readonly scale: Scale;
-}): ComponentChild => {
+export const PossibleRanks = ({ row, ...drawing }: Drawing & { readonly row: ListRow }): ComponentChild => {
   const [low, high] = row.possibleRanks;
-  return <Drawn text={possibleText(row)} interval={{ low, mid: row.rank, high }} scale={scale} />;
+  return <Drawn text={possibleText(row)} interval={{ low, mid: row.rank, high }} {...drawing} />;
 };
 
 interface DrawnProps {
   readonly text: ComponentChild;
   readonly interval?: Interval;
   readonly scale?: Scale;
+  readonly length: number;
 }
 
-const width = 60;
 const height = 12;
 
-const Drawn = ({ text, interval, scale }: DrawnProps): ComponentChild => (
+const Drawn = ({ text, interval, scale, length }: DrawnProps): ComponentChild => (
   <span class="drawn">
     <span class="figure">{text}</span>
-    {interval && scale ? <Whisker interval={interval} scale={scale} /> : <span class="whisker" />}
+    {length > 0 &&
+      (interval && scale ? (
+        <Whisker interval={interval} scale={scale} length={length} />
+      ) : (
+        <span class="whisker" style={{ width: `${length}px` }} />
+      ))}
   </span>
 );
 
-const Whisker = ({
-  interval,
-  scale,
-}: {
-  readonly interval: Interval;
-  readonly scale: Scale;
-}): ComponentChild => {
-  const { low, mid, high } = whisker(interval, scale, width);
+const Whisker = ({ interval, scale, length }: Drawing & { readonly interval: Interval }): ComponentChild => {
+  const { low, mid, high } = whisker(interval, scale, length);
   return (
-    <svg class="whisker" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <path class="axis" d={`M0 6H${width}`} />
+    <svg
+      class="whisker"
+      width={length}
+      height={height}
+      viewBox={`0 0 ${length} ${height}`}
+      aria-hidden="true"
+    >
+      <path class="axis" d={`M0 6H${length}`} />
       <path d={`M${low} 4v4M${low} 6H${high}M${high} 4v4`} />
       <path class="mid" d={`M${mid} 6h0`} />
     </svg>

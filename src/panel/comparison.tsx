@@ -26,7 +26,8 @@ export const Comparison = ({ comparison, store }: ComparisonProps): ComponentChi
   }
   return (
     <div class="scroll">
-      <table class="comparison" aria-labelledby="title" aria-describedby="summary">
+      {/* The roles are said: where it is narrow, the rows are laid out as something else than rows. */}
+      <table class="comparison" role="table" aria-labelledby="title" aria-describedby="summary">
         <Head {...comparison} />
         {groups.map((group) => (
           <Group key={group.kind} group={group} store={store} />
@@ -41,21 +42,27 @@ export const Comparison = ({ comparison, store }: ComparisonProps): ComponentChi
 
 const Head = ({ before, after, metric, unit }: ComparisonView): ComponentChild => {
   const column = (what: string, { id, title }: ComparedEdition): ComponentChild => (
-    <th scope="col" class="numeric" title={visible(title)}>
+    <th scope="col" role="columnheader" class="numeric" title={visible(title)}>
       {what} <span class="quiet">{visible(id)}</span>
     </th>
   );
   const figure = figureHead(metric, unit);
   return (
-    <thead>
-      <tr>
+    <thead role="rowgroup">
+      <tr role="row">
         {column('Rank', before)}
         {column('', after)}
-        <th scope="col">Move</th>
-        <th scope="col">Factory</th>
+        <th scope="col" role="columnheader">
+          Move
+        </th>
+        <th scope="col" role="columnheader">
+          Factory
+        </th>
         {column(figure, before)}
         {column('', after)}
-        <th scope="col">Why</th>
+        <th scope="col" role="columnheader">
+          Why
+        </th>
       </tr>
     </thead>
   );
@@ -68,9 +75,9 @@ const Group = ({
   readonly group: ComparedGroup;
   readonly store: PanelStore;
 }): ComponentChild => (
-  <tbody>
-    <tr>
-      <th scope="rowgroup" colSpan={7} class="group">
+  <tbody role="rowgroup">
+    <tr role="row" class="head">
+      <th scope="rowgroup" role="rowheader" colSpan={7} class="group">
         {title} <span class="quiet">{rows.length}</span>
       </th>
     </tr>
@@ -89,16 +96,26 @@ const Change = ({
 }): ComponentChild => {
   const { file, name, from, to, before, after, why } = row;
   return (
-    <tr>
-      <td class="numeric">{from ?? '—'}</td>
-      <td class="numeric">{to ?? '—'}</td>
-      <td>{moveOf(row)}</td>
-      <th scope="row">
+    <tr role="row">
+      <td class="numeric from" role="cell">
+        {from ?? '—'}
+      </td>
+      <td class="numeric to" role="cell">
+        {to ?? '—'}
+      </td>
+      <td class="move" role="cell">
+        {moveOf(row)}
+      </td>
+      <th scope="row" role="rowheader">
         <EntryLink file={file} name={name} store={store} />
       </th>
-      <td class="numeric">{before}</td>
-      <td class="numeric">{after}</td>
-      <td class="why">
+      <td class="numeric before" role="cell">
+        {before}
+      </td>
+      <td class="numeric after" role="cell">
+        {after}
+      </td>
+      <td class="why" role="cell">
         {why.map((reason) => (
           <div key={reason}>
             <Text>{reason}</Text>

@@ -22,6 +22,7 @@ interface ListProps {
 export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
   const { show, filter, filtering } = snapshot.state;
   const isTable = show.kind === 'table';
+  const [isOpened, setOpened] = useState(false);
   const [texts] = useState(() => new SearchTexts());
   const matching = useMemo(
     () => (isTable ? filterRows(list.rows, filter, texts) : list.rows),
@@ -29,13 +30,24 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
   );
   return (
     <main class="list">
-      <header>
-        <h1 id="title">
-          <Text>{list.title}</Text>
-        </h1>
-        <p id="summary" class="quiet" role="status">
-          {summary(snapshot, list, matching)}
-        </p>
+      <header class={isOpened ? 'opened' : undefined}>
+        <div class="what">
+          <h1 id="title">
+            <Text>{list.title}</Text>
+          </h1>
+          <p id="summary" class="quiet" role="status">
+            {summary(snapshot, list, matching)}
+          </p>
+          {/* Only there where the panel is too low for all of its head. */}
+          <button
+            class="tool fold"
+            aria-expanded={isOpened}
+            aria-controls="tools"
+            onClick={() => setOpened(!isOpened)}
+          >
+            List and view
+          </button>
+        </div>
         {list.stale.map(({ file, lead, problem }) => (
           <p key={`${lead} ${file}`} class="stale">
             {lead === '' ? '' : `${lead} `}
@@ -45,12 +57,14 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
             , {visible(problem)}
           </p>
         ))}
-        <Toolbar store={store} snapshot={snapshot} list={list} />
-        <div class="toolbar views">
-          <ShowTabs store={store} shown={show} />
-          <ViewTools store={store} snapshot={snapshot} list={list} />
+        <div id="tools">
+          <Toolbar store={store} snapshot={snapshot} list={list} />
+          <div class="toolbar views">
+            <ShowTabs store={store} shown={show} />
+            <ViewTools store={store} snapshot={snapshot} list={list} />
+          </div>
+          {isTable && filtering && <Filters store={store} snapshot={snapshot} list={list} />}
         </div>
-        {isTable && filtering && <Filters store={store} snapshot={snapshot} list={list} />}
       </header>
       <div id="view" role="tabpanel" aria-labelledby={`tab-${tabId(show)}`}>
         <View store={store} snapshot={snapshot} list={list} matching={matching} />

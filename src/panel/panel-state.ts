@@ -1,5 +1,5 @@
 import { noFilter, type Filter } from './row-filter.ts';
-import { isRecord, readChoice, readShow, type Choice, type Show } from './protocol.ts';
+import { isRecord, readChoice, readShow, readStrings, type Choice, type Show } from './protocol.ts';
 import type { Sort } from './table/sort.ts';
 
 /** What the panel keeps while it is hidden and when the window reloads. */
@@ -14,6 +14,8 @@ export interface PanelState {
   readonly filtering: boolean;
   /** Ids of the columns that are shown; the usual ones where absent. */
   readonly columns: readonly string[] | undefined;
+  /** Those of them that the reader asked for: they are shown whether or not they have room. */
+  readonly asked: readonly string[];
   /** Factories whose derivation is open, each with its height in pixels, so that scrolling comes back to its place. */
   readonly open: Readonly<Record<string, number>>;
   readonly scroll: { readonly top: number; readonly left: number };
@@ -34,6 +36,7 @@ const initialState: PanelState = {
   filter: noFilter,
   filtering: false,
   columns: undefined,
+  asked: [],
   open: {},
   scroll: { top: 0, left: 0 },
   active: undefined,
@@ -42,7 +45,7 @@ const initialState: PanelState = {
 /** The kept state, as much of it as can be read: it may be of an earlier version. */
 export function readState(kept: unknown): PanelState {
   if (!isRecord(kept)) return initialState;
-  const { catalog, choice, show, sort, filter, filtering, columns, open, scroll, active } = kept;
+  const { catalog, choice, show, sort, filter, filtering, columns, asked, open, scroll, active } = kept;
   return {
     catalog: text(catalog),
     choice: readChoice(choice) ?? {},
@@ -50,7 +53,8 @@ export function readState(kept: unknown): PanelState {
     sort: readSort(sort),
     filter: readFilter(filter),
     filtering: filtering === true,
-    columns: Array.isArray(columns) ? columns.filter((id) => typeof id === 'string') : undefined,
+    columns: Array.isArray(columns) ? readStrings(columns) : undefined,
+    asked: readStrings(asked),
     open: isRecord(open) ? numbers(open) : {},
     scroll: isRecord(scroll) ? { top: 0, left: 0, ...numbers(scroll) } : initialState.scroll,
     active: text(active),

@@ -21,6 +21,8 @@ export interface Snapshot {
   /** Factories whose figures or words have just changed, and those whose rank has. */
   readonly changed: ReadonlySet<string>;
   readonly moved: ReadonlySet<string>;
+  /** Columns that are wanted and have no room. */
+  readonly gone: readonly string[];
   /** The factory to scroll to and mark; a new object each time it is asked for. */
   readonly revealed: { readonly factory: string } | undefined;
 }
@@ -60,6 +62,7 @@ export class PanelStore {
       comparison: null,
       changed: nobody,
       moved: nobody,
+      gone: [],
       revealed: undefined,
     };
   }
@@ -138,6 +141,11 @@ export class PanelStore {
       this.#keeping = undefined;
       this.#host.keep(this.#snapshot.state);
     }, 100);
+  }
+
+  /** Takes over which columns have no room, so that they can be asked for. */
+  noteGone(gone: readonly string[]): void {
+    if (gone.join(' ') !== this.#snapshot.gone.join(' ')) this.#update({ gone });
   }
 
   open(file: string, place: Place): void {

@@ -2,27 +2,29 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ClaimView, DerivationView, DerivedFigure } from '../../views/explanation/derivation-view.ts';
 import type { ExplainedStep } from '../../views/explanation/explained-figure.ts';
-import type { FactoryLine } from '../../views/list/factory-line.ts';
+import type { ListRow, ListView } from '../../views/list/list-view.ts';
 import { caveatMark, markedRemarks } from '../../words/figure-cell.ts';
 import { Text } from '../cells.tsx';
 import type { RowDetail } from '../protocol.ts';
 import type { PanelStore } from '../panel-store.ts';
+import type { Column } from '../table/columns.tsx';
 import { Twistie } from '../twistie.tsx';
 import { visible } from '../panel-words.ts';
 import { History } from './history.tsx';
 
 interface DerivationProps {
-  readonly factory: FactoryLine;
+  readonly row: ListRow;
+  readonly list: ListView;
+  /** The columns that have no room: what they would say is said here. */
+  readonly gone: readonly Column[];
   readonly detail: RowDetail | undefined;
-  /** The edition whose list this is. */
-  readonly edition: string;
   /** How high it was, for as long as it is not here. */
   readonly height: number;
   readonly store: PanelStore;
 }
 
 /** How the figures of a factory came about, step by step, and what others claim. */
-export const Derivation = ({ factory, detail, edition, height, store }: DerivationProps): ComponentChild => {
+export const Derivation = ({ row, list, gone, detail, height, store }: DerivationProps): ComponentChild => {
   if (!detail) return <div class="derivation" style={{ minHeight: `${height}px` }} />;
   const {
     history,
@@ -30,17 +32,20 @@ export const Derivation = ({ factory, detail, edition, height, store }: Derivati
     derivation: { figures, claims, sources },
   } = detail;
   return (
-    <section class="derivation" aria-label={`Derivation of ${visible(factory.name)}`}>
-      {history.length > 1 && <History history={history} current={edition} store={store} />}
+    <section class="derivation" aria-label={`Derivation of ${visible(row.factory.name)}`}>
+      <Facts row={row} list={list} gone={gone} />
+      {history.length > 1 && <History history={history} current={list.edition} store={store} />}
       {chances !== undefined && <p class="chances">{chances}</p>}
       {claims.length > 0 && <Claims claims={claims} store={store} />}
-      <table class="steps" aria-label="Steps">
-        <thead class="spoken">
-          <tr>
-            <th scope="col">Step</th>
-            <th scope="col">Figure</th>
-            <th scope="col">Range</th>
-            <th scope="col">From</th>
+      {/* The roles are said: where it is narrow, the rows are laid out as something else than rows. */}
+      <table class="steps" role="table" aria-label="Steps">
+        <thead class="spoken" role="rowgroup">
+          <tr role="row">
+            {['Step', 'Figure', 'Range', 'From'].map((head) => (
+              <th key={head} scope="col" role="columnheader">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         {figures.map((figure) => (
@@ -49,6 +54,29 @@ export const Derivation = ({ factory, detail, edition, height, store }: Derivati
       </table>
       {sources.length > 0 && <Sources sources={sources} />}
     </section>
+  );
+};
+
+/** What the columns say that have no room. */
+const Facts = ({ row, list, gone }: Pick<DerivationProps, 'row' | 'list' | 'gone'>): ComponentChild => {
+  const facts = gone.flatMap(({ label, words }) => {
+    const text = words?.(row, list) ?? '';
+    return text === '' ? [] : [{ label, text }];
+  });
+  if (row.factory.stale !== undefined) facts.unshift({ label: 'Last good version', text: row.factory.stale });
+  return (
+    facts.length > 0 && (
+      <dl class="facts">
+        {facts.map(({ label, text }) => (
+          <div key={label}>
+            <dt class="quiet">{label}</dt>{' '}
+            <dd>
+              <Text>{text}</Text>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    )
   );
 };
 
@@ -67,9 +95,9 @@ const FigureSteps = ({ figure, store }: FigureStepsProps): ComponentChild => {
   const toggle = (index: number): void =>
     setOpened(new Set(opened.has(index) ? [...opened].filter((each) => each !== index) : [...opened, index]));
   return (
-    <tbody>
-      <tr>
-        <th colSpan={4} scope="rowgroup">
+    <tbody role="rowgroup">
+      <tr role="row">
+        <th colSpan={4} scope="rowgroup" role="rowheader">
           <div class="headline">
             <strong>{figure.label}</strong> <Headline figure={figure} />
           </div>
@@ -113,18 +141,20 @@ interface StepLineProps {
 }
 
 const StepLine = ({ step, fold, store }: StepLineProps): ComponentChild => (
-  <tr>
-    <th scope="row" style={{ paddingInlineStart: `${step.depth * 16}px` }}>
+  <tr role="row" style={{ '--depth': step.depth }}>
+    <th scope="row" role="rowheader">
       {fold && (
         <Twistie isOpen={fold.isOpen} label={`Steps of ${visible(step.label)}`} onClick={fold.toggle} />
       )}
       {visible(step.label)}
     </th>
-    <td class="numeric" title={step.range}>
+    <td class="numeric" role="cell" title={step.range}>
       {step.text}
     </td>
-    <td class="quiet">{step.range}</td>
-    <td>
+    <td class="quiet" role="cell">
+      {step.range}
+    </td>
+    <td role="cell">
       <From at={step.at} store={store} />
     </td>
   </tr>

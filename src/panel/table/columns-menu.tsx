@@ -1,15 +1,15 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PanelStore } from '../panel-store.ts';
+import type { PanelStore, Snapshot } from '../panel-store.ts';
 import { columns } from './columns.tsx';
 
 interface ColumnsMenuProps {
   readonly store: PanelStore;
-  readonly chosen: readonly string[] | undefined;
+  readonly snapshot: Snapshot;
 }
 
 /** Which columns are shown. Escape and a click elsewhere close it. */
-export const ColumnsMenu = ({ store, chosen }: ColumnsMenuProps): ComponentChild => {
+export const ColumnsMenu = ({ store, snapshot }: ColumnsMenuProps): ComponentChild => {
   const [isOpen, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -22,11 +22,19 @@ export const ColumnsMenu = ({ store, chosen }: ColumnsMenuProps): ComponentChild
     return () => document.removeEventListener('pointerdown', onPointer);
   }, [isOpen]);
 
-  const shown = columns
+  const {
+    gone,
+    state: { columns: chosen, asked },
+  } = snapshot;
+  const wanted = columns
     .filter(({ id, shown: usual }) => chosen?.includes(id) ?? usual === true)
     .map(({ id }) => id);
-  const toggle = (id: string): void =>
-    store.set({ columns: shown.includes(id) ? shown.filter((each) => each !== id) : [...shown, id] });
+  const isShown = (id: string): boolean => wanted.includes(id) && !gone.includes(id);
+  const toggle = (id: string): void => {
+    const without = (ids: readonly string[]): readonly string[] => ids.filter((each) => each !== id);
+    const added = isShown(id) ? [] : [id];
+    store.set({ columns: [...without(wanted), ...added], asked: [...without(asked), ...added] });
+  };
   return (
     <div
       class="menu"
@@ -46,7 +54,8 @@ export const ColumnsMenu = ({ store, chosen }: ColumnsMenuProps): ComponentChild
             .filter(({ shown: usual }) => usual !== 'always')
             .map(({ id, label }) => (
               <label key={id}>
-                <input type="checkbox" checked={shown.includes(id)} onChange={() => toggle(id)} /> {label}
+                <input type="checkbox" checked={isShown(id)} onChange={() => toggle(id)} /> {label}
+                {gone.includes(id) && <span class="quiet"> no room</span>}
               </label>
             ))}
         </div>

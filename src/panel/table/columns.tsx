@@ -1,12 +1,11 @@
 import type { ComponentChild } from 'preact';
 import type { Metric } from '../../catalog/entries.ts';
-import type { Scale } from '../../pictures/whisker.ts';
 import type { ListRow, ListView } from '../../views/list/list-view.ts';
-import type { Cell } from '../../words/figure-cell.ts';
+import { figureMarks, isAbsentCell, type Cell } from '../../words/figure-cell.ts';
 import { statusWords } from '../../words/list-words.ts';
-import { Figure, Move, PossibleRanks, Text } from '../cells.tsx';
+import { Figure, Move, PossibleRanks, Text, type Drawing } from '../cells.tsx';
 import type { Place } from '../protocol.ts';
-import { cellTitle, moveSpoken, possibleText, visible } from '../panel-words.ts';
+import { cellTitle, moveSpoken, moveText, possibleText, visible } from '../panel-words.ts';
 import { byFigure, byMove, statusOrder, type SortKey } from './sort.ts';
 
 /** One column of the table. */
@@ -17,25 +16,29 @@ export interface Column {
   readonly note?: (list: ListView) => string;
   readonly hint?: string;
   readonly numeric?: boolean;
-  /** A width in characters and pixels. */
-  readonly width: { readonly ch: number; readonly px: number };
-  /** How many characters it may take where there is room. */
-  readonly wide?: number;
+  /** How many characters of words are shown. */
+  readonly ch?: number;
+  /** The text that has to fit, where words are not cut. */
+  readonly text?: (row: ListRow) => string;
+  /** What stands beside the text, in pixels. */
+  readonly extra?: number;
+  /** Whether a whisker stands beside the text. */
+  readonly drawn?: boolean;
+  /** Which columns go first where room is short: those of the highest number. */
+  readonly priority: number;
   readonly sortKey: SortKey;
   readonly descendingFirst?: boolean;
   /** The figure that a whisker is drawn for. */
   readonly figure?: (row: ListRow) => Cell;
   /** Where in a factory's file the column comes from; a figure has its derivation instead. */
   readonly place?: Place;
+  /** What it says in the derivation of a row, where it has no room. */
+  readonly words?: (row: ListRow, list: ListView) => string;
   readonly title?: (row: ListRow, list: ListView) => string;
-  readonly cell: (row: ListRow, scale: Scale) => ComponentChild;
+  readonly cell: (row: ListRow, drawing: Drawing) => ComponentChild;
   /** Whether it is shown until the reader chooses; `always` where it cannot be hidden. */
   readonly shown: boolean | 'always';
 }
-
-/** Padding of a cell, and the whisker with its distance, in pixels. */
-const padding = 16;
-const drawing = 68;
 
 /** All columns in their order. */
 export const columns: readonly Column[] = [
@@ -44,7 +47,8 @@ export const columns: readonly Column[] = [
     label: '#',
     hint: 'Rank',
     numeric: true,
-    width: { ch: 3, px: padding + 4 },
+    text: ({ rank }) => String(rank),
+    priority: 0,
     sortKey: ({ rank }) => rank,
     cell: ({ rank }) => rank,
     shown: 'always',
@@ -54,7 +58,8 @@ export const columns: readonly Column[] = [
     label: 'Move',
     hint: 'Move since the list before',
     numeric: true,
-    width: { ch: 5, px: padding },
+    text: moveText,
+    priority: 0,
     sortKey: byMove,
     descendingFirst: true,
     title: moveSpoken,
@@ -64,47 +69,55 @@ export const columns: readonly Column[] = [
   {
     id: 'name',
     label: 'Factory',
-    width: { ch: 18, px: padding + 18 },
-    wide: 34,
+    extra: 18,
+    priority: 0,
     sortKey: ({ factory }) => factory.name,
     place: ['name'],
     title: ({ factory }) => visible(factory.name),
     cell: () => null,
     shown: 'always',
   },
-  figure('accelerators', 'Accelerators', 'As published', true, ({ factory }) => factory.figures.headline),
+  figure('accelerators', 'Accelerators', 'As published', 4, ({ factory }) => factory.figures.headline),
   {
     ...figure(
       'equivalents',
       'Equivalents',
       'GPU-equivalents',
-      true,
+      1,
       ({ factory }) => factory.figures.equivalents,
     ),
     note: ({ unit }) => unit,
-    width: { ch: 11, px: padding + drawing },
   },
-  figure('power', 'Power', 'Facility power', true, ({ factory }) => factory.figures.facilityPower),
-  figure('cost', 'Cost', 'Cost of IT hardware', true, ({ factory }) => factory.figures.cost),
+  figure('power', 'Power', 'Facility power', 2, ({ factory }) => factory.figures.facilityPower),
+  figure('cost', 'Cost', 'Cost of IT hardware', 3, ({ factory }) => factory.figures.cost),
   {
     id: 'possible',
     label: 'Possible',
     hint: 'Ranks that the intervals allow',
     numeric: true,
-    width: { ch: 7, px: padding + drawing },
+    text: possibleText,
+    drawn: true,
+    priority: 7,
     sortKey: ({ possibleRanks: [best, worst] }) => worst - best,
+    words: (row, { rankedCount }) => `ranks ${possibleText(row)} of ${rankedCount}`,
     title: (row, { rankedCount }) => `Possible ranks: ${possibleText(row)} of ${rankedCount}`,
-    cell: (row, scale) => <PossibleRanks row={row} scale={scale} />,
+    cell: (row, drawing) => <PossibleRanks row={row} {...drawing} />,
     shown: true,
   },
-  figure('itPower', 'IT power', '', false, ({ factory }) => factory.figures.itPower),
-  figure('energy', 'Energy', 'Energy per year', false, ({ factory }) => factory.figures.energy),
+  { ...figure('itPower', 'IT power', '', 5, ({ factory }) => factory.figures.itPower), shown: false },
+  {
+    ...figure('energy', 'Energy', 'Energy per year', 6, ({ factory }) => factory.figures.energy),
+    shown: false,
+  },
   {
     id: 'status',
     label: 'Status',
-    width: { ch: 16, px: padding },
+    ch: 16,
+    priority: 8,
     sortKey: ({ factory }) => statusOrder.indexOf(factory.status),
     place: ['status'],
+    words: ({ factory: { status, statusNote = '' } }) =>
+      statusNote === '' ? statusWords[status] : `${statusWords[status]}, ${statusNote}`,
     title: ({ factory }) => visible(factory.statusNote ?? ''),
     cell: ({ factory }) => statusWords[factory.status],
     shown: true,
@@ -112,9 +125,11 @@ export const columns: readonly Column[] = [
   {
     id: 'place',
     label: 'Place',
-    width: { ch: 18, px: padding },
+    ch: 18,
+    priority: 9,
     sortKey: ({ factory }) => orNothing(factory.place),
     place: ['location'],
+    words: ({ factory }) => factory.place,
     title: ({ factory }) => visible(factory.place),
     cell: ({ factory }) => <Text>{factory.place === '' ? '—' : factory.place}</Text>,
     shown: true,
@@ -122,9 +137,11 @@ export const columns: readonly Column[] = [
   {
     id: 'hardware',
     label: 'Hardware',
-    width: { ch: 18, px: padding },
+    ch: 18,
+    priority: 11,
     sortKey: ({ factory }) => orNothing(factory.hardware.join(', ')),
     place: ['compute'],
+    words: ({ factory }) => factory.hardware.join(', '),
     title: ({ factory }) => visible(factory.hardware.join(', ')),
     cell: ({ factory }) => <Text>{factory.hardware.length === 0 ? '—' : factory.hardware.join(', ')}</Text>,
     shown: false,
@@ -132,9 +149,11 @@ export const columns: readonly Column[] = [
   {
     id: 'owners',
     label: 'Owners',
-    width: { ch: 20, px: padding },
+    ch: 20,
+    priority: 10,
     sortKey: ({ factory }) => orNothing(factory.owners.join(', ')),
     place: ['owners'],
+    words: ({ factory }) => factory.owners.join(', '),
     title: ({ factory }) => visible(factory.owners.join(', ')),
     cell: ({ factory }) => <Text>{factory.owners.join(', ')}</Text>,
     shown: true,
@@ -159,20 +178,36 @@ const columnOf: Readonly<Record<Metric, string>> = {
   cost: 'cost',
 };
 
-function figure(id: string, label: string, hint: string, shown: boolean, of: (row: ListRow) => Cell): Column {
+function figure(
+  id: string,
+  label: string,
+  hint: string,
+  priority: number,
+  of: (row: ListRow) => Cell,
+): Column {
+  const title = (row: ListRow, list: ListView): string =>
+    cellTitle(of(row), id === 'equivalents' ? list.unit : '');
   return {
     id,
     label,
     ...(hint !== '' && { hint }),
     numeric: true,
-    width: { ch: 8, px: padding + drawing },
+    text: (row) => figureText(of(row)),
+    drawn: true,
+    priority,
     sortKey: byFigure(of),
     descendingFirst: true,
     figure: of,
-    title: (row, list) => cellTitle(of(row), id === 'equivalents' ? list.unit : ''),
-    cell: (row, scale) => <Figure cell={of(row)} scale={scale} />,
-    shown,
+    title,
+    words: title,
+    cell: (row, drawing) => <Figure cell={of(row)} {...drawing} />,
+    shown: true,
   };
+}
+
+function figureText(cell: Cell): string {
+  if (isAbsentCell(cell)) return '—';
+  return `${figureMarks(cell)}${cell.text}`;
 }
 
 function orNothing(text: string): string | undefined {

@@ -6,12 +6,14 @@ import { nextSort, type Sort } from './sort.ts';
 interface HeadProps {
   readonly list: ListView;
   readonly columns: readonly Column[];
+  /** Whether heads say the least they can. */
+  readonly brief: boolean;
   readonly sort: Sort | undefined;
   readonly onSort: (sort: Sort | undefined) => void;
 }
 
 /** The heads of the columns. A click sorts by one, a second turns the order, a third goes back to the ranks. */
-export const Head = ({ list, columns, sort, onSort }: HeadProps): ComponentChild => (
+export const Head = ({ list, columns, brief, sort, onSort }: HeadProps): ComponentChild => (
   <thead>
     <tr aria-rowindex={1}>
       {columns.map(({ id, label, hint, note, numeric, descendingFirst }) => (
@@ -24,8 +26,10 @@ export const Head = ({ list, columns, sort, onSort }: HeadProps): ComponentChild
         >
           <button onClick={() => onSort(nextSort(sort, id, descendingFirst === true))}>
             {id === 'rank' ? <span class="spoken">{hint}</span> : null}
-            <span aria-hidden={id === 'rank'}>{label}</span>
-            {note && <span class="quiet"> {note(list)}</span>}
+            <span class={brief && note ? 'spoken' : undefined} aria-hidden={id === 'rank'}>
+              {label}
+            </span>
+            {note && <span class={brief ? undefined : 'quiet'}> {note(list)}</span>}
             <span class="order" aria-hidden="true">
               {sort?.column === id && (sort.descending ? '↓' : '↑')}
             </span>

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Scale } from '../../pictures/whisker.ts';
 import type { ListRow, ListView } from '../../views/list/list-view.ts';
-import { Text } from '../cells.tsx';
+import { Text, type Drawing } from '../cells.tsx';
 import { Derivation } from '../derivation/derivation.tsx';
 import type { Place } from '../protocol.ts';
 import { heightOf } from '../panel-state.ts';
@@ -10,6 +10,7 @@ import type { PanelStore, Snapshot } from '../panel-store.ts';
 import { Twistie } from '../twistie.tsx';
 import { rowSpoken, visible } from '../panel-words.ts';
 import type { Column } from './columns.tsx';
+import type { Fit } from './fit.ts';
 import { classOf } from './head.tsx';
 import { rowHeight } from './virtual-rows.ts';
 
@@ -17,7 +18,7 @@ interface RowProps {
   readonly index: number;
   readonly row: ListRow;
   readonly list: ListView;
-  readonly columns: readonly Column[];
+  readonly fit: Fit;
   readonly scales: ReadonlyMap<string, Scale>;
   readonly snapshot: Snapshot;
   readonly store: PanelStore;
@@ -33,7 +34,7 @@ const noScale: Scale = { from: 0, to: 0, kind: 'linear' };
  * about.
  */
 export const Row = (props: RowProps): ComponentChild => {
-  const { index, row, list, columns, scales, snapshot, store, active, measure } = props;
+  const { index, row, list, fit, scales, snapshot, store, active, measure } = props;
   const { id, file } = row.factory;
   const height = heightOf(snapshot.state, id);
   const isOpen = height !== undefined;
@@ -77,13 +78,13 @@ export const Row = (props: RowProps): ComponentChild => {
         }}
         onKeyDown={onKeyDown}
       >
-        {columns.map((column) => (
+        {fit.columns.map((column) => (
           <BodyCell
             key={column.id}
             column={column}
             row={row}
             list={list}
-            scale={scales.get(column.id) ?? noScale}
+            drawing={{ scale: scales.get(column.id) ?? noScale, length: fit.whisker }}
             isOpen={isOpen}
             tabIndex={active ? 0 : -1}
             onOpen={openAt}
@@ -93,11 +94,12 @@ export const Row = (props: RowProps): ComponentChild => {
       </tr>
       {isOpen && (
         <tr>
-          <td class="detail" colSpan={columns.length}>
+          <td class="detail" colSpan={fit.columns.length}>
             <Derivation
-              factory={row.factory}
+              row={row}
+              list={list}
+              gone={fit.gone}
               detail={snapshot.details.get(id)}
-              edition={list.edition}
               height={height}
               store={store}
             />
@@ -110,7 +112,7 @@ export const Row = (props: RowProps): ComponentChild => {
 
 interface CellProps extends Pick<RowProps, 'row' | 'list'> {
   readonly column: Column;
-  readonly scale: Scale;
+  readonly drawing: Drawing;
   readonly isOpen: boolean;
   readonly tabIndex: number;
   readonly onOpen: (place: Place) => void;
@@ -121,7 +123,7 @@ const BodyCell = ({
   column,
   row,
   list,
-  scale,
+  drawing,
   isOpen,
   tabIndex,
   onOpen,
@@ -137,23 +139,25 @@ const BodyCell = ({
     else onOpen(place ?? ['name']);
   };
   const common = { class: classOf(id, numeric), title: title?.(row, list), onClick };
-  if (id !== 'name') return <td {...common}>{cell(row, scale)}</td>;
+  if (id !== 'name') return <td {...common}>{cell(row, drawing)}</td>;
   return (
     <th scope="row" {...common}>
-      <Twistie
-        isOpen={isOpen}
-        label={`Derivation of ${visible(name)}`}
-        tabIndex={tabIndex}
-        onClick={onUnfold}
-      />
-      <a href="#" tabIndex={tabIndex} class={stale === undefined ? undefined : 'broken'}>
-        <Text>{name}</Text>
-      </a>
-      {stale !== undefined && (
-        <span class="stale" title={visible(stale)}>
-          last good version
-        </span>
-      )}
+      <div class="line">
+        <Twistie
+          isOpen={isOpen}
+          label={`Derivation of ${visible(name)}`}
+          tabIndex={tabIndex}
+          onClick={onUnfold}
+        />
+        <a href="#" tabIndex={tabIndex} class={stale === undefined ? undefined : 'broken'}>
+          <Text>{name}</Text>
+        </a>
+        {stale !== undefined && (
+          <span class="stale" title={visible(stale)}>
+            <span class="words">last good version</span>
+          </span>
+        )}
+      </div>
     </th>
   );
 };

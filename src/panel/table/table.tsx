@@ -6,8 +6,10 @@ import { isAbsentCell } from '../../words/figure-cell.ts';
 import { heightOf } from '../panel-state.ts';
 import type { PanelStore, Snapshot } from '../panel-store.ts';
 import type { Column } from './columns.tsx';
+import { fitColumns, lengthsOf } from './fit.ts';
 import { Head } from './head.tsx';
 import { Row } from './row.tsx';
+import { useRoom } from './room.ts';
 import { useVirtualRows, withGaps } from './virtual-rows.ts';
 
 interface TableProps {
@@ -16,6 +18,7 @@ interface TableProps {
   readonly list: ListView;
   /** The rows that are shown, in their order. */
   readonly rows: readonly ListRow[];
+  /** The columns that are wanted, whether or not there is room for them. */
   readonly columns: readonly Column[];
 }
 
@@ -25,12 +28,23 @@ export const Table = ({ store, snapshot, list, rows, columns }: TableProps): Com
   const scroller = useRef<HTMLDivElement>(null);
   const focusing = useRef<string>(undefined);
   const ids = useMemo(() => rows.map(({ factory }) => factory.id), [rows]);
+  const room = useRoom(scroller);
+  const { sort, asked } = state;
+  const fit = useMemo(() => {
+    const kept = new Set([...asked, ...(sort ? [sort.column] : [])]);
+    return fitColumns(
+      { columns, kept, lengths: lengthsOf(columns, list.rows), sorted: sort?.column, list },
+      room,
+    );
+  }, [columns, asked, sort, list, room]);
+  const widths = new Map(fit.columns.map(({ id }, index) => [id, `${fit.widths[index] ?? 0}px`]));
   const scales = useMemo(() => scalesOf(columns, list), [columns, list]);
   const active = Math.max(state.active === undefined ? 0 : ids.indexOf(state.active), 0);
   const openHeight = (id: string): number => heightOf(state, id) ?? 0;
   const virtual = useVirtualRows({ scroller, ids, openHeight, always: active, top: state.scroll.top });
   const { drawn, after } = withGaps(virtual.getVirtualItems(), virtual.getTotalSize());
 
+  useLayoutEffect(() => store.noteGone(fit.gone.map(({ id }) => id)), [store, fit]);
   useLayoutEffect(() => {
     scroller.current?.scrollTo(state.scroll);
   }, []);
@@ -69,15 +83,26 @@ export const Table = ({ store, snapshot, list, rows, columns }: TableProps): Com
         aria-labelledby="title"
         aria-describedby="summary"
         aria-rowcount={rows.length + 1}
-        style={{ minWidth: totalWidth(columns) }}
+        class={fit.tight ? 'tight' : undefined}
+        style={{
+          minWidth: `${fit.widths.reduce((sum, width) => sum + width, 0)}px`,
+          '--rank': widths.get('rank'),
+          '--move': widths.get('move'),
+        }}
         onKeyDown={onKeyDown}
       >
         <colgroup>
-          {columns.map((column, index) => (
-            <col key={column.id} style={index === columns.length - 1 ? {} : { width: widthOf(column) }} />
+          {fit.columns.map(({ id }, index) => (
+            <col key={id} style={index === fit.columns.length - 1 ? {} : { width: widths.get(id) }} />
           ))}
         </colgroup>
-        <Head list={list} columns={columns} sort={state.sort} onSort={(sort) => store.set({ sort })} />
+        <Head
+          list={list}
+          columns={fit.columns}
+          brief={fit.brief}
+          sort={sort}
+          onSort={(next) => store.set({ sort: next })}
+        />
         {drawn.flatMap(({ index, before }) => {
           const row = rows[index];
           if (!row) return [];
@@ -89,7 +114,7 @@ export const Table = ({ store, snapshot, list, rows, columns }: TableProps): Com
               index={index}
               row={row}
               list={list}
-              columns={columns}
+              fit={fit}
               scales={scales}
               snapshot={snapshot}
               store={store}
@@ -118,15 +143,6 @@ function scalesOf(columns: readonly Column[], { rows, rankedCount }: ListView): 
     return [[id, scaleOf(cells.flatMap((cell) => (isAbsentCell(cell) ? [] : [cell])))]];
   });
   return new Map([...scales, ['possible', { from: 1, to: rankedCount, kind: 'linear' }]]);
-}
-
-function widthOf({ width: { ch, px }, wide }: Column): string {
-  const least = `calc(${ch}ch + ${px}px)`;
-  return wide === undefined ? least : `clamp(${least}, 25cqi, calc(${wide}ch + ${px}px))`;
-}
-
-function totalWidth(columns: readonly Column[]): string {
-  return `calc(${columns.map(widthOf).join(' + ')})`;
 }
 
 /** How many rows Page Up and Page Down go. */

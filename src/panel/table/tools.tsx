@@ -6,12 +6,12 @@ import { ColumnsMenu } from './columns-menu.tsx';
 /** What of the table is shown: the filter, and the columns. */
 export const TableTools = ({
   store,
-  snapshot: { state },
+  snapshot,
 }: {
   readonly store: PanelStore;
   readonly snapshot: Snapshot;
 }): ComponentChild => {
-  const { filter, filtering, columns } = state;
+  const { filter, filtering } = snapshot.state;
   const set = choicesSet(filter);
   return (
     <>
@@ -26,7 +26,7 @@ export const TableTools = ({
       <button class="tool" aria-expanded={filtering} onClick={() => store.set({ filtering: !filtering })}>
         {set === 0 ? 'More filters' : `More filters (${set})`}
       </button>
-      <ColumnsMenu store={store} chosen={columns} />
+      <ColumnsMenu store={store} snapshot={snapshot} />
     </>
   );
 };

@@ -1,0 +1,48 @@
+// node --import ./scripts/host/tsx.mjs scripts/panel-sizes.ts --out FOLDER [--theme NAME] [SIZE…]
+// The panel at the sizes at which people use it, in a browser by itself: 480x800, 600x300 and so on.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openPanel } from '../test/panel/support/panel-page.ts';
+import { shippedPanel } from '../test/panel/support/shipped-panel.ts';
+import { dress } from '../test/panel/support/themes.ts';
+
+const { values, positionals } = parseArgs({
+  options: { out: { type: 'string' }, theme: { type: 'string', default: 'dark' } },
+  allowPositionals: true,
+});
+if (values.out === undefined) throw new Error('Say where to: --out FOLDER');
+const usual = [320, 480, 700, 1100, 1600].flatMap((width) => [`${width}x300`, `${width}x800`]);
+mkdirSync(values.out, { recursive: true });
+
+async function takeAll(folder: string, theme: string): Promise<void> {
+  const panel = await openPanel();
+  try {
+    const { list, detail, changes } = shippedPanel('2026H2', '2026H1');
+    const second = list.rows[1]?.factory.id ?? '';
+    for (const size of positionals.length > 0 ? positionals : usual) {
+      const [width = 480, height = 800] = size.split('x').map(Number);
+      await panel.page.setViewportSize({ width, height });
+      await panel.load('fresh');
+      await dress(panel.page, theme);
+      await panel.show(list);
+      const take = async (view: string): Promise<void> => {
+        const path = join(folder, `${size}-${view}-${theme}.png`);
+        await panel.page.screenshot({ path });
+        console.log(path);
+      };
+      await take('table');
+      await panel.page.locator(`tr[data-factory="${second}"] .twistie`).click();
+      await panel.send(detail(second));
+      await take('open');
+      if (height < 400) continue;
+      await panel.page.locator('#tab-comparison').click();
+      await panel.send(changes);
+      await take('changes');
+    }
+  } finally {
+    await panel.close();
+  }
+}
+
+void takeAll(values.out, values.theme);

@@ -1,0 +1,33 @@
+import { compareLists } from '../../../src/views/comparison/comparison.ts';
+import { comparisonView } from '../../../src/views/comparison/comparison-view.ts';
+import { derivationView } from '../../../src/views/explanation/derivation-view.ts';
+import { historyView } from '../../../src/views/list/list-history.ts';
+import { listView, type ListView } from '../../../src/views/list/list-view.ts';
+import type { ToPanel } from '../../../src/panel/protocol.ts';
+import { shippedCatalog } from '../../publish/support/shipped.ts';
+
+/** What the extension says to a panel of the catalog that we ship. */
+export interface ShippedPanel {
+  readonly list: ListView;
+  readonly detail: (factory: string) => ToPanel;
+  readonly changes: ToPanel;
+}
+
+/** The list of an edition, the derivation of any of its rows, and its changes since the one before. */
+export function shippedPanel(id: string, before: string): ShippedPanel {
+  const { catalog, rankings, edition } = shippedCatalog();
+  const list = listView(catalog, rankings, edition(id));
+  const side = (of: string) => ({ catalog, rankings, edition: edition(of) });
+  return {
+    list,
+    detail: (factory) => {
+      const derivation = derivationView(catalog, factory, list);
+      const history = historyView({ catalog, rankings }, factory, list);
+      return { type: 'detail', factory, detail: derivation && { derivation, history } };
+    },
+    changes: {
+      type: 'comparison',
+      comparison: comparisonView(compareLists(side(before), side(id))),
+    },
+  };
+}
