@@ -25,7 +25,7 @@ const calm = {
 
 /**
  * @typedef {object} Opening  what the editor shows, or runs; all absolute paths
- * @property {string} folder
+ * @property {string} folder  or a file `….code-workspace`, which names several
  * @property {string} [file]
  * @property {string} [extension]  the extension under development
  * @property {string} [tests]  the module with `run()`
@@ -112,7 +112,7 @@ function pageUrl(port, token, { folder, file, extension, tests }) {
   if (file) payload.push(['openFile', remote(file)]);
   const query = new URLSearchParams({
     tkn: token,
-    folder: urlPath(folder),
+    [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: urlPath(folder),
     payload: JSON.stringify(payload),
   });
   return `http://127.0.0.1:${port}/?${query}`;

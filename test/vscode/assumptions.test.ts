@@ -15,7 +15,10 @@ function registerReadOnly(): vscode.Disposable {
   return vscode.workspace.registerFileSystemProvider(readOnly, {
     onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
     watch: () => new vscode.Disposable(() => undefined),
-    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: 8 }),
+    stat: ({ path }) => ({
+      type: path.endsWith('.yaml') ? vscode.FileType.File : vscode.FileType.Directory,
+      ...{ ctime: 0, mtime: 0, size: 8 },
+    }),
     readDirectory: () => [],
     readFile: () => new TextEncoder().encode('text: 1\n'),
     writeFile: refused,
