@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { shippedCore } from '../support/shipped.ts';
 import { openWorkspace, runCommand, type Host } from './host.ts';
+
+const core = shippedCore();
+const rank = `#${core.rank('microsoft-fairwater-atlanta')}`;
 
 describe('From nothing, as a user does it', function () {
   this.timeout(120_000);
   let host: Host;
   before(async () => {
     host = await openWorkspace({ file: 'catalog/factories/microsoft-fairwater-atlanta.yaml' });
-    await lens('#2').waitFor();
+    await lens(rank).waitFor();
   });
   after(() => host.close());
 
@@ -37,8 +41,8 @@ describe('From nothing, as a user does it', function () {
 
   it('says in the language status how many problems, which edition and how fresh; and lets one choose', async () => {
     await host.page.locator('[id="status.languageStatus"]').hover();
-    const item = host.page.locator('.hover-language-status', { hasText: '2026H2' });
-    await item.getByText('2026H2 · no problems').waitFor();
+    const item = host.page.locator('.hover-language-status', { hasText: core.edition.id });
+    await item.getByText(`${core.edition.id} · no problems`).waitFor();
     await item.getByText('latest · ranking file up to date').waitFor();
     await item.getByText('Choose Edition').waitFor();
     await runCommand(host.page, 'AI Factories: Choose Edition');
@@ -46,7 +50,7 @@ describe('From nothing, as a user does it', function () {
     await lens('not ranked').waitFor();
     await runCommand(host.page, 'AI Factories: Choose Edition');
     await answer('Which edition do lens, hover and Rerank speak of?', 'Latest');
-    await lens('#2').waitFor();
+    await lens(rank).waitFor();
   });
 
   it('New Factory asks five questions, and leaves the cursor at the first batch', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fileKind } from '../../src/catalog/file-kind.ts';
+import { Core } from './core.ts';
 
 const root = fileURLToPath(new URL('../../catalog/', import.meta.url));
 
@@ -12,6 +13,9 @@ export function shippedTexts(): ReadonlyMap<string, string> {
     .sort();
   return new Map(paths.map((path) => [path, readFileSync(`${root}${path}`, 'utf8')]));
 }
+
+/** What the core computes from the catalog that we ship. */
+export const shippedCore = (): Core => new Core([...shippedTexts()].map(([path, text]) => ({ path, text })));
 
 /** Our catalog.yaml with the constants by which the design works its values: exact, and by TDP. */
 export function workedConstants(): string {

@@ -4,7 +4,8 @@ import { isAbsent } from '../../../src/estimate/absent.ts';
 import { formatFigure } from '../../../src/quantity/format.ts';
 import { estimateBatch } from '../../../src/estimate/batch.ts';
 import { equal, ok } from '../support/assert.ts';
-import { Core, shown, shownRange } from '../support/core.ts';
+import { shown, shownRange } from '../../support/core.ts';
+import { readCore } from '../support/core.ts';
 import { positionOf, replaceOnce, restored } from '../support/edits.ts';
 import { extension, open } from '../support/workspace.ts';
 
@@ -31,7 +32,7 @@ describe('hover', () => {
   it('on a count: equivalents, power and cost, each with its interval and derivation', async () => {
     const { document } = await open('catalog', 'factories', 'nvidia-coreweave-frontier.yaml');
     const text = await hoverOn(document, '~100,000');
-    const core = await Core.read('catalog');
+    const core = await readCore('catalog');
     const factory = core.factory('nvidia-coreweave-frontier');
     const batch = estimateBatch(core.context, factory, factory.batches[0]!);
     includes(text, '100,000 × NVIDIA H100 or B100', '138k H100e', '90.0k–195k');
@@ -63,7 +64,7 @@ describe('hover', () => {
 
   it('on a claim: what is claimed beside what is computed', async () => {
     const { document } = await open('catalog', 'factories', 'jupiter-booster.yaml');
-    const core = await Core.read('catalog');
+    const core = await readCore('catalog');
     const factory = core.factory('jupiter-booster');
     const claim = factory.claims.find(({ cost }) => cost?.text === '$315M');
     const { computed, dimension } = compareClaim(core.context, factory, claim!)[0]!;

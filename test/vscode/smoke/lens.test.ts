@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../support/assert.ts';
-import { Core, shown } from '../support/core.ts';
+import { shown } from '../../support/core.ts';
+import { readCore } from '../support/core.ts';
 import { replaceOnce, restored } from '../support/edits.ts';
 import { until } from '../support/until.ts';
 import { extension, open } from '../support/workspace.ts';
@@ -25,13 +26,11 @@ describe('lens', () => {
   it('shows the live rank and the figures above a factory', async () => {
     const { document } = await open('catalog', 'factories', 'colossus-2.yaml');
     const lens = await lensOf(document.uri);
-    const core = await Core.read('catalog');
-    const standing = core.list.standing('colossus-2');
-    ok(standing?.ranked === true && standing.listed);
+    const core = await readCore('catalog');
     const total = core.total('colossus-2');
     const [place, ...figures] = lens.command!.title.split(' · ');
     match(place!, /^#\d+ (\(\d+–\d+\) )?(▲\d+ |▼\d+ |new |back )?of \d+$/);
-    equal(/^#(\d+)/.exec(place!)![1], String(standing.rank));
+    equal(/^#(\d+)/.exec(place!)![1], String(core.rank('colossus-2')));
     equal(/of (\d+)$/.exec(place!)![1], String(core.list.length));
     deepEqual(figures, [
       `${shown(total, 'equivalents')} H100e`,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match } from '../support/assert.ts';
-import { Core } from '../support/core.ts';
+import { readCore } from '../support/core.ts';
 import { restored } from '../support/edits.ts';
 import { at, extension, open, read } from '../support/workspace.ts';
 
@@ -32,7 +32,7 @@ describe('Publish Edition', () => {
     const wish = { edition: '2025H2', metric: 'power', ending: 'csv', target };
     await vscode.commands.executeCommand('aiFactories.publish', wish);
     const [, first = '', ...others] = (await read('published.csv')).trim().split('\n');
-    const { catalog, rankings } = await Core.read('catalog');
+    const { catalog, rankings } = await readCore('catalog');
     const list = rankings.list(catalog.edition('2025H2')!, { metric: 'power' });
     match(first, new RegExp(`^1,${list.ids()[0]},`));
     equal(others.length, list.length - 1); // who has no power is left out
