@@ -184,11 +184,11 @@ function fileOf(args: readonly unknown[]): string | undefined {
   return undefined;
 }
 
-/** What an error says; of those of VS Code, which tell one another in brackets what failed, the innermost. */
+/** What an error says, without the names of classes; of those of VS Code, which hold one another, the innermost. */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const [, innermost] = /.*\(FileSystemError\): (?:Error: )?(.*?)\)?$/s.exec(message) ?? [];
-  return innermost === undefined || innermost === '' ? message : innermost;
+  const [, innermost = ''] = /.*\(FileSystemError\): (.*?)\)?$/s.exec(message) ?? [];
+  return (innermost === '' ? message : innermost).replace(/^(?:\w*Error: )+/, '');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
