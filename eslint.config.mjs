@@ -63,6 +63,10 @@ function boundaries(room, index) {
   }
   if (room === 'vscode') {
     patterns.push({
+      regex: '/language/(?!index\\.ts$)',
+      message: `src/${room} asks language/index.ts, the one door to that room.`,
+    });
+    patterns.push({
       regex: '/panel/(?!protocol\\.ts$)',
       message: 'src/vscode shares only panel/protocol.ts with the webview.',
     });

@@ -1,10 +1,12 @@
 import type { LanguageContext } from './language-context.ts';
 import { hasLetters } from './has-letters.ts';
-import type { Target } from './mentions.ts';
+import { pathOfTarget, type Target } from './mentions.ts';
 
 /** An entry or a shared source, as the search for symbols shows it. */
 export interface CatalogSymbol {
   readonly target: Target;
+  /** The file that describes it. */
+  readonly path: string;
   readonly name: string;
 }
 
@@ -29,5 +31,5 @@ interface Candidate extends CatalogSymbol {
 }
 
 function named(target: Target, name: string, aliases: readonly string[] = []): Candidate {
-  return { target, name, words: [name, target.id, ...aliases] };
+  return { target, path: pathOfTarget(target), name, words: [name, target.id, ...aliases] };
 }

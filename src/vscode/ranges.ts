@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { LineIndex } from '../document/line-index.ts';
-import type { Span } from '../document/node.ts';
+import type { Position, Range } from '../language/index.ts';
 
 /** Every YAML file that may be a catalog's; whether it is one, `fileOf` tells. */
 export const catalogFiles: vscode.DocumentSelector = [
@@ -8,8 +7,12 @@ export const catalogFiles: vscode.DocumentSelector = [
   { pattern: '**/{hardware,factories,editions}/*.yaml' },
 ];
 
-/** A span of a text as a range of the editor. */
-export function toRange(lines: LineIndex, { start, end }: Span): vscode.Range {
-  const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
-  return new vscode.Range(from.line, from.column, to.line, to.column);
+/** A stretch of a text as a range of the editor. */
+export function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.column, end.line, end.column);
+}
+
+/** A place of the editor as the catalog names it. */
+export function fromPosition({ line, character }: vscode.Position): Position {
+  return { line, column: character };
 }

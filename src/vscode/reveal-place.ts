@@ -23,14 +23,15 @@ export async function revealPlace(
 }
 
 function rangeOf(open: OpenCatalog, path: string, place: Path): vscode.Range {
-  const start = new vscode.Range(0, 0, 0, 0);
+  const top = new vscode.Range(0, 0, 0, 0);
   const file = open.catalog.file(path);
-  if (!file) return start;
+  if (!file) return top;
   const { root, lines } = open.catalog.document(file);
   const span = place.length === 0 ? undefined : spanAt(root, place);
-  if (!span) return start;
+  if (!span) return top;
   // Its beginning, so that typing does not replace it.
-  return toRange(lines, { start: span.start, end: span.start });
+  const start = lines.positionAt(span.start);
+  return toRange({ start, end: start });
 }
 
 /** The column to show a file in: where it is shown already, or one that is not `taken`. */

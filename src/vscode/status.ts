@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { statusOf, type Status } from '../language/status.ts';
-import { freshnessOf } from '../views/rerank/freshness.ts';
+import type { Status } from '../language/index.ts';
 import { labelText } from '../words/label.ts';
 import type { Catalogs } from './catalogs/catalogs.ts';
 import type { OpenCatalog } from './catalogs/open-catalog.ts';
@@ -90,7 +89,9 @@ class StatusItem extends Disposable {
   refresh(): void {
     this.#timer?.dispose();
     const { root } = this.#open;
-    this.#timer = this.#edge.after(`status of ${root.path}`, rest, () => this.#show(statusFor(this.#open)));
+    this.#timer = this.#edge.after(`status of ${root.path}`, rest, () =>
+      this.#show(this.#open.language.status()),
+    );
   }
 
   #show({ text, detail, severity }: Status): void {
@@ -106,23 +107,3 @@ const severities: Readonly<Record<Status['severity'], vscode.LanguageStatusSever
   warning: vscode.LanguageStatusSeverity.Warning,
   none: vscode.LanguageStatusSeverity.Information,
 };
-
-/** The status of a catalog as it stands. */
-export function statusFor(open: OpenCatalog): Status {
-  const { catalog, checker, rankings } = open;
-  const edition = open.currentEdition();
-  let [errors, warnings] = [0, 0];
-  for (const path of checker.paths()) {
-    for (const { severity } of checker.problemsOf(path)) {
-      if (severity === 'error') errors += 1;
-      else warnings += 1;
-    }
-  }
-  return statusOf({
-    errors,
-    warnings,
-    edition,
-    isChosen: edition !== undefined && edition !== rankings.latestEdition(),
-    freshness: edition && freshnessOf(catalog, rankings, edition),
-  });
-}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Day } from '../../src/catalog/day.ts';
 import { statusOf, type StatusFacts } from '../../src/language/status.ts';
 import { newCatalog } from '../../src/catalog/new-files.ts';
-import { freshnessOf } from '../../src/views/rerank/freshness.ts';
+import { freshnessOf } from '../../src/ranking/freshness.ts';
 import { rankingFile } from '../../src/ranking/ranking-file.ts';
 import { rankEdition } from '../../src/ranking/ranking.ts';
 import { contextOver, fileAt } from './support/language-context.ts';

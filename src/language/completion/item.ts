@@ -1,6 +1,7 @@
 import type { Span } from '../../document/node.ts';
 import { quotedText, scalarText } from '../../document/scalar-text.ts';
 import type { Cursor } from './cursor.ts';
+import type { CompletionSubject } from './documentation.ts';
 
 /** Something that may be put in at a cursor. The order of a list of these is the order to show. */
 export interface Completion {
@@ -8,8 +9,8 @@ export interface Completion {
   readonly kind: 'key' | 'word' | 'hardware' | 'factory' | 'edition' | 'source' | 'unit' | 'date' | 'snippet';
   /** Beside the label. */
   readonly detail?: string;
-  /** Markdown. */
-  readonly documentation?: string;
+  /** What it stands for, where more can be said of it. */
+  readonly subject?: CompletionSubject;
   /** Other words by which it is found. */
   readonly aliases?: readonly string[];
   readonly insert: string;

@@ -1,7 +1,7 @@
 import type { EntryKind } from '../../catalog/entries.ts';
 import { schemaAt, type Schema } from '../../catalog/read/schemas.ts';
 import type { Path } from '../../document/node.ts';
-import { isDimension, keyHover } from '../hover/key.ts';
+import { isDimension } from '../hover/key.ts';
 import type { Cursor } from './cursor.ts';
 import type { Completion } from './item.ts';
 import { isUsedAgain } from './used.ts';
@@ -38,7 +38,6 @@ export function takes(schema: Schema | undefined, type: string): boolean {
 
 function keyCompletion(kind: EntryKind, cursor: Cursor, name: string, required: boolean): Completion {
   const path = [...cursor.path, name];
-  const documentation = keyHover(kind, path);
   return {
     label: name,
     kind: 'key',
@@ -47,7 +46,7 @@ function keyCompletion(kind: EntryKind, cursor: Cursor, name: string, required: 
     span: cursor.span,
     again: !cursor.colon && isAskedAgain(kind, path),
     ...(required && { detail: 'required' }),
-    ...(documentation !== undefined && { documentation }),
+    subject: { of: 'key', kind, path },
   };
 }
 

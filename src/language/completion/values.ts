@@ -1,6 +1,7 @@
 import type { CatalogFile } from '../../catalog/catalog.ts';
 import { allCountries } from '../../catalog/countries.ts';
 import type { Day } from '../../catalog/day.ts';
+import type { EntryKind } from '../../catalog/entries.ts';
 import { schemaAt, type Schema } from '../../catalog/read/schemas.ts';
 import { keyText as textOfKey, type Node } from '../../document/node.ts';
 import type { LanguageContext } from '../language-context.ts';
@@ -35,7 +36,14 @@ export function valueCompletions(
 
 /** Ids as values of the cursor. */
 export function idCompletions(cursor: Cursor, ids: readonly IdChoice[]): readonly Completion[] {
-  return ids.map(({ id, kind, detail, aliases }) => valueCompletion(cursor, id, { kind, detail, aliases }));
+  return ids.map(({ id, kind, detail, aliases }) =>
+    valueCompletion(cursor, id, {
+      kind,
+      detail,
+      aliases,
+      ...(kind !== 'source' && { subject: { of: kind, id } }),
+    }),
+  );
 }
 
 function choices(
@@ -48,7 +56,7 @@ function choices(
 ): readonly Completion[] {
   const { notation } = schema;
   if (schema.const !== undefined) return [valueCompletion(cursor, schema.const, { kind: 'word' })];
-  if (schema.enum) return enumCompletions(cursor, schema);
+  if (schema.enum) return enumCompletions(file.kind, cursor, schema);
   if (notation === undefined)
     return isSharedId(file, cursor) ? sharedIds(context, cursor) : words(context, file, cursor);
   if (isDimension(notation)) {
@@ -83,15 +91,14 @@ function choices(
 }
 
 function enumCompletions(
+  kind: EntryKind,
   cursor: Cursor,
-  { enum: values = [], enumDescriptions }: Schema,
+  { enum: values = [] }: Schema,
 ): readonly Completion[] {
-  return values.flatMap((value, index) => {
-    const documentation = enumDescriptions?.[index];
-    if (value === null) return [];
-    return [
-      valueCompletion(cursor, value, { kind: 'word', ...(documentation !== undefined && { documentation }) }),
-    ];
+  return values.flatMap((word) => {
+    if (word === null) return [];
+    const subject = { of: 'word', kind, path: cursor.path, word } as const;
+    return [valueCompletion(cursor, word, { kind: 'word', subject })];
   });
 }
 

@@ -5,13 +5,19 @@ import { contextOf, estimateFactory } from '../../estimate/factory.ts';
 import type { LanguageContext } from '../language-context.ts';
 import { qualifiers, whatArrived } from '../../words/batch-words.ts';
 import { timeOf } from '../language-context.ts';
-import { derivationLines, derivationLink, figureTable } from './figures.ts';
+import {
+  derivationLines,
+  explainCommand,
+  figureTable,
+  type HoverCommand,
+  type HoverText,
+} from './figures.ts';
 import { historyOf, historyWords } from '../../ranking/history.ts';
 import { markdown, markdownText } from '../../words/markdown.ts';
 import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 
 /** A batch: what it is, its figures and how they come about. */
-export function batchHover(context: LanguageContext, factory: Factory, batch: Batch): SafeMarkdown {
+export function batchHover(context: LanguageContext, factory: Factory, batch: Batch): HoverText {
   const name = markdown`**${markdownText(whatArrived(context.catalog, batch))}**`;
   const lines = [joined([name, ...qualifiers(batch).map(markdownText)], markdown` · `), nothing];
   const time = timeOf(context);
@@ -22,12 +28,12 @@ export function batchHover(context: LanguageContext, factory: Factory, batch: Ba
     lines.push(markdownText(`Not counted as of ${estimating.asOf} (${estimating.counts}).`), nothing);
   }
   const estimates = estimateBatch(estimating, factory, batch);
-  lines.push(figureTable(context, estimates), ...derivationLines(estimates), derivationLink(factory.id));
-  return inLines(lines);
+  lines.push(figureTable(context, estimates), ...derivationLines(estimates));
+  return inLines(lines, [explainCommand(factory.id)]);
 }
 
 /** A factory by its id: its name, where it stands, its figures. */
-export function factoryHover(context: LanguageContext, id: string): SafeMarkdown | undefined {
+export function factoryHover(context: LanguageContext, id: string): HoverText | undefined {
   const factory = context.catalog.factory(id);
   if (!factory) return undefined;
   const name = markdown`**${markdownText(factory.name)}**`;
@@ -38,8 +44,8 @@ export function factoryHover(context: LanguageContext, id: string): SafeMarkdown
   if (!estimating || !context.edition) return inLines(lines);
   lines.push(...standingLine(context, context.edition, id));
   const { total } = estimateFactory(estimating, factory);
-  lines.push(figureTable(context, total), ...derivationLines(total), derivationLink(id));
-  return inLines(lines);
+  lines.push(figureTable(context, total), ...derivationLines(total));
+  return inLines(lines, [explainCommand(id)]);
 }
 
 /** `#3 of Top 20, 2026 H1 · over all editions, by the same metric: 2025H2 #2 · 2026H1 #3`. */
@@ -60,6 +66,6 @@ function standingLine(
 
 const nothing = markdown``;
 
-function inLines(lines: readonly SafeMarkdown[]): SafeMarkdown {
-  return joined(lines, markdown`\n`);
+function inLines(lines: readonly SafeMarkdown[], commands: readonly HoverCommand[] = []): HoverText {
+  return { markdown: joined(lines, markdown`\n`), commands };
 }

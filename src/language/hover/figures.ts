@@ -5,7 +5,7 @@ import type { Dimension } from '../../quantity/dimension.ts';
 import { formatFigure, formatRange } from '../../quantity/format.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 import { caveatMark } from '../../words/figure-cell.ts';
-import { commandLink, hoverTable, markdown, markdownText } from '../../words/markdown.ts';
+import { hoverTable, markdown, markdownText } from '../../words/markdown.ts';
 import { capital, measureWords } from '../../words/measures.ts';
 import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 import { type LanguageContext } from '../language-context.ts';
@@ -34,9 +34,22 @@ export function derivationLines(estimates: Estimates): readonly SafeMarkdown[] {
   return shown.flatMap((measure) => derivationLine(estimates[measure], measureWords[measure].dimension));
 }
 
-/** A command link that opens the whole derivation. */
-export function derivationLink(factory: string): SafeMarkdown {
-  return commandLink(markdown`Show the whole derivation`, 'aiFactories.explain', [factory]);
+/** Shows how every figure of a factory comes about. */
+export interface HoverCommand {
+  readonly name: 'explain';
+  readonly title: string;
+  readonly factory: string;
+}
+
+/** What a hover says, and what may be done from there. */
+export interface HoverText {
+  readonly markdown: SafeMarkdown;
+  readonly commands: readonly HoverCommand[];
+}
+
+/** The command that shows the whole derivation of a factory's figures. */
+export function explainCommand(factory: string): HoverCommand {
+  return { name: 'explain', title: 'Show the whole derivation', factory };
 }
 
 function derivationLine(estimate: Estimate, dimension: Dimension): readonly SafeMarkdown[] {

@@ -4,6 +4,7 @@ import { locate, type Place } from '../../document/locate.ts';
 import type { Span } from '../../document/node.ts';
 import type { SafeMarkdown } from '../../words/safe-text.ts';
 import type { LanguageContext } from '../language-context.ts';
+import type { HoverText } from './figures.ts';
 import { batchHover, factoryHover } from './factory.ts';
 import { claimHover } from './claim.ts';
 import { hardwareHover } from './hardware.ts';
@@ -12,8 +13,7 @@ import { sourceHover } from './source.ts';
 import { editionHover, wordHover } from './word.ts';
 import { schemaAt, type Schema } from '../../catalog/read/schemas.ts';
 
-export interface Hover {
-  readonly markdown: SafeMarkdown;
+export interface Hover extends HoverText {
   readonly span: Span;
 }
 
@@ -25,11 +25,16 @@ export function hoverAt(context: LanguageContext, file: CatalogFile, offset: num
   const place = locate(context.catalog.document(file).root, offset);
   if (!place) return undefined;
   const span = place.on === 'key' && place.pair ? place.pair.key : place.node;
-  const markdown = place.on === 'key' ? keyHover(file.kind, place.path) : valueHover(context, file, place);
-  return markdown === undefined ? undefined : { markdown, span: { start: span.start, end: span.end } };
+  const text = place.on === 'key' ? keyHover(file.kind, place.path) : valueHover(context, file, place);
+  if (text === undefined) return undefined;
+  const said = typeof text === 'string' ? { markdown: text, commands: [] } : text;
+  return { ...said, span: { start: span.start, end: span.end } };
 }
 
-function valueHover(context: LanguageContext, file: CatalogFile, place: Place): SafeMarkdown | undefined {
+/** What is said of a place: with commands, or without any. */
+type Said = HoverText | SafeMarkdown;
+
+function valueHover(context: LanguageContext, file: CatalogFile, place: Place): Said | undefined {
   const { path, node } = place;
   const value = node.kind === 'scalar' ? node.value : undefined;
   const schema = schemaAt(file.kind, path);
@@ -55,7 +60,7 @@ function meaningOf(
   file: CatalogFile,
   schema: Schema,
   word: string,
-): SafeMarkdown | undefined {
+): Said | undefined {
   if (schema.notation === 'hardware') return hardwareHover(context, word);
   if (schema.notation === 'factory') return factoryHover(context, word);
   if (schema.notation === 'edition') return editionHover(context, word);
@@ -63,7 +68,7 @@ function meaningOf(
   return wordHover(schema, word);
 }
 
-function inFactory(context: LanguageContext, file: CatalogFile, { path }: Place): SafeMarkdown | undefined {
+function inFactory(context: LanguageContext, file: CatalogFile, { path }: Place): Said | undefined {
   const factory = file.entry as Factory | undefined;
   if (!factory) return undefined;
   const [part, index, key] = path;
@@ -74,11 +79,7 @@ function inFactory(context: LanguageContext, file: CatalogFile, { path }: Place)
   return claim && claimFigures.has(key) ? claimHover(context, factory, claim) : undefined;
 }
 
-function withBatch(
-  context: LanguageContext,
-  factory: Factory,
-  batch: Batch | undefined,
-): SafeMarkdown | undefined {
+function withBatch(context: LanguageContext, factory: Factory, batch: Batch | undefined): Said | undefined {
   return batch && batchHover(context, factory, batch);
 }
 

@@ -3,6 +3,7 @@ import { Catalog, type CatalogChange, type Change } from '../../catalog/catalog.
 import type { Edition } from '../../catalog/entries.ts';
 import { entryFolders, fileKind } from '../../catalog/file-kind.ts';
 import { countsAtTop, loadCatalog, readChange, whyRefused, type Folder } from '../../catalog/load.ts';
+import { LanguageService } from '../../language/index.ts';
 import { Rankings } from '../../ranking/rankings.ts';
 import { Checker, type RuleFailure } from '../../rules/checker.ts';
 import { Disposable } from '../disposable.ts';
@@ -25,6 +26,8 @@ export class OpenCatalog extends Disposable {
   readonly catalog = new Catalog();
   readonly rankings: Rankings;
   readonly checker: Checker;
+  /** What language features are asked of. */
+  readonly language: LanguageService;
   /** Renames of files, as `from → to`, that edits of ours make: those edit the mentions themselves. */
   readonly ownRenames = new Set<string>();
   readonly #edge: Edge;
@@ -57,6 +60,8 @@ export class OpenCatalog extends Disposable {
       });
     };
     this.checker = this.register(new Checker(this.catalog, this.rankings, { onFailure }));
+    const { catalog, rankings, checker } = this;
+    this.language = new LanguageService({ catalog, rankings, checker, edition: () => this.currentEdition() });
     this.register({ dispose: this.catalog.onChange((change) => this.#changed.fire(change)) });
     this.register({ dispose: () => this.#again?.dispose() });
     this.#watch();

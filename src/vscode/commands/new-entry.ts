@@ -4,8 +4,6 @@ import { parseDay } from '../../catalog/day.ts';
 import { idFrom, type NamedKind } from '../../catalog/id.ts';
 import { schemaAt } from '../../catalog/read/schemas.ts';
 import type { EntryKind } from '../../catalog/entries.ts';
-import { usedWords } from '../../language/completion/used.ts';
-import { whyNotId } from '../../language/new-id.ts';
 import {
   newFactory,
   newHardware,
@@ -46,7 +44,7 @@ async function askFactory(
 ): Promise<FactoryAnswers | undefined> {
   const named = await askName(open, 'factory', title, 'The name, as a list prints it', known);
   if (!named) return undefined;
-  const used = usedWords(open.catalog, 'factory', ['owners', 0]);
+  const used = open.language.usedWords('factory', ['owners', 0]);
   const owner =
     known.owners?.[0] ?? (await pickOrType(edge, { title, placeholder: 'Who owns or operates it' }, used));
   if (owner === undefined) return undefined;
@@ -66,7 +64,7 @@ async function askHardware(
 ): Promise<HardwareAnswers | undefined> {
   const named = await askName(open, 'hardware', title, 'The full name, as the vendor writes it', known);
   if (!named) return undefined;
-  const used = usedWords(open.catalog, 'hardware', ['vendor']);
+  const used = open.language.usedWords('hardware', ['vendor']);
   const vendor = known.vendor ?? (await pickOrType(edge, { title, placeholder: 'Who makes it' }, used));
   if (vendor === undefined) return undefined;
   const kind = known.kind ?? (await pickWord('What sort of accelerator it is', wordsAt('hardware', 'kind')));
@@ -87,7 +85,7 @@ async function askName(
   const name =
     known.name ?? (await askText({ title, prompt }, (text) => (text === '' ? 'Write a name.' : undefined)));
   if (name === undefined) return undefined;
-  const why = (id: string): string | undefined => whyNotId(open.catalog, kind, id);
+  const why = (id: string): string | undefined => open.language.whyNotId(kind, id);
   const proposal = known.id ?? idFrom(name);
   if (known.id !== undefined && why(known.id) === undefined) return { name, id: known.id };
   const id = await askText({ title, prompt: 'The id: the name of its file', value: proposal }, why);

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { codeActionsAt, fixAll, fixesOfRefused } from '../../language/code-actions.ts';
-import type { Fix } from '../../rules/fix.ts';
+import type { CodeAction, LanguageService } from '../../language/index.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import type { Edge } from '../edge.ts';
-import { catalogFiles, toRange } from '../ranges.ts';
+import { catalogFiles, fromPosition, toRange } from '../ranges.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
-import { contextOver, requestFor } from './request.ts';
+import { requestFor } from './request.ts';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('aiFactories');
 
@@ -15,23 +14,19 @@ export function registerCodeActions(edge: Edge, catalogs: Catalogs): vscode.Disp
   const selector = [catalogFiles, { pattern: '**/{hardware,factories,editions}/*.yml' }].flat();
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { diagnostics, only }) {
-      const request = requestFor(catalogs, document);
-      if (!request) return refusedActions(catalogs, document, diagnostics);
-      const { open, context, file, lines } = request;
-      const actions: vscode.CodeAction[] = [];
-      if (only?.intersects(fixAllKind)) {
-        const all = fixAll(context, open.checker, file);
-        if (all) actions.push(toCodeAction(open, all, fixAllKind, []));
-      }
+      const request = requestFor(catalogs, document) ?? refusedFile(catalogs, document);
+      if (!request) return [];
+      const { open, language, path } = request;
+      const all = only?.intersects(fixAllKind) ? language.fixAll(path) : undefined;
+      const actions = all ? [toCodeAction(open, all, fixAllKind, [])] : [];
       if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return actions;
-      const offsetOf = ({ line, character }: vscode.Position): number =>
-        lines.offsetAt({ line, column: character });
-      const span = { start: offsetOf(range.start), end: offsetOf(range.end) };
-      for (const { problem, fix } of codeActionsAt(context, open.checker, file, span)) {
+      const asked = { start: fromPosition(range.start), end: fromPosition(range.end) };
+      for (const action of language.codeActions(path, asked)) {
+        const { mends } = action;
         const shown = diagnostics.filter(
-          ({ code, range: at }) => code === problem.code && at.isEqual(toRange(lines, problem)),
+          ({ code, range: at }) => code === mends?.code && mends && at.isEqual(toRange(mends.range)),
         );
-        actions.push(toCodeAction(open, fix, vscode.CodeActionKind.QuickFix, shown));
+        actions.push(toCodeAction(open, action, vscode.CodeActionKind.QuickFix, shown));
       }
       return actions;
     },
@@ -42,54 +37,48 @@ export function registerCodeActions(edge: Edge, catalogs: Catalogs): vscode.Disp
 }
 
 /** A file that is not read has no entry, but a problem that may be mended. */
-function refusedActions(
+function refusedFile(
   catalogs: Catalogs,
   { uri }: vscode.TextDocument,
-  diagnostics: readonly vscode.Diagnostic[],
-): vscode.CodeAction[] {
+): { open: OpenCatalog; language: LanguageService; path: string } | undefined {
   const open = catalogs.of(uri);
   const path = open?.pathOf(uri);
-  if (!open || path === undefined) return [];
-  const shown = diagnostics.filter(({ code }) => code === 'file');
-  return fixesOfRefused(contextOver(open), path).map((fix) =>
-    toCodeAction(open, fix, vscode.CodeActionKind.QuickFix, shown),
-  );
+  return open && path !== undefined ? { open, language: open.language, path } : undefined;
 }
 
 function toCodeAction(
   open: OpenCatalog,
-  fix: Fix,
+  action: CodeAction,
   kind: vscode.CodeActionKind,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(fix.title, kind);
-  action.diagnostics = [...diagnostics];
-  action.isPreferred = fix.preferred === true;
-  if (fix.edits ?? fix.renames ?? fix.creates ?? fix.deletes) action.edit = editOf(open, fix);
-  const [created] = fix.creates ?? [];
-  if (created)
-    action.command = { command: 'vscode.open', title: fix.title, arguments: [open.uriOf(created.path)] };
-  if (fix.command) {
-    const target = { catalog: open.root.toString(), edition: fix.command.edition };
-    action.command = { command: `aiFactories.${fix.command.name}`, title: fix.title, arguments: [target] };
+  const { title, isPreferred, change, command } = action;
+  const shown = new vscode.CodeAction(title, kind);
+  shown.diagnostics = [...diagnostics];
+  shown.isPreferred = isPreferred;
+  if (change) shown.edit = editOf(open, action, change);
+  const [created] = change?.creates ?? [];
+  if (created) shown.command = { command: 'vscode.open', title, arguments: [open.uriOf(created.path)] };
+  if (command) {
+    const target = { catalog: open.root.toString(), edition: command.edition };
+    shown.command = { command: `aiFactories.${command.name}`, title, arguments: [target] };
   }
-  return action;
+  return shown;
 }
 
-/** The edit of a fix; where something is to be written, a snippet whose tab stop is there. */
-function editOf(open: OpenCatalog, fix: Fix): vscode.WorkspaceEdit {
-  const [first, ...others] = fix.edits ?? [];
-  const file = first && open.catalog.file(first.path);
-  if (fix.cursor === undefined || !file || others.length > 0) return toWorkspaceEdit(open, fix);
-  const range = toRange(open.catalog.document(file).lines, first);
+/** The edit of an action; where something is to be written, a snippet whose tab stop is there. */
+function editOf(
+  open: OpenCatalog,
+  { cursor }: CodeAction,
+  change: NonNullable<CodeAction['change']>,
+): vscode.WorkspaceEdit {
+  const [only] = change.edits;
+  if (cursor === undefined || !only) return toWorkspaceEdit(open, change);
   const snippet = new vscode.SnippetString();
-  snippet
-    .appendText(first.text.slice(0, fix.cursor))
-    .appendTabstop(0)
-    .appendText(first.text.slice(fix.cursor));
+  snippet.appendText(only.text.slice(0, cursor)).appendTabstop(0).appendText(only.text.slice(cursor));
   const whole = new vscode.WorkspaceEdit();
-  const edit = new vscode.SnippetTextEdit(range, snippet);
+  const edit = new vscode.SnippetTextEdit(toRange(only.range), snippet);
   edit.keepWhitespace = true;
-  whole.set(open.uriOf(file.path), [edit]);
+  whole.set(open.uriOf(only.path), [edit]);
   return whole;
 }

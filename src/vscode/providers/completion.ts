@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { dayOf } from '../../catalog/day.ts';
-import type { LineIndex } from '../../document/line-index.ts';
-import { completionsAt } from '../../language/completion/completion.ts';
-import type { Completion } from '../../language/completion/item.ts';
+import type { CompletionItem, LanguageService } from '../../language/index.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
@@ -13,43 +11,50 @@ const triggers = [' ', ':', '[', '{', '(', ',', '"', "'", '.'];
 
 /** Completes keys, ids, words, units and snippets in catalog files. */
 export function registerCompletion(edge: Edge, catalogs: Catalogs): vscode.Disposable {
-  return edge.provide(
-    vscode.languages.registerCompletionItemProvider,
-    catalogFiles,
-    {
-      async provideCompletionItems(document, position) {
-        // A file may have come back just now, and nothing said so yet.
-        const open = catalogs.of(document.uri);
-        if (open?.isGone(document.uri)) await open.reread(document.uri);
-        const request = requestAt(catalogs, document, position);
-        if (!request) return undefined;
-        const { context, file, lines, offset } = request;
-        const { items, incomplete } = completionsAt(context, file, offset, dayOf(new Date()));
-        return new vscode.CompletionList(
-          items.map((item, index) => toItem(lines, item, index)),
-          incomplete,
-        );
-      },
+  const provider: vscode.CompletionItemProvider = {
+    async provideCompletionItems(document, position) {
+      // A file may have come back just now, and nothing said so yet.
+      const open = catalogs.of(document.uri);
+      if (open?.isGone(document.uri)) await open.reread(document.uri);
+      const request = requestAt(catalogs, document, position);
+      if (!request) return undefined;
+      const { language, path, at } = request;
+      const { items, isIncomplete } = language.completion(path, at, dayOf(new Date()));
+      return new vscode.CompletionList(
+        items.map((item, index) => new Item(language, item, index)),
+        isIncomplete,
+      );
     },
-    ...triggers,
-  );
+    resolveCompletionItem(item) {
+      if (!(item instanceof Item)) return item;
+      const text = item.language.completionDocumentation(item.source);
+      if (text !== undefined) item.documentation = new vscode.MarkdownString(text);
+      return item;
+    },
+  };
+  return edge.provide(vscode.languages.registerCompletionItemProvider, catalogFiles, provider, ...triggers);
 }
 
-function toItem(lines: LineIndex, completion: Completion, index: number): vscode.CompletionItem {
-  const { label, kind, detail, documentation, aliases, insert, snippet, span, again, filter } = completion;
-  const shown = detail === undefined ? label : { label, description: detail };
-  const item = new vscode.CompletionItem(shown, kinds[kind]);
-  item.insertText = snippet === true ? new vscode.SnippetString(insert) : insert;
-  item.keepWhitespace = true;
-  item.range = toRange(lines, span); // the whole word: half an id left behind is never meant
-  item.filterText = filter ?? [label, ...(aliases ?? [])].join(' ');
-  item.sortText = String(index).padStart(4, '0');
-  if (documentation !== undefined) item.documentation = new vscode.MarkdownString(documentation);
-  if (again === true) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
-  return item;
+/** An item that is asked for its documentation once it is shown. */
+class Item extends vscode.CompletionItem {
+  readonly language: LanguageService;
+  readonly source: CompletionItem;
+
+  constructor(language: LanguageService, source: CompletionItem, index: number) {
+    const { label, kind, detail, aliases, insert, snippet, range, again, filter } = source;
+    super(detail === undefined ? label : { label, description: detail }, kinds[kind]);
+    this.language = language;
+    this.source = source;
+    this.insertText = snippet === true ? new vscode.SnippetString(insert) : insert;
+    this.keepWhitespace = true;
+    this.range = toRange(range); // the whole word: half an id left behind is never meant
+    this.filterText = filter ?? [label, ...(aliases ?? [])].join(' ');
+    this.sortText = String(index).padStart(4, '0');
+    if (again === true) this.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
+  }
 }
 
-const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
+const kinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
   word: vscode.CompletionItemKind.EnumMember,
   hardware: vscode.CompletionItemKind.Class,

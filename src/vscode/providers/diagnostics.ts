@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../catalog/problem.ts';
-import { LineIndex } from '../../document/line-index.ts';
+import type { Diagnostic } from '../../language/index.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';
@@ -21,9 +20,9 @@ export class Diagnostics extends Disposable {
   }
 
   #publish(open: OpenCatalog): void {
-    const entries = [...open.checker.takeStale()].flatMap((path): [vscode.Uri, vscode.Diagnostic[]][] => {
+    const entries = [...open.language.takeChanged()].flatMap((path): [vscode.Uri, vscode.Diagnostic[]][] => {
       const found = this.#edge.attemptNow(`problems of ${open.uriOf(path).toString()}`, () =>
-        open.checker.problemsOf(path).map((problem) => toDiagnostic(open, path, problem)),
+        open.language.diagnostics(path).map((each) => toDiagnostic(open, each)),
       );
       return found ? [[open.uriOf(path), found]] : [];
     });
@@ -31,30 +30,28 @@ export class Diagnostics extends Disposable {
   }
 
   #clear(open: OpenCatalog): void {
-    for (const path of open.checker.paths()) this.#collection.delete(open.uriOf(path));
+    for (const path of open.language.paths()) this.#collection.delete(open.uriOf(path));
   }
 }
 
-function toDiagnostic(open: OpenCatalog, path: string, problem: Problem): vscode.Diagnostic {
-  const file = open.catalog.file(path);
-  const lines = file ? open.catalog.document(file).lines : new LineIndex('');
-  const severity =
-    problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-  const diagnostic = new vscode.Diagnostic(toRange(lines, problem), problem.message, severity);
-  diagnostic.source = 'AI Factories';
-  diagnostic.code = problem.code;
-  if (problem.tags) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
-  if (problem.related) {
-    diagnostic.relatedInformation = problem.related.map((related) => {
-      const other = open.catalog.file(related.file);
-      const range = other
-        ? toRange(open.catalog.document(other).lines, related.span)
-        : new vscode.Range(0, 0, 0, 0);
-      return new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(open.uriOf(related.file), range),
-        related.message,
-      );
-    });
-  }
-  return diagnostic;
+function toDiagnostic(open: OpenCatalog, problem: Diagnostic): vscode.Diagnostic {
+  const { range, code, severity, message, isUnnecessary, related } = problem;
+  const shown = new vscode.Diagnostic(toRange(range), message, severities[severity]);
+  shown.source = 'AI Factories';
+  shown.code = code;
+  if (isUnnecessary) shown.tags = [vscode.DiagnosticTag.Unnecessary];
+  if (related.length > 0)
+    shown.relatedInformation = related.map(
+      (other) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(open.uriOf(other.path), toRange(other.range)),
+          other.message,
+        ),
+    );
+  return shown;
 }
+
+const severities: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+};

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { hintsIn } from '../../language/inlay-hints.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
@@ -29,15 +28,13 @@ export class InlayHints extends Disposable implements vscode.InlayHintsProvider 
       ? requestFor(this.#catalogs, document)
       : undefined;
     if (!request) return [];
-    return hintsIn(request.context, request.file, settings.get<boolean>('lens', true)).flatMap(
-      ({ offset, text }) => {
-        const { line, column } = request.lines.positionAt(offset);
-        const position = new vscode.Position(line, column);
-        if (!range.contains(position)) return [];
-        const hint = new vscode.InlayHint(position, text);
-        hint.paddingLeft = true;
-        return [hint];
-      },
-    );
+    const isLensShown = settings.get<boolean>('lens', true);
+    return request.language.inlayHints(request.path, isLensShown).flatMap(({ position, text }) => {
+      const at = new vscode.Position(position.line, position.column);
+      if (!range.contains(at)) return [];
+      const hint = new vscode.InlayHint(at, text);
+      hint.paddingLeft = true;
+      return [hint];
+    });
   }
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { factoryLens } from '../../language/lens.ts';
 import { labelText } from '../../words/label.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
+import { toRange } from '../ranges.ts';
 import { requestFor, ShownChanges } from './request.ts';
 
 /** The live rank above each factory. A click opens the Top 20 at its row. */
@@ -23,14 +23,15 @@ export class LensProvider extends Disposable implements vscode.CodeLensProvider 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     const wanted = vscode.workspace.getConfiguration('aiFactories', document).get<boolean>('lens', true);
     const request = wanted ? requestFor(this.#catalogs, document) : undefined;
-    if (request?.file.kind !== 'factory') return [];
-    const { open, context, file } = request;
-    const lens = new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
-      title: labelText(factoryLens(context, file)),
+    const lens = request?.language.lens(request.path);
+    if (!request || !lens) return [];
+    const { range, title, edition, factory } = lens;
+    const shown = new vscode.CodeLens(toRange(range), {
+      title: labelText(title),
       tooltip: 'Show in the Top 20',
       command: 'aiFactories.showTop20',
-      arguments: [{ catalog: open.root.toString(), edition: context.edition?.id, factory: file.id }],
+      arguments: [{ catalog: request.open.root.toString(), edition, factory }],
     });
-    return [lens];
+    return [shown];
   }
 }

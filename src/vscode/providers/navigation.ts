@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { definitionAt } from '../../language/definition.ts';
-import { referencesAt } from '../../language/references.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
-import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
 import { requestAt } from './request.ts';
@@ -13,16 +10,13 @@ export function registerNavigation(edge: Edge, catalogs: Catalogs): vscode.Dispo
     edge.provide(vscode.languages.registerDefinitionProvider, catalogFiles, {
       provideDefinition(document, position) {
         const request = requestAt(catalogs, document, position);
-        if (!request) return undefined;
-        const { open, context, file, offset, lines } = request;
-        const definition = definitionAt(context, file, offset);
-        const range = definition && rangeIn(open, definition.path);
-        if (!definition || !range) return undefined;
+        const definition = request?.language.definition(request.path, request.at);
+        if (!request || !definition) return undefined;
         const link: vscode.LocationLink = {
-          originSelectionRange: toRange(lines, definition.origin),
-          targetUri: open.uriOf(definition.path),
-          targetRange: range(definition.span),
-          targetSelectionRange: range(definition.selection),
+          originSelectionRange: toRange(definition.origin),
+          targetUri: request.open.uriOf(definition.path),
+          targetRange: toRange(definition.range),
+          targetSelectionRange: toRange(definition.selection),
         };
         return [link];
       },
@@ -30,22 +24,10 @@ export function registerNavigation(edge: Edge, catalogs: Catalogs): vscode.Dispo
     edge.provide(vscode.languages.registerReferenceProvider, catalogFiles, {
       provideReferences(document, position, { includeDeclaration }) {
         const request = requestAt(catalogs, document, position);
-        if (!request) return undefined;
-        const { open, context, file, offset } = request;
-        return referencesAt(context, file, offset, includeDeclaration).flatMap(({ path, span }) => {
-          const range = rangeIn(open, path);
-          return range ? [new vscode.Location(open.uriOf(path), range(span))] : [];
-        });
+        return request?.language
+          .references(request.path, request.at, includeDeclaration)
+          .map(({ path, range }) => new vscode.Location(request.open.uriOf(path), toRange(range)));
       },
     }),
   );
-}
-
-/** How spans of a file become ranges. */
-function rangeIn(
-  { catalog }: OpenCatalog,
-  path: string,
-): ((span: Parameters<typeof toRange>[1]) => vscode.Range) | undefined {
-  const file = catalog.file(path);
-  return file && ((span) => toRange(catalog.document(file).lines, span));
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { prepareRename, rename, renameFile } from '../../language/rename.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Refusal, type Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
-import { contextOver, requestAt } from './request.ts';
+import { requestAt } from './request.ts';
 
 /** Renames ids: the file and every mention, in one edit. What is refused says why. */
 export function registerRename(edge: Edge, catalogs: Catalogs): vscode.Disposable {
@@ -14,14 +13,14 @@ export function registerRename(edge: Edge, catalogs: Catalogs): vscode.Disposabl
       prepareRename(document, position) {
         const request = requestAt(catalogs, document, position);
         if (!request) throw new Refusal('This file belongs to no catalog.');
-        const prepared = prepareRename(request.context, request.file, request.offset);
+        const prepared = request.language.prepareRename(request.path, request.at);
         if ('refused' in prepared) throw new Refusal(prepared.refused);
-        return { range: toRange(request.lines, prepared.span), placeholder: prepared.id };
+        return { range: toRange(prepared.range), placeholder: prepared.id };
       },
       provideRenameEdits(document, position, to) {
         const request = requestAt(catalogs, document, position);
         if (!request) return undefined;
-        const renaming = rename(request.context, request.file, request.offset, to.trim());
+        const renaming = request.language.rename(request.path, request.at, to);
         if ('refused' in renaming) throw new Refusal(renaming.refused);
         return toWorkspaceEdit(request.open, renaming);
       },
@@ -37,9 +36,8 @@ function registerRenameOfFiles(edge: Edge, catalogs: Catalogs): vscode.Disposabl
       const [from, to] = [open?.pathOf(oldUri), open?.pathOf(newUri)];
       if (!open?.isLoaded || from === undefined || to === undefined) continue;
       if (open.ownRenames.delete(`${from} → ${to}`)) continue; // it edits the mentions itself
-      const renaming = renameFile(contextOver(open), from, to);
-      if (renaming.edits.length + renaming.renames.length > 0)
-        event.waitUntil(Promise.resolve(toWorkspaceEdit(open, renaming)));
+      const change = open.language.renameFile(from, to);
+      if (change) event.waitUntil(Promise.resolve(toWorkspaceEdit(open, change)));
     }
   });
 }

@@ -1,23 +1,16 @@
 import * as vscode from 'vscode';
-import type { CatalogFile } from '../../catalog/catalog.ts';
-import type { LineIndex } from '../../document/line-index.ts';
-import type { LanguageContext } from '../../language/language-context.ts';
+import type { LanguageService, Position } from '../../language/index.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
+import { fromPosition } from '../ranges.ts';
 
-/** A document of a catalog, as language features see it. */
+/** A document of a catalog: whom to ask, and for which file. */
 export interface Request {
   readonly open: OpenCatalog;
-  readonly context: LanguageContext;
-  readonly file: CatalogFile;
-  readonly lines: LineIndex;
-}
-
-/** An open catalog as language features see it. */
-export function contextOver(open: OpenCatalog): LanguageContext {
-  return { catalog: open.catalog, rankings: open.rankings, edition: open.currentEdition() };
+  readonly language: LanguageService;
+  readonly path: string;
 }
 
 /**
@@ -30,18 +23,18 @@ export function requestFor(catalogs: Catalogs, document: vscode.TextDocument): R
   // A request may arrive before the event of the edit that caused it.
   open.follow(document);
   const path = open.pathOf(document.uri);
-  const file = path === undefined ? undefined : open.catalog.file(path);
-  return file && { open, file, context: contextOver(open), lines: open.catalog.document(file).lines };
+  const { language } = open;
+  return path !== undefined && language.has(path) ? { open, language, path } : undefined;
 }
 
 /** What is asked about a place of a document; undefined as above. */
 export function requestAt(
   catalogs: Catalogs,
   document: vscode.TextDocument,
-  { line, character }: vscode.Position,
-): (Request & { readonly offset: number }) | undefined {
+  position: vscode.Position,
+): (Request & { readonly at: Position }) | undefined {
   const request = requestFor(catalogs, document);
-  return request && { ...request, offset: request.lines.offsetAt({ line, column: character }) };
+  return request && { ...request, at: fromPosition(position) };
 }
 
 /** Fires when what a provider showed may no longer be so: a catalog changed or went, or `setting`, where it asks one. */

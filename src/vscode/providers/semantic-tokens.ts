@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { tokensIn, type Token } from '../../language/semantic-tokens.ts';
+import type { SemanticToken } from '../../language/index.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
 import { requestFor, ShownChanges } from './request.ts';
 
-const types: Readonly<Record<Token['kind'], string>> = {
+const types: Readonly<Record<SemanticToken['kind'], string>> = {
   hardware: 'class',
   factory: 'namespace',
   edition: 'enumMember',
@@ -33,10 +33,8 @@ export class SemanticTokens extends Disposable implements vscode.DocumentSemanti
     const request = requestFor(this.#catalogs, document);
     if (!request) return undefined;
     const builder = new vscode.SemanticTokensBuilder(legend);
-    for (const token of tokensIn(request.context, request.file)) {
-      const range = toRange(request.lines, token);
-      if (range.isSingleLine) builder.push(range, types[token.kind], token.declares ? ['declaration'] : []);
-    }
+    for (const { range, kind, declares } of request.language.semanticTokens(request.path))
+      builder.push(toRange(range), types[kind], declares ? ['declaration'] : []);
     return builder.build();
   }
 }

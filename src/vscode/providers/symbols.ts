@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
-import type { LineIndex } from '../../document/line-index.ts';
-import { definitionOf } from '../../language/definition.ts';
-import { findSymbols, type CatalogSymbol } from '../../language/find-symbols.ts';
-import { pathOfTarget, type Target } from '../../language/mentions.ts';
-import { outlineOf, type OutlineItem } from '../../language/symbols.ts';
+import type { CatalogSymbol, DocumentSymbol } from '../../language/index.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import type { Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
-import { contextOver, requestFor } from './request.ts';
+import { requestFor } from './request.ts';
 
 /** The outline of catalog files, and the search for entries in all catalogs. */
 export function registerSymbols(edge: Edge, catalogs: Catalogs): vscode.Disposable {
@@ -19,9 +15,7 @@ export function registerSymbols(edge: Edge, catalogs: Catalogs): vscode.Disposab
       {
         provideDocumentSymbols(document) {
           const request = isRedHatYamlThere() ? undefined : requestFor(catalogs, document);
-          return (
-            request && outlineOf(request.context, request.file).map((item) => toSymbol(request.lines, item))
-          );
+          return request?.language.documentSymbols(request.path).map(toSymbol);
         },
       },
       { label: 'AI Factories' },
@@ -44,8 +38,8 @@ class Found extends vscode.SymbolInformation {
   readonly found: CatalogSymbol;
 
   constructor(open: OpenCatalog, found: CatalogSymbol) {
-    const { target, name } = found;
-    const start = new vscode.Location(open.uriOf(pathOfTarget(target)), new vscode.Position(0, 0));
+    const { target, name, path } = found;
+    const start = new vscode.Location(open.uriOf(path), new vscode.Position(0, 0));
     super(name, searchKinds[target.kind], target.id, start);
     this.open = open;
     this.found = found;
@@ -63,37 +57,30 @@ class Search implements vscode.WorkspaceSymbolProvider<Found> {
     return this.#catalogs
       .all()
       .filter((open) => open.isLoaded)
-      .flatMap((open) => findSymbols(contextOver(open), query).map((found) => new Found(open, found)));
+      .flatMap((open) => open.language.workspaceSymbols(query).map((found) => new Found(open, found)));
   }
 
   resolveWorkspaceSymbol(symbol: Found): Found {
     const { open, found } = symbol;
-    const definition = definitionOf(contextOver(open), found.target);
-    const file = definition && open.catalog.file(definition.path);
-    if (file) {
-      const range = toRange(open.catalog.document(file).lines, definition.selection);
-      symbol.location = new vscode.Location(open.uriOf(file.path), range);
-    }
+    const place = open.language.placeOf(found);
+    if (place) symbol.location = new vscode.Location(open.uriOf(place.path), toRange(place.range));
     return symbol;
   }
 }
 
-function toSymbol(
-  lines: LineIndex,
-  { name, detail, kind, span, selection, children }: OutlineItem,
-): vscode.DocumentSymbol {
+function toSymbol({ name, detail, kind, range, selection, children }: DocumentSymbol): vscode.DocumentSymbol {
   const symbol = new vscode.DocumentSymbol(
     name,
     detail,
     outlineKinds[kind],
-    toRange(lines, span),
-    toRange(lines, selection),
+    toRange(range),
+    toRange(selection),
   );
-  symbol.children = children.map((child) => toSymbol(lines, child));
+  symbol.children = children.map(toSymbol);
   return symbol;
 }
 
-const outlineKinds: Readonly<Record<OutlineItem['kind'], vscode.SymbolKind>> = {
+const outlineKinds: Readonly<Record<DocumentSymbol['kind'], vscode.SymbolKind>> = {
   map: vscode.SymbolKind.Module,
   list: vscode.SymbolKind.Array,
   item: vscode.SymbolKind.Object,
@@ -101,7 +88,7 @@ const outlineKinds: Readonly<Record<OutlineItem['kind'], vscode.SymbolKind>> = {
   text: vscode.SymbolKind.String,
 };
 
-const searchKinds: Readonly<Record<Target['kind'], vscode.SymbolKind>> = {
+const searchKinds: Readonly<Record<CatalogSymbol['target']['kind'], vscode.SymbolKind>> = {
   hardware: vscode.SymbolKind.Class,
   factory: vscode.SymbolKind.Module,
   edition: vscode.SymbolKind.Event,

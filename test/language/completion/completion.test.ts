@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Day } from '../../../src/catalog/day.ts';
 import { completionsAt } from '../../../src/language/completion/completion.ts';
+import { documentationOf } from '../../../src/language/completion/documentation.ts';
 import type { Completion } from '../../../src/language/completion/item.ts';
 import { shippedContext } from '../support/language-context.ts';
 import { typed } from '../support/marked.ts';
@@ -16,6 +17,11 @@ function complete(path: string, text: string): readonly Completion[] {
 const factory = (text: string): readonly Completion[] => complete('factories/new.yaml', text);
 const hardware = (text: string): readonly Completion[] => complete('hardware/new.yaml', text);
 const edition = (text: string): readonly Completion[] => complete('editions/2030H1.yaml', text);
+/** What is said of an item once somebody looks at it. */
+function documentation({ subject }: Completion): string {
+  return (subject && documentationOf(context, subject)) ?? '';
+}
+
 const labels = (items: readonly Completion[]): readonly string[] => items.map(({ label }) => label);
 
 /** What the text becomes when the item of that label is taken, with tab stops as `$1`. */
@@ -32,7 +38,7 @@ describe('completion of keys', () => {
     assert.deepEqual(labels(items).slice(0, 4), ['name', 'owners', 'location', 'status']);
     assert.ok(!labels(items).includes('kind'));
     assert.deepEqual(items.filter(({ detail }) => detail === 'required').length, 4);
-    assert.match(items[0]!.documentation ?? '', /Name, as a list prints it/);
+    assert.match(documentation(items[0]!), /Name, as a list prints it/);
   });
 
   it('offers the keys of the place', () => {
@@ -126,7 +132,7 @@ describe('completion of words', () => {
       'operational',
       'decommissioned',
     ]);
-    assert.equal(statuses[3]!.documentation, 'Running, and growing.');
+    assert.equal(documentation(statuses[3]!), 'Running, and growing.');
     assert.ok(labels(factory('kind: ▮')).includes('superfactory'));
     assert.ok(labels(hardware('kind: ▮')).includes('wafer-scale'));
     assert.ok(labels(edition('metric: ▮')).includes('headline'));

@@ -39,8 +39,7 @@ describe('hover', () => {
 
 164k = 100,000 × mean(1, 2.27) — dense 8-bit peak over H100’s 1,979 TFLOP/s  
 170 MW = 100,000 × mean(700 W, 1,000 W) × 1.82 × 1.10 — TDP, server and network overhead, PUE 2025  
-$3.81B = 100,000 × $20,970 × 1.64 × 1.23 × 0.90 — price of 2024-08, server, interconnect, discount; B200 has no price: range widened  
-[Show the whole derivation](command:aiFactories.explain?%5B%22beta%22%5D)`,
+$3.81B = 100,000 × $20,970 × 1.64 × 1.23 × 0.90 — price of 2024-08, server, interconnect, discount; B200 has no price: range widened  `,
     );
   });
 

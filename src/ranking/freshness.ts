@@ -1,9 +1,9 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Edition } from '../../catalog/entries.ts';
-import { entryPath } from '../../catalog/file-kind.ts';
-import { listOf } from '../../ranking/ranking.ts';
-import type { Rankings } from '../../ranking/rankings.ts';
-import { rankingFile, saysTheSame } from '../../ranking/ranking-file.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Edition } from '../catalog/entries.ts';
+import { entryPath } from '../catalog/file-kind.ts';
+import { listOf } from './ranking.ts';
+import type { Rankings } from './rankings.ts';
+import { rankingFile, saysTheSame } from './ranking-file.ts';
 
 /** How an edition's ranking file stands to the catalog; a published one is frozen, whatever the catalog says. */
 export type Freshness = 'current' | 'stale' | 'missing' | 'published';
