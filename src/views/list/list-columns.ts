@@ -75,9 +75,14 @@ function chanceColumns({ rows, length }: Ranking): readonly RankingColumn[] {
   );
 }
 
-/** What the marks of the figures in these columns mean, and what the chances rest on. */
-export function rankingNotes(ranking: Ranking): readonly string[] {
-  const cuts = chanceColumns(ranking).map(({ head }) => head);
+/** What the marks of the figures in these columns mean, and what the chances that are shown rest on. */
+export function rankingNotes(
+  ranking: Ranking,
+  isShown: (head: string) => boolean = () => true,
+): readonly string[] {
+  const cuts = chanceColumns(ranking)
+    .map(({ head }) => head)
+    .filter(isShown);
   const chances =
     cuts.length === 0 ? [] : [`${cuts.join(', ')}: how likely it is among them, ${independently}.`];
   return [...chances, ...figureNotes(ranking)];

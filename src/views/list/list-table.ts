@@ -23,7 +23,7 @@ export function rankingText(catalog: Catalog, ranking: Ranking, width: number, p
   const rows = terminalTable(columns, width - indent.length, paint).map((line) => terminal`${indent}${line}`);
   const heading = headingLines(ranking, Math.min(width, Math.max(...rows.map(widthOf))), paint);
   const body = ranking.rows.length > 0 ? rows : [terminal`${indent}No factory is ranked.`];
-  const notes = rankingNotes(ranking).flatMap((note) =>
+  const notes = rankingNotes(ranking, (head) => rows[0]?.includes(head) === true).flatMap((note) =>
     wrap(printable(note), width - indent.length).map((line) => paint('quiet', terminal`${indent}${line}`)),
   );
   const doubts = doubtWords(allDoubts(catalog)).flatMap((words) =>
