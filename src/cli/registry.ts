@@ -7,6 +7,7 @@ import { init } from './commands/init.ts';
 import { publish } from './commands/publish.ts';
 import { rank } from './commands/rank.ts';
 import { rerank } from './commands/rerank.ts';
+import { totals } from './commands/totals.ts';
 import { validate } from './commands/validate.ts';
 
 /** Every command, in the order of the help. */
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   compare,
   diff,
   publish,
+  totals,
   importData,
 ];

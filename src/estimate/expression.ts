@@ -140,6 +140,14 @@ export function walk(
   for (const part of partsOf(expression)) walk(part.expression, visit, depth + 1, part.label);
 }
 
+/** The mix that an expression is, or is a multiple of. */
+export function mixIn(expression: Expression): Mix | undefined {
+  if (expression.kind === 'mix') return expression;
+  return expression.kind === 'product'
+    ? expression.factors.find((factor) => factor.kind === 'mix')
+    : undefined;
+}
+
 /** Every input that an expression rests on, in order, the shares of a mix among them. */
 export function inputsIn(expression: Expression): readonly Input[] {
   const inputs: Input[] = [];

@@ -2,7 +2,7 @@ import type { Factory, Metric } from '../catalog/entries.ts';
 import { estimateFactory } from '../estimate/factory.ts';
 import type { Context } from '../estimate/context.ts';
 import { isAbsent } from '../estimate/absent.ts';
-import { measures, type Basis, type Figure, type Measure } from '../estimate/figure.ts';
+import { measures, type Basis, type Estimates, type Figure, type Measure } from '../estimate/figure.ts';
 import type { Interval } from '../quantity/interval.ts';
 
 /** A figure without its derivation, or why there is none. */
@@ -23,13 +23,17 @@ export interface Summary {
 /** The figures of a factory for a list. */
 export function summarize(context: Context, factory: Factory): Summary {
   const { total, basis } = estimateFactory(context, factory);
-  const figures = Object.fromEntries(
+  return { figures: figuresOf(total), basis };
+}
+
+/** Figures without their derivations. */
+export function figuresOf(estimates: Estimates): Summary['figures'] {
+  return Object.fromEntries(
     measures.map((measure) => {
-      const estimate = total[measure];
+      const estimate = estimates[measure];
       return [measure, isAbsent(estimate) ? estimate : summaryOf(estimate)];
     }),
   ) as Record<Measure, FigureSummary>;
-  return { figures, basis };
 }
 
 function summaryOf({ value, missing, caveats }: Figure): FigureSummary {

@@ -1,6 +1,6 @@
 import type { Batch } from '../../catalog/entries.ts';
 import { shortName, type Context } from '../../estimate/context.ts';
-import type { Expression, Mix } from '../../estimate/expression.ts';
+import { mixIn, type Expression, type Mix } from '../../estimate/expression.ts';
 import type { FactoryEstimate } from '../../estimate/factory.ts';
 import { isAbsent } from '../../estimate/absent.ts';
 import type { HardwarePart } from '../../pictures/picture-data.ts';
@@ -31,7 +31,7 @@ function partsOfBatch(context: Context, batch: Batch, expression: Expression): r
   const [first, ...others] = batch.hardware;
   if (first === undefined) return [{ hardware: undefined, equivalents: all, assumed: false }];
   if (others.length === 0) return [{ hardware: nameOf(context, first), equivalents: all, assumed: false }];
-  const weights = weightsOf(batch, findMix(expression));
+  const weights = weightsOf(batch, mixIn(expression));
   const sum = [...weights.values()].reduce((a, b) => a + b, 0);
   return [...weights].map(([id, weight]) => ({
     hardware: nameOf(context, id),
@@ -46,13 +46,6 @@ function weightsOf({ hardware }: Batch, mix: Mix | undefined): ReadonlyMap<strin
   return new Map(
     mix.members.map(({ id, expression, share }) => [id, expression.value.mid * (share?.value.mid ?? 1)]),
   );
-}
-
-function findMix(expression: Expression): Mix | undefined {
-  if (expression.kind === 'mix') return expression;
-  return expression.kind === 'product'
-    ? expression.factors.find((factor) => factor.kind === 'mix')
-    : undefined;
 }
 
 function nameOf({ view }: Context, id: string): string {

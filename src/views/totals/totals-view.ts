@@ -1,0 +1,181 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { countryName } from '../../catalog/countries.ts';
+import type { FactoryKind, Status } from '../../catalog/entries.ts';
+import { shortName } from '../../estimate/context.ts';
+import { measures, type Measure } from '../../estimate/figure.ts';
+import { formatFigure, formatRange } from '../../quantity/format.ts';
+import { measureOf } from '../../ranking/summary.ts';
+import type { Grouping, Sum, Sums, Totals } from '../../ranking/totals.ts';
+import { counted, listWords, statusWords } from '../../words/list-words.ts';
+import { measureWords, metricWords } from '../../words/measures.ts';
+
+/** Totals as they are shown: plain data, the same for terminal, Markdown, panel and page. */
+export interface TotalsView {
+  readonly by: Grouping;
+  /** `By country`. */
+  readonly title: string;
+  /** Which list it is of, and how many factories count. */
+  readonly of: string;
+  readonly total: TotalCells;
+  readonly rows: readonly TotalLine[];
+  /** What the sums mean, and whom they are without; a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface TotalLine extends TotalCells {
+  readonly label: string;
+  readonly factories: number;
+  /** Of the list, `12%`; empty where that cannot be said. */
+  readonly share: string;
+  /** The list’s own figure where joint factories count in whole for each; empty where none is joint. */
+  readonly whole: string;
+}
+
+export interface TotalCells {
+  readonly figures: Readonly<Record<Measure, SumCell>>;
+}
+
+/** A sum as it is shown: `8.79M`, its range, and the marks of what it lacks or where it is doubtful. */
+export interface SumCell {
+  readonly text: string;
+  readonly range: string;
+  readonly marks: string;
+}
+
+/** What each way of telling apart is called. */
+export const groupingWords: Readonly<Record<Grouping, { readonly one: string; readonly joint?: string }>> = {
+  country: { one: 'country', joint: 'countries' },
+  owner: { one: 'owner', joint: 'owners' },
+  hardware: { one: 'accelerator' },
+  status: { one: 'status' },
+  kind: { one: 'kind' },
+};
+
+/** Totals as they are shown. */
+export function totalsView(catalog: Catalog, totals: Totals): TotalsView {
+  const { by, rows, total, metric, factories } = totals;
+  const measure = measureOf[metric];
+  return {
+    by,
+    title: `${totals.edition.title}, by ${groupingWords[by].one}`,
+    of: `${listWords(totals)} · ${counted(factories, 'factory that counts', 'factories that count')}`,
+    total: { figures: cellsOf(total) },
+    rows: rows.map(({ key, sums, whole, share, factories: ids, joint }) => ({
+      label: groupLabel(catalog, by, key),
+      figures: cellsOf(sums),
+      factories: ids.length,
+      share: share === undefined ? '' : shareText(share),
+      whole: joint.length > 0 ? sumCell(whole[measure], measure).text : '',
+    })),
+    notes: [...readingNotes(totals, { isInWhole: true }), ...gapNotes(catalog, totals)],
+  };
+}
+
+/** A group by its name: a country’s, an owner’s, the accelerators’ short names, a status, a kind. */
+export function groupLabel(catalog: Catalog, by: Grouping, key: readonly string[]): string {
+  const [first] = key;
+  if (first === undefined) return 'not stated';
+  switch (by) {
+    case 'country':
+      return countryName(first) ?? first;
+    case 'hardware':
+      return key.map((id) => nameOfHardware(catalog, id)).join(' or ');
+    case 'status':
+      return statusWords[first as Status];
+    case 'kind':
+      return kindWords[first as FactoryKind];
+    case 'owner':
+      return first;
+  }
+}
+
+/**
+ * What is to be known of every total: how joint factories count, what the ranges mean, and of what it is a part. The
+ * other reading of joint factories is told of where it is shown.
+ */
+export function readingNotes(
+  { by, rows }: Pick<Totals, 'by' | 'rows'>,
+  { isInWhole }: { readonly isInWhole: boolean },
+): readonly string[] {
+  const { joint: several } = groupingWords[by];
+  const joint = new Set(rows.flatMap((row) => row.joint));
+  return [
+    ...(several !== undefined && joint.size > 0
+      ? [
+          `${counted(joint.size, 'factory has', 'factories have')} several ${several}: each counts evenly for them${isInWhole ? ', and “in whole” as if it were all theirs, so that this adds up to more' : ''}.`,
+        ]
+      : []),
+    ...(by === 'hardware' && rows.some(({ key }) => key.length > 1)
+      ? ['Where the shares of a mix are not stated, the mix stands by itself.']
+      : []),
+    'Ranges are added end by end: the low is the sum only if every figure is at its low. If they err independently, the sum is surer than that.',
+    'Shares are shares of this list, not of all there is.',
+  ];
+}
+
+/** Who has no figure, and whose is doubtful or incomplete, of the list as a whole. */
+function gapNotes(catalog: Catalog, { total }: Totals): readonly string[] {
+  const names = (ids: Iterable<string>): string =>
+    [...ids].map((id) => catalog.factory(id)?.name ?? id).join(', ');
+  const without = shown.flatMap((measure) => {
+    const ids = total[measure].without;
+    return ids.length === 0 ? [] : [`§ ${measureWords[measure].label}: without ${names(ids)}.`];
+  });
+  const missing = new Set(shown.flatMap((measure) => total[measure].missing));
+  const doubtful = new Set(shown.flatMap((measure) => total[measure].doubtful));
+  return [
+    ...without,
+    ...(missing.size > 0
+      ? [
+          `† Of accelerators in a mix the input is not known, and the range is widened: ${[...missing].map((id) => nameOfHardware(catalog, id)).join(', ')}.`,
+        ]
+      : []),
+    ...(doubtful.size > 0 ? [`‡ Doubtful: ${names(doubtful)}.`] : []),
+  ];
+}
+
+/** The measures that are shown, that of the list’s order first. */
+export function shownMeasures({ metric }: Pick<Totals, 'metric'>): readonly Measure[] {
+  const first = measureOf[metric];
+  return [first, ...shown.filter((measure) => measure !== first)];
+}
+
+/** Totals of one series, as words: `by GPU-equivalents · only what runs`. */
+export function seriesWords({ metric, counts }: Pick<Totals, 'metric' | 'counts'>): string {
+  return `by ${metricWords(metric)}${counts === 'operational' ? ' · only what runs' : ''}`;
+}
+
+/** A sum with its marks. */
+export function sumCell({ value, without, missing, doubtful }: Sum, measure: Measure): SumCell {
+  const { dimension } = measureWords[measure];
+  const marks =
+    (without.length > 0 ? '§' : '') + (missing.length > 0 ? '†' : '') + (doubtful.length > 0 ? '‡' : '');
+  if (!value) return { text: '—', range: '', marks };
+  return { text: formatFigure(value.mid, dimension), range: formatRange(value, dimension), marks };
+}
+
+/** A share in whole percent; below one, said so. */
+export function shareText(share: number): string {
+  return share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`;
+}
+
+const shown = ['equivalents', 'facilityPower', 'cost'] as const satisfies readonly Measure[];
+
+const kindWords: Readonly<Record<FactoryKind, string>> = {
+  cluster: 'Cluster',
+  campus: 'Campus',
+  superfactory: 'Superfactory',
+  programme: 'Programme',
+};
+
+function cellsOf(sums: Sums): Readonly<Record<Measure, SumCell>> {
+  return Object.fromEntries(measures.map((measure) => [measure, sumCell(sums[measure], measure)])) as Record<
+    Measure,
+    SumCell
+  >;
+}
+
+function nameOfHardware(catalog: Catalog, id: string): string {
+  const hardware = catalog.hardware(id);
+  return hardware ? shortName(hardware) : id;
+}
