@@ -36,10 +36,13 @@ export function saysTheSame(one: string, other: string): boolean {
   return isSame(plainValue(first.root), plainValue(second.root));
 }
 
+const isWord = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
 function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     // An id of digits is the same with quotes and without; nothing is not the word for it.
-    return one === other || (one !== null && other !== null && String(one) === String(other));
+    return one === other || (isWord(one) && isWord(other) && String(one) === String(other));
   }
   if (Array.isArray(one) !== Array.isArray(other)) return false;
   const [keys, others] = [Object.keys(one), Object.keys(other)];
