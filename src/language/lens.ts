@@ -1,6 +1,6 @@
 import { formatFigure } from '../quantity/format.ts';
 import type { Dimension } from '../quantity/dimension.ts';
-import { History } from '../ranking/moves.ts';
+import { Moves } from '../ranking/moves.ts';
 import { intervalOf, type FigureSummary, type Summary } from '../ranking/summary.ts';
 import type { CatalogFile } from '../catalog/catalog.ts';
 import { type LanguageContext } from './language-context.ts';
@@ -27,7 +27,7 @@ export function factoryLens(context: LanguageContext, file: CatalogFile): string
   const { rank, possible, listed } = standing;
   if (stale) return `#${rank} of ${list.length} · last good version, ${stale}`;
   if (!listed) return [`#${rank}`, `outside the Top ${edition.size}`, ...figures.slice(0, 2)].join(' · ');
-  const { move, previousRank } = new History(catalog, rankings, edition, list.spec).moveOf(file.id, rank);
+  const { move, previousRank } = new Moves(catalog, rankings, edition, list.spec).moveOf(file.id, rank);
   const places = possible[0] === possible[1] ? '' : ` (${possible[0]}–${possible[1]})`;
   // No mark for what did not move: “#1 = of 20” reads as an equation.
   const moved = move === null || move === 'same' ? '' : ` ${moveMark(move, rank, previousRank)}`;

@@ -26,7 +26,7 @@ export function earlierList(
 }
 
 /** What became of each factory since the lists before. */
-export class History {
+export class Moves {
   readonly #previous: ReadonlyMap<string, number> | undefined;
   readonly #earlier: readonly (() => readonly string[])[];
 

@@ -4,7 +4,7 @@ import type { CatalogView } from '../catalog/view.ts';
 import type { Basis } from '../estimate/figure.ts';
 import type { ListOptions } from './list-spec.ts';
 import type { Chances, LiveList } from './live-list.ts';
-import { History, type Move } from './moves.ts';
+import { Moves, type Move } from './moves.ts';
 import type { RankingView } from './rankings.ts';
 import { caveatsOf, measureOf, type FigureSummary, type Summary } from './summary.ts';
 
@@ -50,10 +50,10 @@ export function rankEdition(
   top?: number,
 ): Ranking {
   const list = rankings.list(edition, options);
-  const history = new History(catalog, rankings, edition, list.spec);
+  const moves = new Moves(catalog, rankings, edition, list.spec);
   const { asOf, metric, counts } = list.spec;
   const rows = list.ids(top).flatMap((id): readonly RankedRow[] => {
-    const [row, chances] = [rowOf(catalog, rankings, list, history, id), list.chances(id)];
+    const [row, chances] = [rowOf(catalog, rankings, list, moves, id), list.chances(id)];
     return row && chances ? [{ ...row, ...chances }] : [];
   });
   const { length, rankedCount } = list;
@@ -68,9 +68,9 @@ export interface RankingRows extends Pick<Ranking, 'edition' | 'asOf' | 'metric'
 /** What a ranking file holds of an edition: the rows of its list, and nothing of those that are not on it. */
 export function listOf(catalog: CatalogView, rankings: RankingView, edition: Edition): RankingRows {
   const list = rankings.list(edition);
-  const history = new History(catalog, rankings, edition, list.spec);
+  const moves = new Moves(catalog, rankings, edition, list.spec);
   const { asOf, metric, counts } = list.spec;
-  const rows = list.ids().flatMap((id) => rowOf(catalog, rankings, list, history, id) ?? []);
+  const rows = list.ids().flatMap((id) => rowOf(catalog, rankings, list, moves, id) ?? []);
   return { edition, asOf, metric, counts, rows };
 }
 
@@ -79,7 +79,7 @@ export function rowOf(
   catalog: CatalogView,
   rankings: RankingView,
   list: LiveList,
-  history: History,
+  moves: Moves,
   id: string,
 ): Row | undefined {
   const standing = list.standing(id);
@@ -92,7 +92,7 @@ export function rowOf(
     id,
     name: factory.name,
     // What is not on the list did not move on it.
-    ...(standing.listed ? history.moveOf(id, rank) : { move: null, previousRank: null }),
+    ...(standing.listed ? moves.moveOf(id, rank) : { move: null, previousRank: null }),
     possibleRanks: possible,
     value: summary.figures[measureOf[list.spec.metric]],
     status: factory.status,

@@ -26,13 +26,18 @@ function derivation(catalog: Catalog, { ranking, unit }: Publication, row: Publi
   const figure = isAbsentCell(equivalents) ? html`` : htmlText(` · ${equivalents.text} ${unit}`);
   const summary = tag('summary', {}, html`${row.rank} `, tag('strong', {}, isolated(row.name)), figure);
   // The id stands inside, so that a link to it opens what it lies in.
-  return tag('details', {}, summary, tag('div', { id: derivationId(row) }, view ? whole(view, row) : html``));
+  return tag(
+    'details',
+    {},
+    summary,
+    tag('div', { id: derivationId(row) }, view ? derivationBody(view, row) : html``),
+  );
 }
 
 /** A link to the source of what stands somewhere. */
 type Cite = (placed: Pick<ExplainedStep, 'at'>) => SafeHtml;
 
-function whole(view: DerivationView, row: PublishedRow): SafeHtml {
+function derivationBody(view: DerivationView, row: PublishedRow): SafeHtml {
   const sourceId = (number: number): string => `${derivationId(row)}-source-${number}`;
   const cite: Cite = ({ at }) => {
     const number = at?.source;

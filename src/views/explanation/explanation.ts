@@ -17,7 +17,7 @@ import type { Interval } from '../../quantity/interval.ts';
 import { rowOf, type Row } from '../../ranking/ranking.ts';
 import type { Chances } from '../../ranking/live-list.ts';
 import { historyOf, type Appearance } from '../../ranking/history.ts';
-import { History } from '../../ranking/moves.ts';
+import { Moves } from '../../ranking/moves.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
 import { allDoubts, type Doubt } from '../list/doubts.ts';
 import { explainFigure, type Explained } from './explained-figure.ts';
@@ -141,7 +141,7 @@ function explainAll(context: Context, estimates: Estimates, references: Referenc
 function standingOf(catalog: Catalog, rankings: Rankings, edition: Edition, id: string): Standing {
   const list = rankings.list(edition);
   const standing = list.standing(id);
-  const row = rowOf(catalog, rankings, list, new History(catalog, rankings, edition, list.spec), id);
+  const row = rowOf(catalog, rankings, list, new Moves(catalog, rankings, edition, list.spec), id);
   const chances = list.chances(id);
   if (standing?.ranked !== true || !row || !chances) {
     return {
