@@ -11,7 +11,7 @@ export function absent(reason: string, missing: readonly string[] = []): Absent 
 }
 
 /** Whether there is a reason in place of a figure. */
-export function isAbsent(figure: object): figure is Absent {
+export function isAbsent<T extends object>(figure: T): figure is Extract<T, Pick<Absent, 'absent'>> {
   return 'absent' in figure;
 }
 

@@ -5,7 +5,7 @@ import { intervalOf, type FigureSummary, type Summary } from '../ranking/summary
 import type { CatalogFile } from '../catalog/catalog.ts';
 import { type LanguageContext } from './language-context.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';
-import { caveatMark } from '../words/figure-cell.ts';
+import { caveatMark } from '../words/shown-figure.ts';
 import { moveMark } from '../words/move-mark.ts';
 
 /**

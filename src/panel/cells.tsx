@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { whisker, type Scale } from '../pictures/whisker.ts';
 import type { Interval } from '../quantity/interval.ts';
-import { figureMarks, isAbsentCell, type Cell } from '../words/figure-cell.ts';
+import { isAbsent } from '../estimate/absent.ts';
+import { figureMarks, type Shown } from '../words/shown-figure.ts';
 import type { ListRow } from '../views/list/list-view.ts';
 import { moveSpoken, moveText, possibleText, visible } from './panel-words.ts';
 
@@ -30,8 +31,8 @@ export interface Drawing {
 }
 
 /** A figure, whether something is missing from it, and its width as a whisker. */
-export const Figure = ({ cell, scale, length }: Drawing & { readonly cell: Cell }): ComponentChild => {
-  if (isAbsentCell(cell)) return <Drawn text={<span class="quiet">—</span>} length={length} />;
+export const Figure = ({ cell, scale, length }: Drawing & { readonly cell: Shown }): ComponentChild => {
+  if (isAbsent(cell)) return <Drawn text={<span class="quiet">—</span>} length={length} />;
   const marks = figureMarks(cell);
   const text = (
     <>

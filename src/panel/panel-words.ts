@@ -3,7 +3,8 @@ import { measureOf } from '../ranking/summary.ts';
 import { capital, measureWords } from '../words/measures.ts';
 import { moveMark } from '../words/move-mark.ts';
 import type { ListRow, ListView } from '../views/list/list-view.ts';
-import { isAbsentCell, type Cell } from '../words/figure-cell.ts';
+import { isAbsent } from '../estimate/absent.ts';
+import type { Shown } from '../words/shown-figure.ts';
 
 /** A move in a sign or a word: `▲3`, `▼1`, `=`, `new`, `back`; empty where there is nothing to move from. */
 export function moveText({ rank, move, previousRank }: Moved): string {
@@ -36,8 +37,8 @@ export function possibleText({ possibleRanks: [best, worst] }: Pick<ListRow, 'po
 }
 
 /** What a figure means beyond its number: its range, what is missing, or why there is none. */
-export function cellTitle(cell: Cell, unit = ''): string {
-  if (isAbsentCell(cell)) return `No figure: ${cell.absent}`;
+export function cellTitle(cell: Shown, unit = ''): string {
+  if (isAbsent(cell)) return `No figure: ${cell.absent}`;
   const word = unit === '' ? '' : ` ${unit}`;
   const range = cell.range === '' ? '' : ` (${cell.range})`;
   const missing =
@@ -61,8 +62,8 @@ export function rowSpoken(row: ListRow, { unit }: Pick<ListView, 'unit'>): strin
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function spokenFigure(cell: Cell, unit: string, what: string): string {
-  if (isAbsentCell(cell)) return `no ${what}`;
+function spokenFigure(cell: Shown, unit: string, what: string): string {
+  if (isAbsent(cell)) return `no ${what}`;
   const range = cell.range === '' ? '' : `, range ${cell.range.replace('–', ' to ')}`;
   return `${cell.text}${unit}${range}${cell.caveats ? ', doubtful' : ''}`;
 }

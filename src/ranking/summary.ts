@@ -1,18 +1,20 @@
 import type { Factory, Metric } from '../catalog/entries.ts';
 import { estimateFactory } from '../estimate/factory.ts';
 import type { Context } from '../estimate/context.ts';
-import { isAbsent } from '../estimate/absent.ts';
+import { isAbsent, type Absent } from '../estimate/absent.ts';
 import { measures, type Basis, type Estimates, type Figure, type Measure } from '../estimate/figure.ts';
 import type { Interval } from '../quantity/interval.ts';
 
+/** A figure without its derivation. */
+export interface SummaryFigure extends Interval {
+  /** Hardware without the input, where a mix is incomplete. */
+  readonly missing: readonly string[];
+  /** Why it is doubtful, where a counted batch says so. */
+  readonly caveats?: readonly string[];
+}
+
 /** A figure without its derivation, or why there is none. */
-export type FigureSummary =
-  | (Interval & {
-      readonly missing: readonly string[];
-      /** Why it is doubtful, where a counted batch says so. */
-      readonly caveats?: readonly string[];
-    })
-  | { readonly absent: string; readonly missing: readonly string[] };
+export type FigureSummary = SummaryFigure | Absent;
 
 /** What ranking keeps of a factory's figures: the derivations are made anew when somebody asks. */
 export interface Summary {
@@ -44,14 +46,14 @@ function summaryOf({ value, missing, caveats }: Figure): FigureSummary {
 export function caveatsOf(figures: Summary['figures']): readonly string[] {
   const all = measures.flatMap((measure) => {
     const figure = figures[measure];
-    return 'absent' in figure ? [] : (figure.caveats ?? []);
+    return isAbsent(figure) ? [] : (figure.caveats ?? []);
   });
   return [...new Set(all)];
 }
 
 /** The interval of a figure, or undefined where there is none. */
 export function intervalOf(figure: FigureSummary): Interval | undefined {
-  return 'absent' in figure ? undefined : figure;
+  return isAbsent(figure) ? undefined : figure;
 }
 
 /** Which figure a metric speaks of. */

@@ -37,7 +37,7 @@ const refused: readonly (readonly [path: string, module: string])[] = [
 const allowed: readonly (readonly [path: string, module: string])[] = [
   ['src/language/hover/key.ts', '../completion/item.ts'],
   ['src/publish/page/page.ts', '../../language/language-context.ts'],
-  ['src/views/comparison/comparison-view.ts', '../../words/figure-cell.ts'],
+  ['src/views/comparison/comparison-view.ts', '../../words/shown-figure.ts'],
   ['src/panel/table/row.tsx', '../../views/list/list-view.ts'],
   ['src/vscode/providers/lens.ts', '../../language/index.ts'],
   ['src/vscode/top20/top20-webview.ts', '../../panel/protocol.ts'],

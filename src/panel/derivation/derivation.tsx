@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ClaimView, DerivationView, DerivedFigure } from '../../views/explanation/derivation-view.ts';
 import type { ExplainedStep } from '../../views/explanation/explained-figure.ts';
 import type { ListRow, ListView } from '../../views/list/list-view.ts';
-import { caveatMark, markedRemarks } from '../../words/figure-cell.ts';
+import { caveatMark, markedRemarks } from '../../words/shown-figure.ts';
 import { Text } from '../cells.tsx';
 import type { RowDetail } from '../protocol.ts';
 import type { PanelStore } from '../panel-store.ts';

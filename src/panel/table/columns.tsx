@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import type { Metric } from '../../catalog/entries.ts';
 import type { ListRow, ListView } from '../../views/list/list-view.ts';
-import { figureMarks, isAbsentCell, type Cell } from '../../words/figure-cell.ts';
+import { isAbsent } from '../../estimate/absent.ts';
+import { figureMarks, type Shown } from '../../words/shown-figure.ts';
 import { statusWords } from '../../words/list-words.ts';
 import { Figure, Move, PossibleRanks, Text, type Drawing } from '../cells.tsx';
 import type { Place } from '../protocol.ts';
@@ -29,7 +30,7 @@ export interface Column {
   readonly sortKey: SortKey;
   readonly descendingFirst?: boolean;
   /** The figure that a whisker is drawn for. */
-  readonly figure?: (row: ListRow) => Cell;
+  readonly figure?: (row: ListRow) => Shown;
   /** Where in a factory's file the column comes from; a figure has its derivation instead. */
   readonly place?: Place;
   /** What it says in the derivation of a row, where it has no room. */
@@ -183,7 +184,7 @@ function figure(
   label: string,
   hint: string,
   priority: number,
-  of: (row: ListRow) => Cell,
+  of: (row: ListRow) => Shown,
 ): Column {
   const title = (row: ListRow, list: ListView): string =>
     cellTitle(of(row), id === 'equivalents' ? list.unit : '');
@@ -205,8 +206,8 @@ function figure(
   };
 }
 
-function figureText(cell: Cell): string {
-  if (isAbsentCell(cell)) return '—';
+function figureText(cell: Shown): string {
+  if (isAbsent(cell)) return '—';
   return `${figureMarks(cell)}${cell.text}`;
 }
 

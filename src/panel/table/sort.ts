@@ -1,6 +1,7 @@
 import type { Status } from '../../catalog/entries.ts';
 import type { ListRow } from '../../views/list/list-view.ts';
-import { isAbsentCell, type Cell } from '../../words/figure-cell.ts';
+import { isAbsent } from '../../estimate/absent.ts';
+import type { Shown } from '../../words/shown-figure.ts';
 
 /** By which column the rows are sorted, and whether the greatest stands first. */
 export interface Sort {
@@ -35,10 +36,10 @@ export function nextSort(
 }
 
 /** Sorts by the middle of a figure. */
-export function byFigure(of: (row: ListRow) => Cell): SortKey {
+export function byFigure(of: (row: ListRow) => Shown): SortKey {
   return (row) => {
     const cell = of(row);
-    return isAbsentCell(cell) ? undefined : cell.mid;
+    return isAbsent(cell) ? undefined : cell.mid;
   };
 }
 

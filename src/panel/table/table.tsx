@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { scaleOf, type Scale } from '../../pictures/whisker.ts';
 import type { ListRow, ListView } from '../../views/list/list-view.ts';
-import { isAbsentCell } from '../../words/figure-cell.ts';
+import { isAbsent } from '../../estimate/absent.ts';
 import { heightOf } from '../panel-state.ts';
 import type { PanelStore, Snapshot } from '../panel-store.ts';
 import type { Column } from './columns.tsx';
@@ -140,7 +140,7 @@ function scalesOf(columns: readonly Column[], { rows, rankedCount }: ListView): 
   const scales = columns.flatMap(({ id, figure }): readonly (readonly [string, Scale])[] => {
     if (!figure) return [];
     const cells = rows.map(figure);
-    return [[id, scaleOf(cells.flatMap((cell) => (isAbsentCell(cell) ? [] : [cell])))]];
+    return [[id, scaleOf(cells.flatMap((cell) => (isAbsent(cell) ? [] : [cell])))]];
   });
   return new Map([...scales, ['possible', { from: 1, to: rankedCount, kind: 'linear' }]]);
 }

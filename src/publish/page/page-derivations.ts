@@ -8,7 +8,8 @@ import {
 import type { ExplainedStep } from '../../views/explanation/explained-figure.ts';
 import type { Reference } from '../../views/explanation/explanation-references.ts';
 import { claimSentence } from '../../words/claim-words.ts';
-import { caveatMark, isAbsentCell, markedRemarks } from '../../words/figure-cell.ts';
+import { isAbsent } from '../../estimate/absent.ts';
+import { caveatMark, markedRemarks } from '../../words/shown-figure.ts';
 import { html, htmlText, isolated, tag, webLink } from '../../words/html.ts';
 import { webAddress } from '../../words/web-address.ts';
 import { joined, type SafeHtml } from '../../words/safe-text.ts';
@@ -23,7 +24,7 @@ export function pageDerivations(catalog: Catalog, publication: Publication): Saf
 function derivation(catalog: Catalog, { ranking, unit }: Publication, row: PublishedRow): SafeHtml {
   const view = derivationView(catalog, row.id, ranking);
   const { equivalents } = row.line.figures;
-  const figure = isAbsentCell(equivalents) ? html`` : htmlText(` · ${equivalents.text} ${unit}`);
+  const figure = isAbsent(equivalents) ? html`` : htmlText(` · ${equivalents.text} ${unit}`);
   const summary = tag('summary', {}, html`${row.rank} `, tag('strong', {}, isolated(row.name)), figure);
   // The id stands inside, so that a link to it opens what it lies in.
   return tag(

@@ -2,7 +2,8 @@ import { moveMark } from '../../words/move-mark.ts';
 import type { Measure } from '../../estimate/figure.ts';
 import { scaleOf, whisker, type Scale } from '../../pictures/whisker.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
-import { figureMarks, isAbsentCell } from '../../words/figure-cell.ts';
+import { isAbsent } from '../../estimate/absent.ts';
+import { figureMarks } from '../../words/shown-figure.ts';
 import { html, htmlText, isolated, tag } from '../../words/html.ts';
 import { listWords } from '../../words/list-words.ts';
 import { capital, measureHead } from '../../words/measures.ts';
@@ -91,7 +92,7 @@ function nameCell(row: PublishedRow): SafeHtml {
 
 function figureCell(row: PublishedRow, measure: Measure, scale: Scale | undefined): SafeHtml {
   const cell = row.line.figures[measure];
-  if (isAbsentCell(cell)) {
+  if (isAbsent(cell)) {
     return tag(
       'td',
       { class: 'numeric', title: cell.absent },

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import { lastUpdated, type Publication } from '../publication.ts';
 import { html, htmlText, inPage, isolated, proseHtml, styleElement, tag, webLink } from '../../words/html.ts';
-import { markNotes } from '../../words/figure-cell.ts';
+import { markNotes } from '../../words/shown-figure.ts';
 import { listWords } from '../../words/list-words.ts';
 import { metricWords } from '../../words/measures.ts';
 import { plainProse, readProse } from '../../words/prose.ts';

@@ -2,7 +2,7 @@ import type { Metric } from '../../catalog/entries.ts';
 import type { Measure } from '../../estimate/figure.ts';
 import { formatInterval } from '../../quantity/format.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
-import { figureMarks, markNotes } from '../../words/figure-cell.ts';
+import { figureMarks, markNotes } from '../../words/shown-figure.ts';
 import { markdownTable, postMarkdown, postText } from '../../words/markdown.ts';
 import { capital, measureWords } from '../../words/measures.ts';
 import { moveMark } from '../../words/move-mark.ts';

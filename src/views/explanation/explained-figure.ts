@@ -5,11 +5,11 @@ import type { Basis, Estimate } from '../../estimate/figure.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
 import type { Interval } from '../../quantity/interval.ts';
-import type { FigureCell } from '../../words/figure-cell.ts';
+import type { ShownFigure } from '../../words/shown-figure.ts';
 import type { Reference, References } from './explanation-references.ts';
 
 /** A figure as it is shown, with all that it comes from, as plain data; what is missing are ids. */
-export interface ExplainedFigure extends FigureCell {
+export interface ExplainedFigure extends ShownFigure {
   readonly dimension: Dimension;
   readonly caveats: readonly string[];
   readonly basis: Basis;

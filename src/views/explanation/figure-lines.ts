@@ -1,7 +1,7 @@
 import { formatFull } from '../../quantity/format.ts';
 import type { Paint } from '../../words/paint.ts';
 import { figured, measureWords, type Figured } from '../../words/measures.ts';
-import { caveatMark, markedRemarks } from '../../words/figure-cell.ts';
+import { caveatMark, markedRemarks } from '../../words/shown-figure.ts';
 import { printable, terminal } from '../../words/printable.ts';
 import type { SafeTerminal } from '../../words/safe-text.ts';
 import { pad, shorten, widthOf, wrap } from '../../words/width.ts';

@@ -5,7 +5,7 @@ import { shortName, type ListTime } from '../../estimate/context.ts';
 import { isCounted } from '../../estimate/counted.ts';
 import { measures, type Basis, type Measure } from '../../estimate/figure.ts';
 import type { Summary } from '../../ranking/summary.ts';
-import { figureCell, type Cell } from '../../words/figure-cell.ts';
+import { shownFigure, type Shown } from '../../words/shown-figure.ts';
 import { staleness } from './doubts.ts';
 
 /** What a list shows of one factory, wherever it stands. */
@@ -25,7 +25,7 @@ export interface FactoryLine {
   /** Short names of the accelerators in its counted batches. */
   readonly hardware: readonly string[];
   readonly basis: Basis | undefined;
-  readonly figures: Readonly<Record<Measure, Cell>>;
+  readonly figures: Readonly<Record<Measure, Shown>>;
   /** Where the file is broken and its last good version is shown: what is wrong with it. */
   readonly stale: string | undefined;
 }
@@ -39,8 +39,8 @@ export function factoryLine(
 ): FactoryLine {
   const { id, name, kind, owners, location, status, statusNote } = factory;
   const figures = Object.fromEntries(
-    measures.map((measure) => [measure, figureCell(catalog, summaries[measure], measure)]),
-  ) as Record<Measure, Cell>;
+    measures.map((measure) => [measure, shownFigure(catalog, summaries[measure], measure)]),
+  ) as Record<Measure, Shown>;
   const file = entryPath('factory', id);
   return {
     id,

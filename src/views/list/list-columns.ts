@@ -9,7 +9,7 @@ import { moveMark } from '../../words/move-mark.ts';
 import { formatFigure, formatFull, formatRange } from '../../quantity/format.ts';
 import type { RankedRow, Ranking, Row } from '../../ranking/ranking.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
-import { figureMarks, markNotes } from '../../words/figure-cell.ts';
+import { figureMarks, markNotes } from '../../words/shown-figure.ts';
 import { measureHead, measureWords } from '../../words/measures.ts';
 
 /** A column of a list as a table shows it, in a terminal or in Markdown. */

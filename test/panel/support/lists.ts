@@ -1,12 +1,12 @@
 import type { Day } from '../../../src/catalog/day.ts';
-import type { Cell } from '../../../src/words/figure-cell.ts';
+import type { Shown } from '../../../src/words/shown-figure.ts';
 import type { ExplainedFigure, ExplainedStep } from '../../../src/views/explanation/explained-figure.ts';
 import type { Reference } from '../../../src/views/explanation/explanation-references.ts';
 import type { FactoryLine } from '../../../src/views/list/factory-line.ts';
 import type { ListRow, ListView } from '../../../src/views/list/list-view.ts';
 
 /** A figure with a width of a tenth to both sides. */
-export function cell(mid: number, text = String(mid)): Cell {
+export function cell(mid: number, text = String(mid)): Shown {
   return { low: mid * 0.9, mid, high: mid * 1.1, text, range: `${mid * 0.9}–${mid * 1.1}`, missing: [] };
 }
 

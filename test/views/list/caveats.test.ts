@@ -9,7 +9,7 @@ import { cellTitle, rowSpoken } from '../../../src/panel/panel-words.ts';
 import { derivationView } from '../../../src/views/explanation/derivation-view.ts';
 import { explainFactory } from '../../../src/views/explanation/explanation.ts';
 import { explanationText } from '../../../src/views/explanation/explanation-text.ts';
-import { figureMarks } from '../../../src/words/figure-cell.ts';
+import { figureMarks } from '../../../src/words/shown-figure.ts';
 import { factoryText, TestCatalog } from '../../publish/support/catalog.ts';
 
 const doubt = 'The source may mean processors.';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { KeptLines, listView, type ListChoice, type ListView } from '../../../src/views/list/list-view.ts';
-import { isAbsentCell } from '../../../src/words/figure-cell.ts';
+import { isAbsent } from '../../../src/estimate/absent.ts';
 import { factoryText, TestCatalog } from '../../publish/support/catalog.ts';
 
 const three = {
@@ -53,7 +53,7 @@ describe('listView', () => {
       range: '62.4–76.2 MW',
       missing: [],
     });
-    assert.ok(!isAbsentCell(cost));
+    assert.ok(!isAbsent(cost));
     assert.deepEqual(cost.missing, ['B100']);
   });
 

@@ -1,48 +1,33 @@
 import type { CatalogView } from '../catalog/view.ts';
+import { isAbsent, type Absent } from '../estimate/absent.ts';
 import { shortName } from '../estimate/context.ts';
 import type { Measure } from '../estimate/figure.ts';
 import { formatFigure, formatRange } from '../quantity/format.ts';
-import type { Interval } from '../quantity/interval.ts';
-import type { FigureSummary } from '../ranking/summary.ts';
+import type { FigureSummary, SummaryFigure } from '../ranking/summary.ts';
 import { measureWords } from './measures.ts';
 
-/** A figure as it is shown, with its raw interval to sort and draw by. */
-export interface FigureCell extends Interval {
+/** A figure as it is shown, with its raw interval to sort and draw by; in a list, what is missing are short names. */
+export interface ShownFigure extends SummaryFigure {
   /** Three significant figures with the unit: `138k`, `157 MW`. */
   readonly text: string;
   /** The ends, `90.0k–195k`; empty for a point. */
   readonly range: string;
-  /** Short names of the accelerators whose input is missing. */
-  readonly missing: readonly string[];
-  /** Why it is doubtful; absent where nobody doubts it. */
-  readonly caveats?: readonly string[];
 }
 
-/** What stands where there is no figure: the reason. */
-export interface AbsentCell {
-  readonly absent: string;
-}
+/** A figure as it is shown, or the reason that stands in its place. */
+export type Shown = ShownFigure | Reason;
 
-export type Cell = FigureCell | AbsentCell;
-
-export function isAbsentCell(cell: Cell): cell is AbsentCell {
-  return 'absent' in cell;
-}
-
-interface Marked {
-  readonly missing: readonly string[];
-  readonly caveats?: readonly string[];
-}
+type Reason = Pick<Absent, 'absent'>;
 
 /** The marks of a figure that is not to be taken as it stands: `†` where it is incomplete, `‡` where it is doubtful. */
-export function figureMarks(figure: AbsentCell | Marked): string {
-  if ('absent' in figure) return '';
+export function figureMarks(figure: Reason | Pick<SummaryFigure, 'missing' | 'caveats'>): string {
+  if (isAbsent(figure)) return '';
   return (figure.missing.length > 0 ? '†' : '') + caveatMark(figure);
 }
 
 /** The mark of a doubtful figure, `‡`; empty where nobody doubts it, or there is none. */
-export function caveatMark(figure: AbsentCell | Pick<Marked, 'caveats'>): string {
-  return 'absent' in figure || (figure.caveats ?? []).length === 0 ? '' : '‡';
+export function caveatMark(figure: Reason | Pick<SummaryFigure, 'caveats'>): string {
+  return isAbsent(figure) || (figure.caveats ?? []).length === 0 ? '' : '‡';
 }
 
 /** The remarks on a figure, with the mark of a doubtful one before those that say why it is. */
@@ -62,7 +47,7 @@ export function markNotes(
 ): readonly string[] {
   const marked = rows.flatMap(({ figures }) => figures.map(figureMarks)).join('');
   const doubts = rows.flatMap(({ name, figures }) => {
-    const caveats = figures.flatMap((figure) => ('absent' in figure ? [] : (figure.caveats ?? [])));
+    const caveats = figures.flatMap((figure) => (isAbsent(figure) ? [] : (figure.caveats ?? [])));
     return [...new Set(caveats)].map((caveat) => `‡ ${name}: ${caveat}`);
   });
   const missing =
@@ -70,9 +55,9 @@ export function markNotes(
   return [...(marked.includes('†') ? [missing] : []), ...doubts];
 }
 
-/** A figure of a factory as a cell; accelerators are named as `view` names them. */
-export function figureCell(view: CatalogView, figure: FigureSummary, measure: Measure): Cell {
-  if ('absent' in figure) return { absent: figure.absent };
+/** A figure of a factory as a list shows it; accelerators are named as `view` names them. */
+export function shownFigure(view: CatalogView, figure: FigureSummary, measure: Measure): Shown {
+  if (isAbsent(figure)) return { absent: figure.absent };
   const { low, mid, high } = figure;
   const { dimension } = measureWords[measure];
   const missing = figure.missing.map((id) => {
