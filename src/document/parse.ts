@@ -1,8 +1,7 @@
-import { conflictMarker } from './conflict-marker.ts';
 import { fullTree, type ReadTree } from './full/full-tree.ts';
 import { nameOf } from '../quantity/signs.ts';
 import { LineIndex } from './line-index.ts';
-import type { Node } from './node.ts';
+import type { Node, Span } from './node.ts';
 import { oddKeys } from './odd-keys.ts';
 import { plainTree } from './plain/plain-tree.ts';
 import { withoutSequels, type SyntaxProblem } from './syntax-problem.ts';
@@ -67,4 +66,14 @@ function controlCharacters(text: string): readonly SyntaxProblem[] {
 
 function firstLineEnd(lines: LineIndex): number {
   return lines.lineEnd(0);
+}
+
+/** The first merge-conflict marker at the start of a line, or undefined. */
+function conflictMarker(text: string, lines: LineIndex): Span | undefined {
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return undefined;
+  for (let line = 0; line < lines.lineCount; line++) {
+    if (/^(<{7}|>{7})( |$)/.test(lines.lineText(line)))
+      return { start: lines.lineStart(line), end: lines.lineEnd(line) };
+  }
+  return undefined;
 }

@@ -1,10 +1,9 @@
-import type { Batch, Edition, Factory } from '../../catalog/entries.ts';
+import type { Batch, Claim, Edition, Factory } from '../../catalog/entries.ts';
 import { estimateBatch } from '../../estimate/batch.ts';
 import { isCounted } from '../../estimate/counted.ts';
 import { contextOf, estimateFactory } from '../../estimate/factory.ts';
-import type { LanguageContext } from '../language-context.ts';
+import { timeOf, type LanguageContext } from '../language-context.ts';
 import { qualifiers, whatArrived } from '../../words/batch-words.ts';
-import { timeOf } from '../language-context.ts';
 import {
   derivationLines,
   explainCommand,
@@ -15,6 +14,9 @@ import {
 import { historyOf, historyWords } from '../../ranking/history.ts';
 import { markdown, markdownText } from '../../words/markdown.ts';
 import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
+import { compareClaim } from '../../estimate/claims.ts';
+import { claimSentence, claimWords } from '../../words/claim-words.ts';
+import { sourceText } from './source.ts';
 
 /** A batch: what it is, its figures and how they come about. */
 export function batchHover(context: LanguageContext, factory: Factory, batch: Batch): HoverText {
@@ -68,4 +70,17 @@ const nothing = markdown``;
 
 function inLines(lines: readonly SafeMarkdown[], commands: readonly HoverCommand[] = []): HoverText {
   return { markdown: joined(lines, markdown`\n`), commands };
+}
+
+/** A claim beside what is computed of the same scope: `Claimed $100B, total · computed $11.9B with land and buildings`. */
+export function claimHover(context: LanguageContext, factory: Factory, claim: Claim): SafeMarkdown {
+  const time = timeOf(context);
+  const estimating = time && contextOf(context.catalog, time);
+  const lines = estimating
+    ? compareClaim(estimating, factory, claim).map((comparison) =>
+        markdownText(claimSentence(claimWords(claim, comparison))),
+      )
+    : [markdown`Nothing is computed: the catalog has no edition.`];
+  const from = claim.source === undefined ? [] : [sourceText(context.catalog, factory.sources, claim.source)];
+  return joined([...lines, ...from], markdown`  \n`);
 }

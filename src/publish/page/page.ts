@@ -10,8 +10,7 @@ import { joined, type SafeHtml } from '../../words/safe-text.ts';
 import { sourceFacts } from '../../words/source-words.ts';
 import { webAddress } from '../../words/web-address.ts';
 import { pageDerivations } from './page-derivations.ts';
-import { pagePolicy } from './policy.ts';
-import { pageStyle } from './page-style.ts';
+import { pagePolicy, pageStyle } from './page-style.ts';
 import { pageTable } from './page-table.ts';
 
 /** A part of the page that its navigation leads to. */

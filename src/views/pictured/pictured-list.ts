@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Edition } from '../../catalog/entries.ts';
+import type { Edition, Factory, Site } from '../../catalog/entries.ts';
 import { contextOf, estimateFactory } from '../../estimate/factory.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
 import {
@@ -7,6 +7,7 @@ import {
   mostRows,
   type PictureData,
   type PictureEdition,
+  type PicturePlace,
   type PictureRow,
 } from '../../pictures/picture-data.ts';
 import { earlierList } from '../../ranking/moves.ts';
@@ -16,7 +17,8 @@ import { intervalOf, measureOf } from '../../ranking/summary.ts';
 import type { ListChoice } from '../list/list-view.ts';
 import { measureWords, metricWords } from '../../words/measures.ts';
 import { hardwareParts } from './hardware-parts.ts';
-import { placesOf } from './places.ts';
+import { countryName } from '../../catalog/countries.ts';
+import { countryMiddle } from './country-middle.ts';
 
 /** How many lists the ranks are followed over. */
 const mostEditions = 8;
@@ -80,4 +82,22 @@ function editionsUpTo(catalog: Catalog, rankings: Rankings, ranking: Ranking): r
     ids: earlierList(catalog, rankings, each, ranking),
   }));
   return [...before, { id: edition.id, asOf: ranking.asOf, ids: rows.slice(0, length).map(({ id }) => id) }];
+}
+
+/** Where a factory stands: its sites, or its own coordinates, or no more than its countries. */
+export function placesOf({ location, sites }: Factory): readonly PicturePlace[] {
+  const places = sites.flatMap(
+    (site) => coordinates(site) ?? (site.country ? countryPlace(site.country) : []),
+  );
+  return places.length > 0 ? places : (coordinates(location) ?? location.countries.flatMap(countryPlace));
+}
+
+function coordinates({ lat, lon }: Pick<Site, 'lat' | 'lon'>): readonly PicturePlace[] | undefined {
+  if (lat === undefined || lon === undefined) return undefined;
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? [{ lat, lon, country: undefined }] : undefined;
+}
+
+function countryPlace(code: string): readonly PicturePlace[] {
+  const middle = countryMiddle(code);
+  return middle ? [{ ...middle, country: countryName(code) ?? code }] : [];
 }

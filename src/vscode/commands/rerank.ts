@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Edition } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
-import { describeDifferences } from '../../views/rerank/describe-differences.ts';
+import { describeDifferences } from '../../views/rerank/rerank-text.ts';
 import { rerankEdition } from '../../views/rerank/rerank.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';

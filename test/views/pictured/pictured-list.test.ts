@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { placesOf } from '../../../src/views/pictured/places.ts';
+import { placesOf } from '../../../src/views/pictured/pictured-list.ts';
 import { factoryText, TestCatalog } from '../../publish/support/catalog.ts';
 
 function places(more: string): ReturnType<typeof placesOf> {
