@@ -5,7 +5,7 @@ import { scaleOver, ticksOf, type LogScale } from './log-scale.ts';
 import type { Box } from './taken-space.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
 import type { PictureData, PictureRow } from './picture-data.ts';
-import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
 import { pictureTitles } from './picture-name.ts';
 import { smallSize } from './style.ts';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
@@ -15,19 +15,24 @@ import { textWidth } from './text-width.ts';
 import { factories, listName, tickText } from './picture-words.ts';
 
 const mostPoints = 200;
-const height = 560;
-const plot: Box = { x: 58, y: 30, width: pictureWidth - 58 - 112, height: height - 30 - 52 };
 const dot = 4.5;
 const title = pictureTitles.efficiency;
 
 type Point = PictureRow & { readonly equivalents: Interval; readonly power: Interval };
 
 /** GPU-equivalents against power, on scales by factors of ten; what is equally efficient lies on one line. */
-export function efficiencyPicture(data: PictureData): Picture {
+export function efficiencyPicture(data: PictureData, room = pictureWidth): Picture {
+  const width = drawnWidth(room);
   const points = data.rows.filter(isDrawable).slice(0, mostPoints);
   if (points.length === 0) {
-    return emptyPicture('efficiency', title, 'No factory of this list has both GPU-equivalents and power.');
+    return emptyPicture(
+      'efficiency',
+      title,
+      'No factory of this list has both GPU-equivalents and power.',
+      width,
+    );
   }
+  const { plot, height } = layoutOf(width);
   const x = scaleOver(
     points.map(({ power }) => power),
     plot.x,
@@ -40,26 +45,33 @@ export function efficiencyPicture(data: PictureData): Picture {
   );
   const named = points.map(({ name, rank, power, equivalents }) => ({
     ...{ x: x(power.mid), y: y(equivalents.mid), radius: dot },
-    names: namesFor(name, rank),
+    names: namesFor(name, rank, width),
   }));
   const ratios = points.map(efficiencyOf);
   const { lines, labels } = isoLines(x, y, plot, {
     least: Math.min(...ratios),
     most: Math.max(...ratios),
-    unit: data.unit,
+    ...{ unit: data.unit, width },
   });
   return framed(
     'efficiency',
     { title, description: describe(data, points) },
-    height,
-    ...xAxis(x),
-    ...yAxis(y, data.unit),
+    { width, height },
+    ...xAxis(x, plot),
+    ...yAxis(y, plot, data.unit),
     ...lines,
     ...points.map((point) => whiskers(point, x, y)),
     ...points.map((point) => drawPoint(point, x, y, data.unit)),
     ...pointLabels(named, plot, named.map(around)),
     ...labels,
   );
+}
+
+/** The plot, with room for the names of its lines beside it where it is wide; as high as it is easily read. */
+function layoutOf(width: number): { readonly plot: Box; readonly height: number } {
+  const height = Math.round(Math.min(Math.max(width * 0.7, 340), 560));
+  const [left, right] = [58, width < 560 ? 14 : 112];
+  return { plot: { x: left, y: 30, width: width - left - right, height: height - 30 - 52 }, height };
 }
 
 function isDrawable(row: PictureRow): row is Point {
@@ -71,7 +83,7 @@ function efficiencyOf({ equivalents, power }: Pick<Point, 'equivalents' | 'power
   return (equivalents.mid / power.mid) * 1e6;
 }
 
-function xAxis(x: LogScale): readonly SafeSvg[] {
+function xAxis(x: LogScale, plot: Box): readonly SafeSvg[] {
   const bottom = plot.y + plot.height;
   return [
     ...ticksOf(x, (tick) => textWidth(tickText(tick, 'power'), smallSize) + 10).map((tick) =>
@@ -84,7 +96,7 @@ function xAxis(x: LogScale): readonly SafeSvg[] {
   ];
 }
 
-function yAxis(y: LogScale, unit: string): readonly SafeSvg[] {
+function yAxis(y: LogScale, plot: Box, unit: string): readonly SafeSvg[] {
   return [
     label(unit, plot.x - 8, plot.y - 14, 'quiet', 'end'),
     ...ticksOf(y, () => smallSize + 8).map((tick) =>

@@ -3,7 +3,7 @@ import { formatFigure, formatRange } from '../quantity/format.ts';
 import { hardwareSeries, segmentsOf, type HardwareSeries } from './hardware-series.ts';
 import { legend, patterned, swatch, type LegendItem } from './legend.ts';
 import { mostBars, type PictureData, type PictureRow } from './picture-data.ts';
-import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
 import { pictureTitles } from './picture-name.ts';
 import { barWhisker, hatches, hatchId, stackedBar } from './stacked-bar.ts';
 import { textSize } from './style.ts';
@@ -13,44 +13,77 @@ import { label, line, tooltip } from './picture-marks.ts';
 import { shortenTo, textWidth } from './text-width.ts';
 import { factories, listName, tickText, withUnit } from './picture-words.ts';
 
-const rowHeight = 24;
 const barHeight = 13;
-const bars = { left: 268, right: 626 };
-const figures = { mid: 692, range: 702 };
 const title = pictureTitles.equivalents;
 
 type Row = PictureRow & { readonly equivalents: NonNullable<PictureRow['equivalents']> };
 
 /** GPU-equivalents as bars with whiskers, stacked by hardware. */
-export function equivalentsPicture(data: PictureData): Picture {
+export function equivalentsPicture(data: PictureData, room = pictureWidth): Picture {
+  const width = drawnWidth(room);
+  const layout = layoutOf(width);
+  const { rowHeight, bars, figures } = layout;
   const rows = data.rows.slice(0, mostBars);
   const known = rows.filter((row): row is Row => row.equivalents !== null);
   if (known.length === 0) {
-    return emptyPicture('equivalents', title, 'No factory of this list has GPU-equivalents.');
+    return emptyPicture('equivalents', title, 'No factory of this list has GPU-equivalents.', width);
   }
   const hardware = hardwareSeries(known);
-  const key = legend(legendItems(hardware), 0, 4);
+  const key = legend(legendItems(hardware, width), 0, 4, width);
   const top = key.height + 34;
   const bottom = top + rows.length * rowHeight;
   const x = scaleLinear([0, reach(known)], [bars.left, bars.right]);
   const axis = x
-    .ticks(5)
+    .ticks(layout.ticks)
     .map(
       (tick) =>
         svg`${label(tickText(tick, 'equivalents'), x(tick), top - 8, 'small quiet', 'middle')}${line(x(tick), top - 2, x(tick), bottom, 'rule')}`,
     );
-  const drawn = rows.map((row, index) => drawRow(row, top + index * rowHeight, x, hardware, data.unit));
+  const drawn = rows.map((row, index) =>
+    drawRow(row, top + index * rowHeight, x, hardware, data.unit, layout),
+  );
   return framed(
     'equivalents',
     { title, description: describe(data, known, rows.length) },
-    bottom + 6,
+    { width, height: bottom + 6 },
     element('defs', {}, ...hatches(hardware.assumed)),
     key.svg,
-    label(data.unit, figures.mid, top - 8, 'small quiet', 'end'),
-    label('low–high', figures.range, top - 8, 'small quiet'),
+    ...(layout.isStacked ? [] : [label(data.unit, figures.mid, top - 8, 'small quiet', 'end')]),
+    ...(figures.range === undefined ? [] : [label('low–high', figures.range, top - 8, 'small quiet')]),
     ...axis,
     ...drawn,
   );
+}
+
+/** Where the parts of a row stand. */
+interface Layout {
+  readonly width: number;
+  readonly rowHeight: number;
+  readonly bars: { readonly left: number; readonly right: number };
+  /** Where figures end, and where their ranges begin; the whisker alone says those where there is no room. */
+  readonly figures: { readonly mid: number; readonly range: number | undefined };
+  /** How wide a name may be. */
+  readonly names: number;
+  /** Whether the bar stands beneath the name. */
+  readonly isStacked: boolean;
+  readonly ticks: number;
+}
+
+function layoutOf(width: number): Layout {
+  if (width < 520) {
+    const figures = { mid: width - 6, range: undefined };
+    return {
+      ...{ width, rowHeight: 40, bars: { left: 34, right: width - 14 }, figures, names: width - 110 },
+      ...{ isStacked: true, ticks: 3 },
+    };
+  }
+  const hasRange = width >= 680;
+  const left = Math.round(Math.min(width * 0.335, 300));
+  const [right, mid] = hasRange ? [width - 174, width - 108] : [width - 80, width - 10];
+  return {
+    ...{ width, rowHeight: 24, bars: { left, right }, names: left - 46, isStacked: false, ticks: 5 },
+    figures: { mid, range: hasRange ? width - 98 : undefined },
+  };
 }
 
 /**
@@ -70,30 +103,41 @@ function drawRow(
   x: (value: number) => number,
   hardware: HardwareSeries,
   unit: string,
+  { rowHeight, bars, figures, names, isStacked, width }: Layout,
 ): SafeSvg {
-  const baseline = top + rowHeight / 2 + 4;
-  const name = shortenTo(row.name, bars.left - 46, textSize);
+  const baseline = isStacked ? top + 15 : top + rowHeight / 2 + 4;
+  const name = shortenTo(row.name, names, textSize);
   const head = joined([
     label(String(row.rank), 24, baseline, 'quiet', 'end'),
     element('g', {}, tooltip(row.name), label(name, 34, baseline)),
   ]);
   const { equivalents } = row;
   if (!equivalents) return svg`${head}${label('—', figures.mid, baseline, 'quiet', 'end')}`;
-  const frame = { y: top + (rowHeight - barHeight) / 2, height: barHeight, ...bars, at: x };
+  const frame = {
+    y: isStacked ? top + 21 : top + (rowHeight - barHeight) / 2,
+    height: barHeight,
+    ...bars,
+    at: x,
+  };
   const range = formatRange(equivalents, 'equivalents');
   return joined([
     head,
     stackedBar(segmentsOf(row.parts, hardware), frame, unit),
     ...(range === '' ? [] : [barWhisker(x(equivalents.low), x(equivalents.high), frame)]),
     label(formatFigure(equivalents.mid, 'equivalents'), figures.mid, baseline, undefined, 'end'),
-    label(shortenTo(range, pictureWidth - figures.range, textSize), figures.range, baseline, 'quiet'),
+    ...(figures.range === undefined
+      ? []
+      : [label(shortenTo(range, width - figures.range, textSize), figures.range, baseline, 'quiet')]),
   ]);
 }
 
-function legendItems({ own, others, unstated, assumed }: HardwareSeries): readonly LegendItem[] {
+function legendItems(
+  { own, others, unstated, assumed }: HardwareSeries,
+  width: number,
+): readonly LegendItem[] {
   return [
     ...own.map(({ hardware: text, kind }) => ({ text, sign: swatch(kind) })),
-    ...(others.length > 0 ? [{ text: othersText(others), sign: swatch('other') }] : []),
+    ...(others.length > 0 ? [{ text: othersText(others, width), sign: swatch('other') }] : []),
     ...(unstated ? [{ text: 'hardware not stated', sign: swatch('other-tint') }] : []),
     ...(assumed.size > 0
       ? [{ text: 'hatched: a mix, drawn in equal shares', sign: patterned(hatchId('other')) }]
@@ -101,9 +145,9 @@ function legendItems({ own, others, unstated, assumed }: HardwareSeries): readon
   ];
 }
 
-function othersText(others: readonly string[]): string {
+function othersText(others: readonly string[], width: number): string {
   const all = others.join(', ');
-  return textWidth(all, textSize) <= 240 ? all : `${others.length} others`;
+  return textWidth(all, textSize) <= Math.min(240, width - 40) ? all : `${others.length} others`;
 }
 
 function describe(data: PictureData, known: readonly Row[], shown: number): string {

@@ -1,6 +1,5 @@
 import { steps, type LogScale } from './log-scale.ts';
 import type { Box } from './taken-space.ts';
-import { pictureWidth } from './picture.ts';
 import { smallSize } from './style.ts';
 import type { SafeSvg } from '../words/safe-text.ts';
 import { label, line } from './picture-marks.ts';
@@ -14,17 +13,25 @@ interface IsoLine {
   readonly to: readonly [number, number];
 }
 
+interface IsoOptions {
+  readonly least: number;
+  readonly most: number;
+  readonly unit: string;
+  /** How wide the picture is. */
+  readonly width: number;
+}
+
 /** Lines on which y is so many times x, and their names, where they leave the plot and have room. */
 export function isoLines(
   x: LogScale,
   y: LogScale,
   plot: Box,
-  { least, most, unit }: { readonly least: number; readonly most: number; readonly unit: string },
+  { least, most, unit, width }: IsoOptions,
 ): { readonly lines: readonly SafeSvg[]; readonly labels: readonly SafeSvg[] } {
   const lines = steps(least / 2.5, most * 2.5).flatMap((perMegawatt) => isoLine(x, y, perMegawatt, unit));
   return {
     lines: lines.map(({ from, to }) => line(...from, ...to, 'faint')),
-    labels: [...namesAbove(lines, plot), ...namesBeside(lines, plot)],
+    labels: [...namesAbove(lines, plot), ...namesBeside(lines, plot, width)],
   };
 }
 
@@ -36,6 +43,9 @@ function isoLine(x: LogScale, y: LogScale, perMegawatt: number, unit: string): r
   const text = `${tickText(perMegawatt, 'equivalents')} ${unit}/MW`;
   return [{ text, from: [x(from), y(from * slope)], to: [x(to), y(to * slope)] }];
 }
+
+/** With less room the name of a line says nothing. */
+const leastName = 60;
 
 /** Names over the lines that leave by the upper edge, from the right. */
 function namesAbove(lines: readonly IsoLine[], plot: Box): readonly SafeSvg[] {
@@ -50,13 +60,15 @@ function namesAbove(lines: readonly IsoLine[], plot: Box): readonly SafeSvg[] {
 }
 
 /** Names beside the lines that leave by the right edge, from the top. */
-function namesBeside(lines: readonly IsoLine[], plot: Box): readonly SafeSvg[] {
+function namesBeside(lines: readonly IsoLine[], plot: Box, width: number): readonly SafeSvg[] {
   const right = plot.x + plot.width;
+  const room = width - right - 6;
+  if (room < leastName) return [];
   let free = plot.y;
   const others = lines.filter(({ to: [, y] }) => y > plot.y + 1).sort((a, b) => a.to[1] - b.to[1]);
   return others.flatMap(({ text, to: [, y] }) => {
     if (y < free || y > plot.y + plot.height - 4) return [];
     free = y + smallSize + 5;
-    return [label(shortenTo(text, pictureWidth - right - 6, smallSize), right + 6, y + 4, 'small quiet')];
+    return [label(shortenTo(text, room, smallSize), right + 6, y + 4, 'small quiet')];
   });
 }

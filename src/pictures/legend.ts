@@ -1,4 +1,3 @@
-import { pictureWidth } from './picture.ts';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
 import { element, svg } from '../words/svg.ts';
 import { label } from './picture-marks.ts';
@@ -23,12 +22,12 @@ export function legend(
   items: readonly LegendItem[],
   left: number,
   top: number,
-  right = pictureWidth,
+  right: number,
 ): { readonly svg: SafeSvg; readonly height: number } {
   let x = left;
   let y = top;
   const drawn = items.map(({ text, sign }) => {
-    const shown = shortenTo(text, widest, textSize);
+    const shown = shortenTo(text, Math.min(widest, right - left - side - afterSign), textSize);
     const width = side + afterSign + textWidth(shown, textSize);
     if (x > left && x + width > right) {
       x = left;

@@ -7,7 +7,7 @@ import { formatFigure } from '../quantity/format.ts';
 import type { Box } from './taken-space.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
 import type { PictureData, PicturePlace, PictureRow } from './picture-data.ts';
-import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
 import { pictureTitles } from './picture-name.ts';
 import { textSize } from './style.ts';
 import type { SafeSvg } from '../words/safe-text.ts';
@@ -17,9 +17,6 @@ import { textWidth } from './text-width.ts';
 import { factories, listName, tickText } from './picture-words.ts';
 
 const title = pictureTitles.map;
-const sea: Box = { x: 0, y: 0, width: pictureWidth, height: 376 };
-const height = 424;
-const largest = 26;
 const smallest = 2.5;
 
 /** A circle of the map: a site, or all that stands somewhere in a country. */
@@ -35,7 +32,10 @@ interface Spot {
 }
 
 /** The sites on a map of the world, each circle as large as its figure. */
-export function mapPicture(data: PictureData): Picture {
+export function mapPicture(data: PictureData, room = pictureWidth): Picture {
+  const width = drawnWidth(room);
+  const sea: Box = { x: 0, y: 0, width, height: Math.round(width * 0.47) };
+  const largest = Math.max(13, (26 * width) / pictureWidth);
   const { dimension } = data.metric;
   const projection = geoEqualEarth().fitExtent(
     [
@@ -44,23 +44,25 @@ export function mapPicture(data: PictureData): Picture {
     ],
     inhabited,
   );
-  const spots = spotsOf(data, projection);
-  if (spots.length === 0) return emptyPicture('map', title, 'No factory of this list says where it stands.');
+  const spots = spotsOf(data, projection, width);
+  if (spots.length === 0)
+    return emptyPicture('map', title, 'No factory of this list says where it stands.', width);
   const radius = scaleSqrt([0, Math.max(...spots.map(({ value }) => value))], [0, largest]);
   const sizeOf = (value: number): number => Math.max(smallest, radius(value));
   const points = spots.map((spot) => ({ ...spot, radius: sizeOf(spot.value) }));
+  const key = sizes(radius.domain()[1] ?? 1, sizeOf, (value) => tickText(value, dimension), data, sea);
   const path = geoPath(projection).digits(0);
   const coast = feature(atlas, atlas.objects.land);
   return framed(
     'map',
     { title, description: describe(data, spots) },
-    height,
+    { width, height: key.bottom },
     element('path', { d: path(withoutAntarctica(coast)) ?? '', class: 'land' }),
     ...points.map(({ x, y, radius: r, stated, said }) =>
       element('circle', { cx: x, cy: y, r, class: stated ? 'site' : 'somewhere' }, tooltip(said)),
     ),
     ...pointLabels(points, sea, points.filter(({ stated }) => stated).map(around)),
-    ...sizes(radius.domain()[1] ?? 1, sizeOf, (value) => tickText(value, dimension), data),
+    ...key.drawn,
   );
 }
 
@@ -92,7 +94,7 @@ function withoutAntarctica(coast: ReturnType<typeof feature>): GeoPermissibleObj
 }
 
 /** Sites where they are; what is only known by its country together in the country's middle; large ones first. */
-function spotsOf({ rows, metric }: PictureData, projection: GeoProjection): readonly Spot[] {
+function spotsOf({ rows, metric }: PictureData, projection: GeoProjection, width: number): readonly Spot[] {
   const figure = (value: number): string => formatFigure(value, metric.dimension);
   const countries = new Map<string, { place: PicturePlace; value: number; rows: PictureRow[] }>();
   const spots: Spot[] = [];
@@ -108,7 +110,7 @@ function spotsOf({ rows, metric }: PictureData, projection: GeoProjection): read
           row.places.length > 1 ? `, one of ${row.places.length} places, drawn in equal shares` : '';
         add(place, {
           value,
-          names: namesFor(row.name, row.rank),
+          names: namesFor(row.name, row.rank, width),
           said: `#${row.rank} ${row.name}: ${figure(value)}${part}`,
           brief: `#${row.rank} ${row.name} with ${figure(value)}`,
         });
@@ -122,7 +124,7 @@ function spotsOf({ rows, metric }: PictureData, projection: GeoProjection): read
     const [only, ...others] = there.rows;
     const names =
       only && others.length === 0
-        ? namesFor(only.name, only.rank)
+        ? namesFor(only.name, only.rank, width)
         : [`${country}: ${factories(there.rows.length)}`, country];
     const who = there.rows.map(({ rank, name }) => `#${rank} ${name}`).join(', ');
     add(there.place, {
@@ -141,24 +143,30 @@ function sizes(
   sizeOf: (value: number) => number,
   textOf: (value: number) => string,
   { metric }: PictureData,
-): readonly SafeSvg[] {
-  const y = sea.height + 22;
+  sea: Box,
+): { readonly drawn: readonly SafeSvg[]; readonly bottom: number } {
+  const half = Math.max(16, sizeOf(most));
+  let y = sea.height + half;
   let x = 12;
   const drawn: SafeSvg[] = [];
-  const put = (svg: SafeSvg, width: number): void => {
-    drawn.push(svg);
-    x += width;
+  const put = (sign: { readonly r: number; readonly kind: string } | undefined, text: string): void => {
+    const r = sign?.r ?? 0;
+    const before = sign ? 2 * r + 8 : 0;
+    const width = before + textWidth(text, textSize);
+    if (x > 12 && x + width > sea.width) {
+      x = 12;
+      y += 2 * half;
+    }
+    if (sign) drawn.push(element('circle', { cx: x + r, cy: y, r, class: sign.kind }));
+    drawn.push(label(text, x + before, y + 4, sign?.kind === 'site' ? undefined : 'quiet'));
+    x += width + 18;
   };
   for (const value of [roundDown(most), roundDown(most / 10)]) {
-    const r = sizeOf(value);
-    const text = textOf(value);
-    put(element('circle', { cx: x + r, cy: y, r, class: 'site' }), 2 * r + 8);
-    put(label(text, x, y + 4), textWidth(text, textSize) + 16);
+    put({ r: sizeOf(value), kind: 'site' }, textOf(value));
   }
-  put(label(`by ${metric.words}`, x, y + 4, 'quiet'), textWidth(`by ${metric.words}`, textSize) + 24);
-  put(element('circle', { cx: x + 7, cy: y, r: 7, class: 'somewhere' }), 22);
-  put(label('somewhere in the country', x, y + 4, 'quiet'), 0);
-  return drawn;
+  put(undefined, `by ${metric.words}`);
+  put({ r: 7, kind: 'somewhere' }, 'somewhere in the country');
+  return { drawn, bottom: Math.ceil(y + half + 4) };
 }
 
 /** To one figure: 1, 2 or 5 and zeros. */

@@ -2,6 +2,8 @@ import type { PictureName } from './picture-name.ts';
 import type { SafeSvg } from '../words/safe-text.ts';
 import { element, xmlText } from '../words/svg.ts';
 import { label } from './picture-marks.ts';
+import { textSize } from './style.ts';
+import { linesOf } from './text-width.ts';
 
 /** A picture, ready to stand in a page. Its colours are classes: see style.ts. */
 export interface Picture {
@@ -13,14 +15,22 @@ export interface Picture {
   readonly height: number;
 }
 
-/** How wide every picture is drawn; a page may show it at any width. */
+/** How wide a picture is drawn where nobody says how wide it is shown. */
 export const pictureWidth = 800;
+
+/** What a picture can be laid out for: narrower it could not be read, wider it would be mostly empty. */
+const widths = { least: 260, most: 1100 };
+
+/** The width that a picture is drawn at where there is so much room, in its own units: a line of text is 12 high. */
+export function drawnWidth(room: number): number {
+  return Math.round(Math.min(Math.max(room, widths.least), widths.most));
+}
 
 /** Puts what was drawn into a frame that says what it is. */
 export function framed(
   name: PictureName,
   { title, description }: { readonly title: string; readonly description: string },
-  height: number,
+  { width, height }: { readonly width: number; readonly height: number },
   ...drawn: readonly SafeSvg[]
 ): Picture {
   const ids = { title: `${name}-title`, description: `${name}-description` };
@@ -32,19 +42,20 @@ export function framed(
       role: 'img',
       'aria-labelledby': ids.title,
       'aria-describedby': ids.description,
-      viewBox: `0 0 ${pictureWidth} ${height}`,
-      width: pictureWidth,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
       height,
     },
     element('title', { id: ids.title }, xmlText(title)),
     element('desc', { id: ids.description }, xmlText(description)),
     ...drawn,
   );
-  return { svg, title, description, width: pictureWidth, height };
+  return { svg, title, description, width, height };
 }
 
 /** A picture of nothing, which says why. */
-export function emptyPicture(name: PictureName, title: string, why: string): Picture {
-  const said = label(why, pictureWidth / 2, 45, 'quiet', 'middle');
-  return framed(name, { title, description: why }, 80, said);
+export function emptyPicture(name: PictureName, title: string, why: string, width: number): Picture {
+  const lines = linesOf(why, width - 20, textSize);
+  const said = lines.map((text, index) => label(text, width / 2, 45 + index * 18, 'quiet', 'middle'));
+  return framed(name, { title, description: why }, { width, height: 62 + lines.length * 18 }, ...said);
 }

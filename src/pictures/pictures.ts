@@ -9,7 +9,8 @@ import { ranksPicture } from './ranks.ts';
 /** Every picture, in the order in which they are shown. */
 export const pictures: readonly {
   readonly name: PictureName;
-  readonly draw: (data: PictureData) => Picture;
+  /** Draws it as wide as is said, or `pictureWidth`. */
+  readonly draw: (data: PictureData, width?: number) => Picture;
 }[] = [
   { name: 'equivalents', draw: equivalentsPicture },
   { name: 'ranks', draw: ranksPicture },

@@ -43,8 +43,9 @@ export function pointLabels(
 }
 
 /** The names that a factory may go by where space is short: whole, shortened, or by its rank alone. */
-export function namesFor(name: string, rank: number): readonly string[] {
-  return [...new Set([shortenTo(name, 240, textSize), shortenTo(name, 150, textSize), `#${rank}`])];
+export function namesFor(name: string, rank: number, width: number): readonly string[] {
+  const shortened = [0.3, 0.19].map((share) => shortenTo(name, Math.min(share * width, 240), textSize));
+  return [...new Set([...shortened, `#${rank}`])];
 }
 
 /** The square around a point. */

@@ -1,20 +1,19 @@
 import { curveBumpX, line as lineShape } from 'd3-shape';
 import { moveMark } from '../words/move-mark.ts';
 import type { PictureData, PictureRow } from './picture-data.ts';
-import { emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
 import { pictureTitles } from './picture-name.ts';
-import { textSize } from './style.ts';
+import { smallSize, textSize } from './style.ts';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
 import { element, svg } from '../words/svg.ts';
 import { label, tooltip } from './picture-marks.ts';
-import { shortenTo } from './text-width.ts';
+import { shortenTo, textWidth } from './text-width.ts';
 import { factories, listName } from './picture-words.ts';
 
 /** How many ranks are drawn at most. */
 const mostRanks = 50;
 const rowHeight = 24;
 const top = 46;
-const plot = { left: 236, right: 524 };
 const title = pictureTitles.ranks;
 
 /** Where a factory stood on each list: its rank, or undefined where it was not on it. */
@@ -27,9 +26,12 @@ interface Course {
 }
 
 /** Who stood where on each list, as lines from one to the next. */
-export function ranksPicture(data: PictureData): Picture {
+export function ranksPicture(whole: PictureData, room = pictureWidth): Picture {
+  const width = drawnWidth(room);
+  if (whole.rows.length === 0) return emptyPicture('ranks', title, 'No factory is ranked.', width);
+  const plot = layoutOf(width);
+  const data = { ...whole, editions: whole.editions.slice(-plot.lists) };
   const { editions, rows } = data;
-  if (rows.length === 0) return emptyPicture('ranks', title, 'No factory is ranked.');
   const listed = editions.map(({ ids }) => ids.slice(0, mostRanks));
   const courses = coursesOf(data, listed);
   const height = top + Math.max(...listed.map(({ length }) => length)) * rowHeight + 8;
@@ -40,28 +42,47 @@ export function ranksPicture(data: PictureData): Picture {
   );
   const heads = editions.map(({ id, asOf }, index) => {
     const x = columns[index] ?? plot.left;
-    const width = columnWidth(columns);
+    const between = columnWidth(columns);
     return joined([
-      label(shortenTo(id, width, textSize), x, 14, 'strong', 'middle'),
-      label(asOf, x, 30, 'small quiet', 'middle'),
+      label(shortenTo(id, between, textSize), x, 14, 'strong', 'middle'),
+      ...(between < textWidth(asOf, smallSize) ? [] : [label(asOf, x, 30, 'small quiet', 'middle')]),
     ]);
   });
   // Lines of those that stay where they are lie beneath the lines of those that move.
   const drawn = [...courses].sort((a, b) => layer(a) - layer(b)).map((course) => drawCourse(course, columns));
   const last = editions.length - 1;
   const ends = courses.map((course) => [
-    last > 0 ? startLabel(course) : svg``,
-    endLabel(course, rows, columns[last] ?? plot.left),
+    last > 0 ? startLabel(course, plot) : svg``,
+    endLabel(course, rows, columns[last] ?? plot.left, width),
     middleLabel(course, columns),
   ]);
   return framed(
     'ranks',
     { title, description: describe(data, courses) },
-    height,
+    { width, height },
     ...heads,
     ...drawn,
     ...ends.flat(),
   );
+}
+
+/** Where the first and the last list stand, and of how many lists there is room for lines. */
+interface Layout {
+  readonly left: number;
+  readonly right: number;
+  readonly lists: number;
+}
+
+/** With less room the name of a factory says nothing. */
+const leastName = 80;
+
+/** The lists in the middle, with names at both ends; where it is narrow, at the end alone, and the last lists only. */
+function layoutOf(width: number): Layout {
+  if (width >= 560)
+    return { left: Math.round(width * 0.295), right: Math.round(width * 0.655), lists: Infinity };
+  const [left, names] = [40, Math.min(Math.max(width * 0.4, 110), 220)];
+  const right = Math.max(width - names - 72, left + 56);
+  return { left, right, lists: Math.max(2, Math.floor((right - left) / 72) + 1) };
 }
 
 function coursesOf(
@@ -111,17 +132,23 @@ function drawCourse({ ranks, name, kind }: Course, columns: readonly number[]): 
   return element('g', {}, tooltip(`${name}: ${course}`), ...pieces, ...dots, left);
 }
 
-function startLabel({ ranks: [rank], name, kind }: Course): SafeSvg {
+function startLabel({ ranks: [rank], name, kind }: Course, plot: Layout): SafeSvg {
   if (rank === undefined) return svg``;
   const y = middle(rank) + 4;
-  const shown = shortenTo(name, plot.left - 40, textSize);
+  const room = plot.left - 40;
+  const shown = room < leastName ? '' : shortenTo(name, room, textSize);
   return joined([
     label(String(rank), plot.left - 12, y, 'quiet', 'end'),
-    label(shown, plot.left - 34, y, kind === 'left' ? 'quiet' : undefined, 'end'),
+    ...(shown === '' ? [] : [label(shown, plot.left - 34, y, kind === 'left' ? 'quiet' : undefined, 'end')]),
   ]);
 }
 
-function endLabel({ ranks, name, kind, id }: Course, rows: readonly PictureRow[], x: number): SafeSvg {
+function endLabel(
+  { ranks, name, kind, id }: Course,
+  rows: readonly PictureRow[],
+  x: number,
+  width: number,
+): SafeSvg {
   const rank = ranks.at(-1);
   if (rank === undefined) return svg``;
   const y = middle(rank) + 4;
@@ -131,7 +158,7 @@ function endLabel({ ranks, name, kind, id }: Course, rows: readonly PictureRow[]
   return joined([
     label(String(rank), number, y, 'quiet', 'end'),
     mark === '' ? svg`` : label(mark, move, y, kind),
-    label(shortenTo(name, pictureWidth - text, textSize), text, y),
+    label(shortenTo(name, width - text, textSize), text, y),
   ]);
 }
 

@@ -39,6 +39,18 @@ export function shortenTo(text: string, width: number, size: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** The words of a text in lines of at most `width`, a longer word alone in its line. */
+export function linesOf(text: string, width: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
+      lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(word);
+  }
+  return lines;
+}
+
 function inUnits(thousandths: number, size: number): number {
   return (thousandths / 1000) * size * allowance;
 }
