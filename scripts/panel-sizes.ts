@@ -3,6 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { FromPanel } from '../src/panel/protocol.ts';
+import { pictureNames } from '../src/pictures/picture-name.ts';
 import { openPanel } from '../test/panel/support/panel-page.ts';
 import { shippedPanel } from '../test/panel/support/shipped-panel.ts';
 import { dress } from '../test/panel/support/themes.ts';
@@ -18,7 +20,7 @@ mkdirSync(values.out, { recursive: true });
 async function takeAll(folder: string, theme: string): Promise<void> {
   const panel = await openPanel();
   try {
-    const { list, detail, changes } = shippedPanel('2026H2', '2026H1');
+    const { list, detail, changes, picture } = shippedPanel('2026H2', '2026H1');
     const second = list.rows[1]?.factory.id ?? '';
     for (const size of positionals.length > 0 ? positionals : usual) {
       const [width = 480, height = 800] = size.split('x').map(Number);
@@ -39,6 +41,14 @@ async function takeAll(folder: string, theme: string): Promise<void> {
       await panel.page.locator('#tab-comparison').click();
       await panel.send(changes);
       await take('changes');
+      const said: FromPanel[] = [];
+      for (const name of pictureNames) {
+        await panel.page.locator(`#tab-${name}`).click();
+        await panel.page.waitForTimeout(50);
+        said.push(...(await panel.said()));
+        await panel.send(picture(name, said));
+        await take(name);
+      }
     }
   } finally {
     await panel.close();

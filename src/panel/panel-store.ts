@@ -49,6 +49,8 @@ export class PanelStore {
   #wanted: string | undefined;
   /** The choice that was sent last. */
   #asked: Choice = {};
+  /** How wide pictures are, as was said last. */
+  #room: number | undefined;
   #unmark: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -146,6 +148,13 @@ export class PanelStore {
   /** Takes over which columns have no room, so that they can be asked for. */
   noteGone(gone: readonly string[]): void {
     if (gone.join(' ') !== this.#snapshot.gone.join(' ')) this.#update({ gone });
+  }
+
+  /** Asks for pictures of another width. */
+  makeRoom(width: number): void {
+    if (width === this.#room) return;
+    this.#room = width;
+    this.#host.post({ type: 'room', width });
   }
 
   open(file: string, place: Place): void {

@@ -66,6 +66,8 @@ export type FromPanel =
   | { readonly type: 'ready'; readonly choice: Choice; readonly show: Show; readonly open: readonly string[] }
   | { readonly type: 'choose'; readonly choice: Choice }
   | { readonly type: 'show'; readonly show: Show }
+  /** How wide pictures are to be drawn, in their own units. */
+  | { readonly type: 'room'; readonly width: number }
   /** The factories whose rows are open. */
   | { readonly type: 'unfold'; readonly open: readonly string[] }
   | { readonly type: 'open'; readonly file: string; readonly place: Place }
@@ -76,7 +78,7 @@ export type FromPanel =
 /** A message from the panel, or undefined where it is none of ours. */
 export function readFromPanel(message: unknown): FromPanel | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, choice, show, open, file, place, picture } = message;
+  const { type, choice, show, width, open, file, place, picture } = message;
   switch (type) {
     case 'ready':
       return { type, choice: readChoice(choice) ?? {}, show: readShow(show), open: readStrings(open) };
@@ -84,6 +86,8 @@ export function readFromPanel(message: unknown): FromPanel | undefined {
       return { type, choice: readChoice(choice) ?? {} };
     case 'show':
       return { type, show: readShow(show) };
+    case 'room':
+      return Number.isFinite(width) && Number(width) > 0 ? { type, width: Number(width) } : undefined;
     case 'unfold':
       return { type, open: readStrings(open) };
     case 'open':

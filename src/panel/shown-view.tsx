@@ -14,7 +14,7 @@ export const View = ({ store, snapshot, list, matching }: ViewProps): ComponentC
     case 'table':
       return <TableView store={store} snapshot={snapshot} list={list} matching={matching} />;
     case 'picture':
-      return <PictureView key={show.name} picture={snapshot.pictures.get(show.name)} />;
+      return <PictureView key={show.name} picture={snapshot.pictures.get(show.name)} store={store} />;
     case 'comparison':
       return snapshot.comparison ? (
         <Comparison comparison={snapshot.comparison} store={store} />

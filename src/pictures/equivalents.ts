@@ -109,7 +109,7 @@ function drawRow(
   const name = shortenTo(row.name, names, textSize);
   const head = joined([
     label(String(row.rank), 24, baseline, 'quiet', 'end'),
-    element('g', {}, tooltip(row.name), label(name, 34, baseline)),
+    element('g', {}, tooltip(row.name), label(name, 34, baseline, isStacked ? 'halo' : undefined)),
   ]);
   const { equivalents } = row;
   if (!equivalents) return svg`${head}${label('—', figures.mid, baseline, 'quiet', 'end')}`;
@@ -124,7 +124,13 @@ function drawRow(
     head,
     stackedBar(segmentsOf(row.parts, hardware), frame, unit),
     ...(range === '' ? [] : [barWhisker(x(equivalents.low), x(equivalents.high), frame)]),
-    label(formatFigure(equivalents.mid, 'equivalents'), figures.mid, baseline, undefined, 'end'),
+    label(
+      formatFigure(equivalents.mid, 'equivalents'),
+      figures.mid,
+      baseline,
+      isStacked ? 'halo' : undefined,
+      'end',
+    ),
     ...(figures.range === undefined
       ? []
       : [label(shortenTo(range, width - figures.range, textSize), figures.range, baseline, 'quiet')]),

@@ -30,7 +30,7 @@ export const publishedFormats: readonly PublishedFormat[] = [
 
 /** Draws every picture of a list. It is handed in, for it is large: who publishes no picture does not load it. */
 export type DrawPictures = () => Promise<
-  readonly { readonly name: PictureName; readonly draw: (data: PictureData) => Picture }[]
+  readonly { readonly name: PictureName; readonly draw: (data: PictureData, width?: number) => Picture }[]
 >;
 
 /** What is published of an edition, in a format: the text of a file. */

@@ -15,6 +15,7 @@ describe('Messages of the panel', () => {
       },
       { type: 'show', show: { kind: 'comparison', against: '2025H1' } },
       { type: 'show', show: { kind: 'table' } },
+      { type: 'room', width: 460 },
       { type: 'publish' },
       { type: 'publish', picture: 'map' },
       { type: 'choose', choice: { top: 'all' } },
@@ -37,6 +38,8 @@ describe('Messages of the panel', () => {
     assert.deepEqual(readFromPanel({ type: 'publish', picture: 'pie' }), { type: 'publish' });
     assert.equal(readFromPanel({ type: 'open', file: 'a', place: [{}] }), undefined);
     assert.equal(readFromPanel({ type: 'open', place: [] }), undefined);
+    for (const width of [0, -1, Infinity, '460', undefined])
+      assert.equal(readFromPanel({ type: 'room', width }), undefined);
     assert.equal(readFromPanel({ type: 'runCommand', command: 'x' }), undefined);
   });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { FromPanel } from '../../src/panel/protocol.ts';
+import { pictureNames } from '../../src/pictures/picture-name.ts';
 import { findings } from './support/axe.ts';
 import { openPanel, type PanelPage } from './support/panel-page.ts';
 import { shippedPanel } from './support/shipped-panel.ts';
@@ -9,7 +11,7 @@ const heights = [240, 300, 800];
 
 describe('The panel at the sizes at which people use it', function () {
   this.timeout(120_000);
-  const { list, detail, changes } = shippedPanel('2026H2', '2026H1');
+  const { list, detail, changes, picture } = shippedPanel('2026H2', '2026H1');
   const second = list.rows[1]!.factory;
   let panel: PanelPage;
   before(async () => {
@@ -21,6 +23,7 @@ describe('The panel at the sizes at which people use it', function () {
   const open = async (width: number, height: number, theme = 'dark'): Promise<void> => {
     await panel.page.setViewportSize({ width, height });
     await panel.load('fresh');
+    said = [];
     await dress(panel.page, theme);
     await panel.show(list);
   };
@@ -28,6 +31,10 @@ describe('The panel at the sizes at which people use it', function () {
     await panel.page.locator(`tr[data-factory="${second.id}"] .twistie`).click();
     await panel.send(detail(second.id));
   };
+
+  /** What the panel said since it was loaded. */
+  let said: readonly FromPanel[] = [];
+  const asked = async (): Promise<readonly FromPanel[]> => (said = [...said, ...(await panel.said())]);
 
   for (const width of widths) {
     for (const height of heights) {
@@ -66,6 +73,21 @@ describe('The panel at the sizes at which people use it', function () {
       await panel.page.locator(`tr[data-factory="${second.id}"]`).focus();
       await panel.page.locator(`tr[data-factory="${second.id}"] .rank`).hover();
       assert.deepEqual(await panel.page.evaluate(translucent), []);
+    });
+  }
+
+  for (const width of widths) {
+    it(`lays pictures out for ${width} pixels, with text as large as the editor's`, async () => {
+      await open(width, 800);
+      for (const name of pictureNames) {
+        await panel.page.locator(`#tab-${name}`).click();
+        await panel.page.waitForTimeout(50);
+        await panel.send(picture(name, await asked()));
+        assert.deepEqual(await panel.page.evaluate(misplaced), [], name);
+        assert.deepEqual(await panel.page.evaluate(sideways), [], name);
+        const size = await panel.page.evaluate(drawnText);
+        assert.ok(size > 12.5 && size < 13.5, `${name}: ${size}`);
+      }
     });
   }
 
@@ -181,6 +203,32 @@ function overlaps(): readonly string[] {
       return one.node !== other.node && across > 1 && down > 4 ? [`${one.text} over ${other.text}`] : [];
     }),
   );
+}
+
+/** Texts of a picture that lie over another, and those that reach beyond it. */
+function misplaced(): readonly string[] {
+  const frame = document.querySelector('svg.picture')?.getBoundingClientRect();
+  const boxes = [...document.querySelectorAll('svg.picture text')].map((text) => ({
+    text: text.textContent,
+    box: text.getBoundingClientRect(),
+  }));
+  if (!frame || boxes.length === 0) return ['there is no picture'];
+  return boxes.flatMap(({ text, box }, index) => [
+    ...(box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1
+      ? [`${text} leaves the picture`]
+      : []),
+    ...boxes.slice(index + 1).flatMap((other) => {
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+      return across > 1 && down > 4 ? [`${text} over ${other.text}`] : [];
+    }),
+  ]);
+}
+
+/** How large the usual text of a picture is on the screen, in pixels. */
+function drawnText(): number {
+  const svg = document.querySelector<SVGSVGElement>('svg.picture');
+  return svg ? (12 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width : 0;
 }
 
 /** Cells that stay while others are scrolled, and let those be seen through them. */

@@ -42,6 +42,8 @@ export class Top20Webview extends Disposable {
   #shown: ListView | undefined;
   readonly #sent = new SentParts((message) => this.#post(message));
   #wish: Top20Wish = {};
+  /** How wide the page has pictures drawn; the usual width until it says so. */
+  #pictureWidth: number | undefined;
   /** Whether the choice is not the page's own, which has to be told of it. */
   #isTurned = false;
   #scheduled: Timer | undefined;
@@ -124,6 +126,10 @@ export class Top20Webview extends Disposable {
         this.#showing = message.show;
         this.#showParts();
         return;
+      case 'room':
+        this.#pictureWidth = message.width;
+        this.#showParts();
+        return;
       case 'unfold':
         this.#unfolded = message.open;
         this.#showParts();
@@ -199,7 +205,7 @@ export class Top20Webview extends Disposable {
     // Meanwhile something else may be shown.
     if (!edition || this.#shown !== list || this.#showing !== show) return;
     const data = picturedList(open.catalog, open.rankings, edition, this.#choice);
-    const drawn = pictures.find(({ name }) => name === show.name)?.draw(data);
+    const drawn = pictures.find(({ name }) => name === show.name)?.draw(data, this.#pictureWidth);
     if (drawn) this.#sent.send(show.kind, { type: 'picture', name: show.name, picture: drawn });
   }
 

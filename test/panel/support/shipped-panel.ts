@@ -1,9 +1,12 @@
+import type { PictureName } from '../../../src/pictures/picture-name.ts';
+import { pictures } from '../../../src/pictures/pictures.ts';
 import { compareLists } from '../../../src/views/comparison/comparison.ts';
 import { comparisonView } from '../../../src/views/comparison/comparison-view.ts';
 import { derivationView } from '../../../src/views/explanation/derivation-view.ts';
 import { historyView } from '../../../src/views/list/list-history.ts';
 import { listView, type ListView } from '../../../src/views/list/list-view.ts';
-import type { ToPanel } from '../../../src/panel/protocol.ts';
+import { picturedList } from '../../../src/views/pictured/pictured-list.ts';
+import type { FromPanel, ToPanel } from '../../../src/panel/protocol.ts';
 import { shippedCatalog } from '../../publish/support/shipped.ts';
 
 /** What the extension says to a panel of the catalog that we ship. */
@@ -11,6 +14,8 @@ export interface ShippedPanel {
   readonly list: ListView;
   readonly detail: (factory: string) => ToPanel;
   readonly changes: ToPanel;
+  /** A picture, as wide as the panel asked for. */
+  readonly picture: (name: PictureName, said: readonly FromPanel[]) => ToPanel;
 }
 
 /** The list of an edition, the derivation of any of its rows, and its changes since the one before. */
@@ -18,8 +23,14 @@ export function shippedPanel(id: string, before: string): ShippedPanel {
   const { catalog, rankings, edition } = shippedCatalog();
   const list = listView(catalog, rankings, edition(id));
   const side = (of: string) => ({ catalog, rankings, edition: edition(of) });
+  const data = picturedList(catalog, rankings, edition(id));
   return {
     list,
+    picture: (name, said) => {
+      const room = said.findLast((message) => message.type === 'room');
+      const drawn = pictures.find((each) => each.name === name)!;
+      return { type: 'picture', name, picture: drawn.draw(data, room?.width) };
+    },
     detail: (factory) => {
       const derivation = derivationView(catalog, factory, list);
       const history = historyView({ catalog, rankings }, factory, list);
