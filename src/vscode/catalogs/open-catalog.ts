@@ -55,7 +55,7 @@ export class OpenCatalog extends Disposable {
     );
     this.rankings = this.register(new Rankings(this.catalog));
     const onFailure = ({ code, file, error }: RuleFailure): void => {
-      edge.attemptNow(`rule ${code} of ${file}`, () => {
+      edge.attemptNow(`rule ${code} of ${this.uriOf(file).toString()}`, () => {
         throw error;
       });
     };

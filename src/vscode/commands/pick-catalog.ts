@@ -42,15 +42,15 @@ export async function askForCatalog(catalogs: Catalogs): Promise<OpenCatalog | u
   return (await vscode.window.showQuickPick(items, { placeHolder: 'Which catalog?' }))?.open;
 }
 
-/**
- * ` of …`, with the catalog's title, where a message has to say which one it speaks of; and its folder, where another bears
- * the same title.
- */
+/** ` of …`, with the catalog's title, where a message has to say which one it speaks of. */
 export function ofWhich(catalogs: Catalogs, open: OpenCatalog): string {
-  const others = catalogs.all().filter((each) => each !== open);
-  if (others.length === 0) return '';
-  const isAlike = others.some(({ title }) => title === open.title);
-  return ` of ${open.title}${isAlike ? ` (${vscode.workspace.asRelativePath(open.root)})` : ''}`;
+  return catalogs.all().length > 1 ? ` of ${titleAmong(catalogs, open)}` : '';
+}
+
+/** What a message calls a catalog: its title, and its folder where another bears the same title. */
+export function titleAmong(catalogs: Catalogs, open: OpenCatalog): string {
+  const isAlike = catalogs.all().some((other) => other !== open && other.title === open.title);
+  return isAlike ? `${open.title} (${vscode.workspace.asRelativePath(open.root)})` : open.title;
 }
 
 /** What a command or a kept state is meant for, by ids and the catalog's root. */

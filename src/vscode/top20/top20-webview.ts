@@ -6,6 +6,7 @@ import {
   type Place,
   type Show,
   type ToPanel,
+  type View,
 } from '../../panel/protocol.ts';
 import { listChange } from '../../views/list/list-change.ts';
 import { KeptLines, type ListView } from '../../views/list/list-view.ts';
@@ -16,6 +17,7 @@ import { Disposable } from '../disposable.ts';
 import type { Edge, Timer } from '../edge.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { drawPictures, type PublishWish } from '../commands/publish.ts';
+import { ofWhich, titleAmong } from '../commands/pick-catalog.ts';
 import { revealPlace } from '../reveal-place.ts';
 import { panelFolder, top20Page } from './top20-page.ts';
 import { top20Comparison, top20Detail, top20View } from './top20-view.ts';
@@ -170,7 +172,7 @@ export class Top20Webview extends Disposable {
     const open = this.#catalog();
     this.#root ??= open?.root.toString();
     const view = open ? top20View(open, this.#choice, this.#kept) : ({ kind: 'none' } as const);
-    this.#panel.title = view.kind === 'list' ? titleOf(view.list) : 'Top 20';
+    this.#panel.title = this.#titleOf(open, view);
     const before = this.#shown;
     this.#shown = view.kind === 'list' ? view.list : undefined;
     if (before && view.kind === 'list' && isSameList(before, view.list)) {
@@ -238,6 +240,14 @@ export class Top20Webview extends Disposable {
       .find(({ root }) => this.#root === undefined || root.toString() === this.#root);
   }
 
+  /** What is shown, in the title of the panel: `AI Factories Top 20 · 2025H2 by facility power`. */
+  #titleOf(open: OpenCatalog | undefined, view: View): string {
+    if (!open) return 'Top 20';
+    if (view.kind !== 'list') return `Top 20${ofWhich(this.#catalogs, open)}`;
+    const { size, edition, metric } = view.list;
+    return `${titleAmong(this.#catalogs, open)} Top ${size} · ${edition} by ${metricWords(metric)}`;
+  }
+
   async #open(file: string, place: Place): Promise<void> {
     const open = this.#catalog();
     if (open?.catalog.file(file)) await revealPlace(open, file, place, this.#panel.viewColumn);
@@ -247,11 +257,6 @@ export class Top20Webview extends Disposable {
 /** Whether two views are of one list, at two moments. */
 function isSameList(a: ListView, b: ListView): boolean {
   return a.edition === b.edition && a.asOf === b.asOf && a.metric === b.metric && a.counts === b.counts;
-}
-
-/** What is shown, in the title of the panel: `AI Factories Top 20 · 2025H2 by facility power`. */
-function titleOf({ catalog, size, edition, metric }: ListView): string {
-  return `${catalog} Top ${size} · ${edition} by ${metricWords(metric)}`;
 }
 
 /** The parts that a page has, beside its list: each is sent again only where it says something else. */

@@ -26,6 +26,26 @@ const views = (): readonly Shown[] =>
   );
 const revealed = (): readonly unknown[] => editor.panels[0]!.posted.filter(({ type }) => type === 'reveal');
 
+describe('the panels of two catalogs', () => {
+  it('say in their titles which is which, though both bear one title, and one cannot be used', async () => {
+    editor.reset();
+    for (const root of ['/work/one', '/work/two']) putCatalog(root);
+    await started('/work');
+    for (const root of ['/work/one', '/work/two']) {
+      await editor.execute('aiFactories.showTop20', { catalog: Uri.file(root).toString() });
+      editor.panels.at(-1)!.send({ type: 'ready', choice: {}, show: { kind: 'table' }, open: [] });
+    }
+    const titles = (): readonly string[] => editor.panels.map(({ title }) => title);
+    await until('both', () => titles().every((title) => title.includes(' · ')));
+    assert.match(titles()[0]!, / \(one\) Top 20 · 2026H1 by /);
+    assert.match(titles()[1]!, / \(two\) Top 20 · 2026H1 by /);
+    editor.remove('/work/two/editions');
+    editor.tell('delete', '/work/two/editions');
+    await until('the list to go', () => titles()[1]!.startsWith('Top 20 of '));
+    assert.match(titles()[1]!, / \(two\)$/);
+  });
+});
+
 describe('a click on the lens', () => {
   beforeEach(async () => {
     editor.reset();
