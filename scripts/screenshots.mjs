@@ -14,7 +14,7 @@ import { copyWorkspace } from './host/workspace.mjs';
  * One VS Code, and the pictures taken of it.
  * @typedef {object} Session
  * @property {string[]} names  of the pictures, in their order
- * @property {string} theme
+ * @property {Theme} theme
  * @property {string} file  in the catalog; opened first
  * @property {{ width: number, height: number }} size
  * @property {number} scale
@@ -24,13 +24,21 @@ import { copyWorkspace } from './host/workspace.mjs';
 const quiet = {
   'editor.minimap.enabled': false,
   'editor.hover.above': false,
-  'window.autoDetectColorScheme': false,
 };
 
+/**
+ * How the editor looks. VS Code chooses light and dark by what the system has: its names for them differ from version to
+ * version.
+ * @typedef {{ colorScheme: 'light' | 'dark', settings: Record<string, unknown> }} Theme
+ */
+const follows = { 'window.autoDetectColorScheme': true };
+const contrasts = { 'workbench.colorTheme': 'Default High Contrast', 'window.autoDetectColorScheme': false };
+
+/** @type {Record<string, Theme>} */
 const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  contrast: 'Default High Contrast',
+  light: { colorScheme: 'light', settings: follows },
+  dark: { colorScheme: 'dark', settings: follows },
+  contrast: { colorScheme: 'dark', settings: contrasts },
 };
 const views = ['Table', 'Equivalents', 'Ranks', 'Efficiency', 'Map', 'Changes'];
 
@@ -40,7 +48,7 @@ const sessions = Object.entries(themes).flatMap(([name, theme]) => [beside(name,
 /**
  * A factory's file with a hover, beside the Top 20.
  * @param {string} name
- * @param {string} theme
+ * @param {Theme} theme
  * @returns {Session}
  */
 function beside(name, theme) {
@@ -62,7 +70,7 @@ function beside(name, theme) {
 /**
  * The panel by itself, in each of its views.
  * @param {string} name
- * @param {string} theme
+ * @param {Theme} theme
  * @returns {Session}
  */
 function panel(name, theme) {
@@ -105,8 +113,8 @@ async function run({ theme, file, size, scale, act }, folder) {
   const { page, close } = await openVSCode({
     folder: workspace,
     file: path.join(workspace, 'catalog', file),
-    settings: { ...quiet, 'workbench.colorTheme': theme },
-    context: { viewport: size, deviceScaleFactor: scale },
+    settings: { ...quiet, ...theme.settings },
+    context: { viewport: size, deviceScaleFactor: scale, colorScheme: theme.colorScheme },
   });
   page.setDefaultTimeout(120_000);
   await page.locator('.codelens-decoration').first().waitFor();
