@@ -57,7 +57,7 @@ export function insertItem(document: SourceDocument, path: Path, item: string): 
 }
 
 /** Whether what stands at `path` is inside brackets, where a comma ends a plain value. */
-export function isInFlow(root: Node | undefined, path: Path): boolean {
+function isInFlow(root: Node | undefined, path: Path): boolean {
   return path.some((_, length) => {
     const node = nodeAt(root, path.slice(0, length));
     return node !== undefined && node.kind !== 'scalar' && node.flow;

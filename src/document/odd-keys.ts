@@ -5,7 +5,7 @@ import type { TextEdit } from './parts.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
 /** Signs with which people begin the items of a list. */
-export const bullets =
+const bullets =
   '\u2010-\u2015\u2212\u2022\u2023\u2043\u204c\u204d\u2219\u25a0-\u25ab\u25b6-\u25bb\u25c6-\u25cf\u25e6\u2605\u2606\u2713\u2714\u27a2\u27a4\u30fb\u00b7';
 
 const bulleted = new RegExp(`^(?:[${bullets}][\\s\\p{Z}]*|-(?=[^\\s-]))`, 'u');

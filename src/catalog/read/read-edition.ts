@@ -5,7 +5,7 @@ import type { Report } from '../problem.ts';
 import { Reader } from './reader.ts';
 
 /** How many rows a list has where its edition does not say. */
-export const defaultSize = 20;
+const defaultSize = 20;
 
 /** Reads an edition file. Undefined where what every edition must have is missing. */
 export function readEdition(

@@ -1,12 +1,4 @@
-import {
-  pairOf,
-  valueOf,
-  writtenOf,
-  type MapNode,
-  type Node,
-  type Path,
-  type ScalarNode,
-} from '../../document/node.ts';
+import { pairOf, valueOf, writtenOf, type Node, type Path, type ScalarNode } from '../../document/node.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { parseQuantity, type Quantity } from '../../quantity/parse.ts';
 import { toInterval } from '../../quantity/uncertainty.ts';
@@ -135,10 +127,6 @@ export class Reader {
         },
       ];
     });
-  }
-
-  asMap(): MapNode | undefined {
-    return this.#node?.kind === 'map' ? this.#node : undefined;
   }
 
   #refuse(

@@ -28,12 +28,10 @@ export class PlainLines {
   at: number;
   /** How far the line that `toContent` found is indented; -1 at the end of the text. */
   indent = 0;
-  readonly #start: number;
 
   constructor(text: string) {
     this.text = text;
-    this.#start = text.charCodeAt(0) === code.byteOrderMark ? 1 : 0;
-    this.at = this.#start;
+    this.at = text.charCodeAt(0) === code.byteOrderMark ? 1 : 0;
   }
 
   /** From the start of a line to the first that says something: past empty lines and comments. */

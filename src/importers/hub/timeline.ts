@@ -3,7 +3,7 @@ import type { Stated } from '../number-cell.ts';
 import type { TimelineRow } from './read-hub.ts';
 
 /** The figures that a timeline states. */
-export const stateFigures = ['equivalents', 'itPower', 'power', 'cost'] as const;
+const stateFigures = ['equivalents', 'itPower', 'power', 'cost'] as const;
 
 /** The state of a site from a day until the next: what a row leaves blank is as it was before. */
 export interface SiteState extends TimelineRow {

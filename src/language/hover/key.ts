@@ -22,7 +22,7 @@ export function keyHover(kind: EntryKind, path: Path): SafeMarkdown | undefined 
 }
 
 /** How a value may be written, in words. */
-export function notationOf({ notation }: Schema): string | undefined {
+function notationOf({ notation }: Schema): string | undefined {
   if (notation === undefined) return undefined;
   if (isDimension(notation)) {
     const { expected, examples } = dimensions[notation];
