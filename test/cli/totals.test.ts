@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
 import { widthOf } from '../../src/words/width.ts';
 import { parseCsv } from '../publish/support/csv.ts';
-import { Folders } from './support/catalogs.ts';
+import { factory, Folders } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
 
 interface Row {
@@ -44,6 +44,20 @@ describe('ai-factories totals', () => {
     assert.match(stdout, /Shares are shares of this list, not of all there is\./);
     assert.match(stdout, /^ § cost of IT hardware: without /m);
     assert.doesNotMatch(stdout, /world/i);
+  });
+
+  it('says which files it is without, whose figures are doubtful, and why', async () => {
+    const batch = '{hardware: nvidia-h100-sxm, count: 5000, caveat: May be processors.}';
+    const doubted = `${factory('Alpha', batch)}\nkind: cluster\n`;
+    const cwd = folders.copy({ 'factories/alpha.yaml': doubted, 'factories/stargate.yaml': 'name: [\n' });
+    for (const over of [[], ['--over']]) {
+      const surroundings = { cwd, columns: 160, env: { NO_COLOR: '1' } };
+      const { code, stdout } = await cli(['totals', '--by', 'kind', ...over], surroundings);
+      assert.equal(code, 1);
+      assert.match(stdout, /^ Without factories\/stargate\.yaml, line 1: /m);
+      assert.match(stdout, /M‡/);
+      assert.match(stdout, /^ ‡ Alpha: May be processors\.$/m);
+    }
   });
 
   it('gives joint owners an even part, and says so', async () => {

@@ -1,7 +1,9 @@
 import type { ComponentChild } from 'preact';
 import type { Metric } from '../../catalog/entries.ts';
+import type { Measure } from '../../estimate/figure.ts';
 import type { ListRow, ListView } from '../../views/list/list-view.ts';
 import { isAbsent } from '../../estimate/absent.ts';
+import { capital, measureWords } from '../../words/measures.ts';
 import { figureMarks, type Shown } from '../../words/shown-figure.ts';
 import { statusWords } from '../../words/list-words.ts';
 import { Figure, Move, PossibleRanks, Text, type Drawing } from '../cells.tsx';
@@ -78,19 +80,10 @@ export const columns: readonly Column[] = [
     cell: () => null,
     shown: 'always',
   },
-  figure('accelerators', 'Accelerators', 'As published', 4, ({ factory }) => factory.figures.headline),
-  {
-    ...figure(
-      'equivalents',
-      'Equivalents',
-      'GPU-equivalents',
-      1,
-      ({ factory }) => factory.figures.equivalents,
-    ),
-    note: ({ unit }) => unit,
-  },
-  figure('power', 'Power', 'Facility power', 2, ({ factory }) => factory.figures.facilityPower),
-  figure('cost', 'Cost', 'Cost of IT hardware', 3, ({ factory }) => factory.figures.cost),
+  figure('accelerators', 'headline', 4),
+  { ...figure('equivalents', 'equivalents', 1), note: ({ unit }) => unit },
+  figure('power', 'facilityPower', 2),
+  figure('cost', 'cost', 3),
   {
     id: 'possible',
     label: 'Possible',
@@ -105,11 +98,8 @@ export const columns: readonly Column[] = [
     cell: (row, drawing) => <PossibleRanks row={row} {...drawing} />,
     shown: true,
   },
-  { ...figure('itPower', 'IT power', '', 5, ({ factory }) => factory.figures.itPower), shown: false },
-  {
-    ...figure('energy', 'Energy', 'Energy per year', 6, ({ factory }) => factory.figures.energy),
-    shown: false,
-  },
+  { ...figure('itPower', 'itPower', 5), shown: false },
+  { ...figure('energy', 'energy', 6), shown: false },
   {
     id: 'status',
     label: 'Status',
@@ -179,19 +169,16 @@ const columnOf: Readonly<Record<Metric, string>> = {
   cost: 'cost',
 };
 
-function figure(
-  id: string,
-  label: string,
-  hint: string,
-  priority: number,
-  of: (row: ListRow) => Shown,
-): Column {
+/** The column of a figure; what it is called in full is its hint, where its head says less. */
+function figure(id: string, measure: Measure, priority: number): Column {
+  const of = ({ factory }: ListRow): Shown => factory.figures[measure];
   const title = (row: ListRow, list: ListView): string =>
-    cellTitle(of(row), id === 'equivalents' ? list.unit : '');
+    cellTitle(of(row), measure === 'equivalents' ? list.unit : '');
+  const { short, label } = measureWords[measure];
   return {
     id,
-    label,
-    ...(hint !== '' && { hint }),
+    label: capital(short),
+    ...(label !== short && { hint: capital(label) }),
     numeric: true,
     text: (row) => figureText(of(row)),
     drawn: true,

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { measureOf } from '../../ranking/summary.ts';
 import type { Grouping, Sum, Totals, TotalsRow } from '../../ranking/totals.ts';
 import { counted } from '../../words/list-words.ts';
-import { groupingWords, groupLabel, readingNotes, seriesWords, sumCell } from './totals-view.ts';
+import { gapNotes, groupingWords, groupLabel, readingNotes, seriesWords, sumCell } from './totals-view.ts';
 
 /** How the totals of a series of lists developed: plain data. */
 export interface OverView {
@@ -56,6 +56,11 @@ export function overView(catalog: Catalog, series: readonly Totals[], others: re
         ? [`Not of this series, by another metric or other counts: ${others.join(', ')}.`]
         : []),
       ...readingNotes({ by, rows: series.flatMap((totals) => totals.rows) }, { isInWhole: false }),
+      ...gapNotes(
+        catalog,
+        series,
+        series.slice(-1).map((totals) => measureOf[totals.metric]),
+      ),
     ],
   };
 }

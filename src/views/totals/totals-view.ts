@@ -2,12 +2,14 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { countryName } from '../../catalog/countries.ts';
 import type { FactoryKind, Status } from '../../catalog/entries.ts';
 import { shortName } from '../../estimate/context.ts';
+import { isCounted } from '../../estimate/counted.ts';
 import { measures, type Measure } from '../../estimate/figure.ts';
 import { formatFigure, formatRange } from '../../quantity/format.ts';
 import { measureOf } from '../../ranking/summary.ts';
 import type { Grouping, Sum, Sums, Totals } from '../../ranking/totals.ts';
 import { counted, listWords, statusWords } from '../../words/list-words.ts';
 import { measureWords, metricWords } from '../../words/measures.ts';
+import { allDoubts, doubtWords } from '../list/doubts.ts';
 
 /** Totals as they are shown: plain data, the same for terminal, Markdown, panel and page. */
 export interface TotalsView {
@@ -67,7 +69,7 @@ export function totalsView(catalog: Catalog, totals: Totals): TotalsView {
       share: share === undefined ? '' : shareText(share),
       whole: joint.length > 0 ? sumCell(whole[measure], measure).text : '',
     })),
-    notes: [...readingNotes(totals, { isInWhole: true }), ...gapNotes(catalog, totals)],
+    notes: [...readingNotes(totals, { isInWhole: true }), ...gapNotes(catalog, [totals])],
   };
 }
 
@@ -113,25 +115,40 @@ export function readingNotes(
   ];
 }
 
-/** Who has no figure, and whose is doubtful or incomplete, of the list as a whole. */
-function gapNotes(catalog: Catalog, { total }: Totals): readonly string[] {
-  const names = (ids: Iterable<string>): string =>
-    [...ids].map((id) => catalog.factory(id)?.name ?? id).join(', ');
-  const without = shown.flatMap((measure) => {
-    const ids = total[measure].without;
-    return ids.length === 0 ? [] : [`§ ${measureWords[measure].label}: without ${names(ids)}.`];
+/** Which files the lists are without, who has no figure, and whose is incomplete or doubtful, and why. */
+export function gapNotes(
+  catalog: Catalog,
+  series: readonly Totals[],
+  measures: readonly Measure[] = shown,
+): readonly string[] {
+  const nameOf = (id: string): string => catalog.factory(id)?.name ?? id;
+  const idsOf = (key: 'without' | 'missing' | 'doubtful', of = measures): readonly string[] => [
+    ...new Set(series.flatMap(({ total }) => of.flatMap((measure) => total[measure][key]))),
+  ];
+  const without = measures.flatMap((measure) => {
+    const names = idsOf('without', [measure]).map(nameOf);
+    return names.length === 0 ? [] : [`§ ${measureWords[measure].label}: without ${names.join(', ')}.`];
   });
-  const missing = new Set(shown.flatMap((measure) => total[measure].missing));
-  const doubtful = new Set(shown.flatMap((measure) => total[measure].doubtful));
+  const missing = idsOf('missing').map((id) => nameOfHardware(catalog, id));
   return [
+    ...doubtWords(allDoubts(catalog)),
     ...without,
-    ...(missing.size > 0
+    ...(missing.length > 0
       ? [
-          `† Of accelerators in a mix the input is not known, and the range is widened: ${[...missing].map((id) => nameOfHardware(catalog, id)).join(', ')}.`,
+          `† Of accelerators in a mix the input is not known, and the range is widened: ${missing.join(', ')}.`,
         ]
       : []),
-    ...(doubtful.size > 0 ? [`‡ Doubtful: ${names(doubtful)}.`] : []),
+    ...idsOf('doubtful').flatMap((id) =>
+      caveatsOf(catalog, id, series).map((caveat) => `‡ ${nameOf(id)}: ${caveat}`),
+    ),
   ];
+}
+
+/** Why the batches of a factory that count for one of the lists are doubtful, each reason once. */
+function caveatsOf(catalog: Catalog, id: string, series: readonly Totals[]): readonly string[] {
+  const batches = catalog.factory(id)?.batches ?? [];
+  const meant = batches.filter((batch) => series.some((totals) => isCounted(batch, totals)));
+  return [...new Set(meant.flatMap(({ caveat }) => caveat ?? []))];
 }
 
 /** The measures that are shown, that of the list’s order first. */
