@@ -1,6 +1,5 @@
 import type { SafeSvg } from '../words/safe-text.ts';
 import { element, putBehind, svg, svgStyle } from '../words/svg.ts';
-import type { Picture } from './picture.ts';
 
 /** Every colour that a picture takes, on a light ground. */
 export const lightColours = {
@@ -122,7 +121,7 @@ export function pictureRules(colours: Colours): string {
 }
 
 /** A picture as a file of its own: colours and font inside, and a ground; dark where its reader prefers that. */
-export function standaloneSvg({ svg: picture }: Picture): SafeSvg {
+export function standaloneSvg({ svg: picture }: { readonly svg: SafeSvg }): SafeSvg {
   const style = [
     '.picture{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}\n',
     `.ground{fill:${lightColours.surface}}\n`,
