@@ -17,8 +17,8 @@ export function topChances(figures: readonly Interval[], first: number): Float64
   const lows = Float64Array.from(figures, ({ low }) => low).sort();
   const highs = Float64Array.from(figures, ({ high }) => high).sort();
   // As many as the list holds are surely at the cut: what is below is out. No more can pass the bar: what is above is in.
-  const cut = lows[figures.length - first] as number;
-  const bar = highs[figures.length - first - 1] as number;
+  const cut = lows[figures.length - first] ?? 0;
+  const bar = highs[figures.length - first - 1] ?? 0;
   const open: number[] = [];
   let places = first;
   figures.forEach((figure, index) => {
@@ -29,10 +29,10 @@ export function topChances(figures: readonly Interval[], first: number): Float64
   });
   if (open.length === 0) return out;
   const contest = new Contest(
-    open.map((index) => figures[index] as Interval),
+    open.flatMap((index) => figures[index] ?? []),
     places,
   );
-  contest.settle(cut, bar).forEach((chance, at) => (out[open[at] as number] = tidy(chance)));
+  contest.settle(cut, bar).forEach((chance, at) => (out[open[at] ?? 0] = tidy(chance)));
   return out;
 }
 

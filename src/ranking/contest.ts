@@ -60,7 +60,7 @@ export class Contest {
     const counts = countsOf(left, this.#above);
     tied.forEach((i, before) => {
       let chance = 0;
-      for (let d = 0; d < left - before; d++) chance += counts[d] as number;
+      for (let d = 0; d < left - before; d++) chance += counts[d] ?? 0;
       this.#chances[i] = chance;
     });
   }
@@ -88,8 +88,8 @@ export class Contest {
   #addShares(left: number, shareOf: (figure: number) => number): void {
     if (left <= 0) return;
     const add = (at: number, chance: number): void => {
-      const i = this.#active[at] as number;
-      this.#chances[i] = (this.#chances[i] as number) + shareOf(i) * chance;
+      const i = this.#active[at] ?? 0;
+      this.#chances[i] = (this.#chances[i] ?? 0) + shareOf(i) * chance;
     };
     const counts = this.#addLikely(left, add);
     let fewer = 0;
@@ -101,7 +101,7 @@ export class Contest {
       let chance = fewer;
       let factor = odds;
       for (let d = left - 1; d >= 0 && Math.abs(factor) > 1e-14; d--, factor *= -odds) {
-        chance += factor * (counts[d] as number);
+        chance += factor * (counts[d] ?? 0);
       }
       add(at, chance);
     });
@@ -112,7 +112,7 @@ export class Contest {
    * one are those before it and those after it: to divide it out of the whole, as for the unlikely, would lose all digits.
    */
   #addLikely(left: number, add: (at: number, chance: number) => void): Float64Array {
-    const heads = [...this.#above.keys()].filter((at) => (this.#above[at] as number) > likely);
+    const heads = [...this.#above.keys()].filter((at) => (this.#above[at] ?? 0) > likely);
     let counts = countsOf(
       left,
       this.#above.filter((p) => p <= likely),
@@ -120,17 +120,16 @@ export class Contest {
     const before = heads.map((at) => {
       const former = counts;
       counts = former.slice();
-      addEvent(counts, this.#above[at] as number);
-      return former;
+      addEvent(counts, this.#above[at] ?? 0);
+      return [at, former] as const;
     });
     // How likely at most 0, 1, 2, … of those after it are above.
     const after = new Float64Array(left).fill(1);
-    for (const at of heads.reverse()) {
-      const former = before.pop() as Float64Array;
+    for (const [at, former] of before.reverse()) {
       let chance = 0;
-      for (let d = 0; d < left; d++) chance += (former[d] as number) * (after[left - 1 - d] as number);
+      for (let d = 0; d < left; d++) chance += (former[d] ?? 0) * (after[left - 1 - d] ?? 0);
       add(at, chance);
-      addEvent(after, this.#above[at] as number);
+      addEvent(after, this.#above[at] ?? 0);
     }
     return counts;
   }
@@ -140,9 +139,9 @@ export class Contest {
     [this.#active, this.#above] = [[], []];
     let left = this.#places;
     for (let i = 0; i < this.#low.length; i++) {
-      if (this.#isPoint(i)) left -= (this.#low[i] as number) > value ? 1 : 0;
-      else if ((this.#low[i] as number) >= high) left -= 1;
-      else if ((this.#high[i] as number) > low) {
+      if (this.#isPoint(i)) left -= (this.#low[i] ?? 0) > value ? 1 : 0;
+      else if ((this.#low[i] ?? 0) >= high) left -= 1;
+      else if ((this.#high[i] ?? 0) > low) {
         this.#active.push(i);
         this.#above.push(this.#chanceAbove(i, value));
       }
@@ -157,7 +156,7 @@ export class Contest {
     const count = this.#low.length;
     let cost = ends.length * count * 3;
     for (let index = 1; index < ends.length && cost <= budget; index++) {
-      const piece = { low: ends[index - 1] as number, high: ends[index] as number };
+      const piece = { low: ends[index - 1] ?? 0, high: ends[index] ?? 0 };
       this.#lookAt((piece.low + piece.high) / 2);
       const active = this.#active.length;
       const isExact = active <= exactUpTo;
@@ -211,7 +210,7 @@ export class Contest {
 
   /** How likely a figure is above `x`; of a point, whether it is. */
   #chanceAbove(i: number, x: number): number {
-    const [low, mid, high] = [this.#low[i] as number, this.#mid[i] as number, this.#high[i] as number];
+    const [low, mid, high] = [this.#low[i] ?? 0, this.#mid[i] ?? 0, this.#high[i] ?? 0];
     if (x < low) return 1;
     if (x >= high) return 0;
     if (x < mid) return 1 - ((x - low) / (high - low)) * ((x - low) / (mid - low));
@@ -219,7 +218,7 @@ export class Contest {
   }
 
   #density(i: number, x: number): number {
-    const [low, mid, high] = [this.#low[i] as number, this.#mid[i] as number, this.#high[i] as number];
+    const [low, mid, high] = [this.#low[i] ?? 0, this.#mid[i] ?? 0, this.#high[i] ?? 0];
     if (x <= low || x >= high) return 0;
     return (2 / (high - low)) * (x < mid ? (x - low) / (mid - low) : (high - x) / (high - mid));
   }
@@ -241,9 +240,9 @@ function countsOf(width: number, events: readonly number[]): Float64Array {
 /** Takes one more event into how likely each count is. */
 function addEvent(counts: Float64Array, p: number): void {
   for (let d = counts.length - 1; d > 0; d--) {
-    counts[d] = (counts[d] as number) * (1 - p) + (counts[d - 1] as number) * p;
+    counts[d] = (counts[d] ?? 0) * (1 - p) + (counts[d - 1] ?? 0) * p;
   }
-  counts[0] = (counts[0] as number) * (1 - p);
+  counts[0] = (counts[0] ?? 0) * (1 - p);
 }
 
 /** Chernoff’s bound, as a logarithm, for a count of independent events to be as far from its mean as `count`. */

@@ -111,7 +111,7 @@ export class LiveList {
   chances(id: string): Chances | undefined {
     const rank = this.#order.rankOf(id);
     if (rank === undefined) return undefined;
-    const among = (first: number): number => this.#chancesAmong(first)[rank - 1] as number;
+    const among = (first: number): number => this.#chancesAmong(first)[rank - 1] ?? 0;
     return { onList: among(this.spec.size), inTop10: among(10) };
   }
 

@@ -74,7 +74,7 @@ describe('the chance to be among the first', () => {
         const figures = inOrder(drawn);
         const [fewer, more] = [chances(figures, first), chances(figures, first + 1)];
         fewer.forEach((chance, index) => assert.ok(chance <= (more[index] ?? 0) + 1e-8));
-        const { low, mid, high } = figures[0] as Interval;
+        const { low, mid, high } = figures[0]!;
         const raised = [figure(low + 1, mid + 1, high + 1), ...figures.slice(1)];
         assert.ok((chances(raised, first)[0] ?? 0) >= (fewer[0] ?? 0) - 1e-8);
       }),
