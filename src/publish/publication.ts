@@ -2,10 +2,12 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Edition, Factory } from '../catalog/entries.ts';
 import type { ListTime } from '../estimate/context.ts';
 import { isCounted } from '../estimate/counted.ts';
+import { contextOf, estimateFactory } from '../estimate/factory.ts';
+import { ratiosOf, type Ratio, type RatioEstimate } from '../estimate/ratios.ts';
 import { whatArrived } from '../words/batch-words.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';
 import type { ListOptions } from '../ranking/list-spec.ts';
-import { rankEdition, type Ranking, type Row } from '../ranking/ranking.ts';
+import { rankEdition, type RankedRow, type Ranking } from '../ranking/ranking.ts';
 import type { Rankings } from '../ranking/rankings.ts';
 import { factoryLine, type FactoryLine } from '../views/list/factory-line.ts';
 import { statusWords } from '../words/list-words.ts';
@@ -25,13 +27,15 @@ export interface Publication {
   readonly sources: PublishedSources;
 }
 
-export interface PublishedRow extends Row {
+export interface PublishedRow extends RankedRow {
   readonly factory: Factory;
   readonly line: FactoryLine;
   /** What arrived, in the words of the source: `~150,000+ NVIDIA Blackwell GPUs (planned)`. */
   readonly compute: string;
   /** The status in the words of the source, or our own. */
   readonly statusText: string;
+  /** What a megawatt of it comes to. */
+  readonly ratios: Readonly<Record<Ratio, RatioEstimate>>;
 }
 
 /** Gathers what is published of an edition; undefined where catalog.yaml cannot be used. */
@@ -68,9 +72,10 @@ const months = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
-function publishedRow(catalog: Catalog, row: Row, time: ListTime): readonly PublishedRow[] {
+function publishedRow(catalog: Catalog, row: RankedRow, time: ListTime): readonly PublishedRow[] {
   const factory = catalog.factory(row.id);
-  if (!factory) return [];
+  const context = contextOf(catalog, time);
+  if (!factory || !context) return [];
   return [
     {
       ...row,
@@ -78,6 +83,7 @@ function publishedRow(catalog: Catalog, row: Row, time: ListTime): readonly Publ
       line: factoryLine(catalog, factory, row, time),
       compute: computeWords(catalog, factory, time),
       statusText: factory.statusNote ?? statusWords[factory.status],
+      ratios: ratiosOf(estimateFactory(context, factory)),
     },
   ];
 }

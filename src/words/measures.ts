@@ -1,5 +1,6 @@
 import type { Metric } from '../catalog/entries.ts';
 import type { Measure } from '../estimate/figure.ts';
+import type { Ratio } from '../estimate/ratios.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import { measureOf } from '../ranking/summary.ts';
 
@@ -14,8 +15,8 @@ export interface MeasureWords {
   readonly dimension: Dimension;
 }
 
-/** A measure, or what follows from one: what land and buildings add, and the homes that use as much electricity. */
-export type Figured = Measure | 'construction' | 'homes';
+/** A measure, or what follows from some: what land and buildings add, homes that use as much, what a megawatt comes to. */
+export type Figured = Measure | Ratio | 'construction' | 'homes';
 
 /** Every figure, in the order in which figures are told. */
 export const measureWords: Readonly<Record<Figured, MeasureWords>> = {
@@ -27,6 +28,13 @@ export const measureWords: Readonly<Record<Figured, MeasureWords>> = {
   construction: { label: 'land and buildings add', short: 'construction', emoji: '🏗️', dimension: 'money' },
   energy: { label: 'energy per year', short: 'energy', emoji: '🔋', dimension: 'energy' },
   homes: { label: 'homes that use as much', short: 'homes', emoji: '🏠', dimension: 'count' },
+  equivalentsPerMW: {
+    label: 'equivalents per MW',
+    short: 'equivalents/MW',
+    emoji: '⚡',
+    dimension: 'equivalents',
+  },
+  costPerMW: { label: 'cost per MW', short: 'cost/MW', emoji: '💵', dimension: 'money' },
 };
 
 /** Every metric that a list may be ordered by. */

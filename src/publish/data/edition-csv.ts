@@ -1,4 +1,6 @@
 import { measures } from '../../estimate/figure.ts';
+import { isAbsent } from '../../estimate/absent.ts';
+import { ratios, type RatioEstimate } from '../../estimate/ratios.ts';
 import { csv, figureCells, figureColumns, type CsvCell } from '../../words/csv.ts';
 import type { SafeCsv } from '../../words/safe-text.ts';
 import type { Publication, PublishedRow } from '../publication.ts';
@@ -9,7 +11,8 @@ export function publishedCsv({ rows }: Publication): SafeCsv {
     ...['rank', 'id', 'name', 'move', 'previousRank', 'possibleRanks_best', 'possibleRanks_worst'],
     ...['location', 'countries', 'owners', 'compute', 'platform', 'status', 'notes', 'basis'],
     ...measures.flatMap(figureColumns),
-    'caveats',
+    ...ratios.flatMap((ratio) => [...figureColumns(ratio), `${ratio}_restates`]),
+    ...['onList', 'inTop10', 'caveats'],
   ];
   return csv([header, ...rows.map(record)]);
 }
@@ -21,6 +24,13 @@ function record(row: PublishedRow): readonly CsvCell[] {
     ...[line.place, line.countries.join('; '), factory.owners.join('; ')],
     ...[row.compute, factory.platform ?? null, row.statusText, factory.notes ?? null, row.basis ?? null],
     ...measures.flatMap((measure) => figureCells(figures[measure])),
-    row.caveats.join(' '),
+    ...ratios.flatMap((ratio) => ratioCells(row.ratios[ratio])),
+    ...[row.onList, row.inTop10, row.caveats.join(' ')],
   ];
+}
+
+/** A ratio, and a mark where it is constants of the catalog alone. */
+function ratioCells({ estimate, restates }: RatioEstimate): readonly CsvCell[] {
+  const cells = figureCells(isAbsent(estimate) ? estimate : { ...estimate.value, missing: estimate.missing });
+  return [...cells, restates ? 'constants of the catalog' : null];
 }

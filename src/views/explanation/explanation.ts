@@ -5,9 +5,9 @@ import { compareClaim, type ClaimComparison } from '../../estimate/claims.ts';
 import { constructionOf } from '../../estimate/construction.ts';
 import type { Context } from '../../estimate/context.ts';
 import { whyNotCounted } from '../../estimate/counted.ts';
-import { contextOf, estimateFactory } from '../../estimate/factory.ts';
+import { contextOf, estimateFactory, type FactoryEstimate } from '../../estimate/factory.ts';
+import { ratiosOf } from '../../estimate/ratios.ts';
 import { isAbsent } from '../../estimate/absent.ts';
-import type { Estimates } from '../../estimate/figure.ts';
 import { homesOf } from '../../estimate/energy.ts';
 import { qualifiers, whatArrived } from '../../words/batch-words.ts';
 import { claimWords, type ClaimWords } from '../../words/claim-words.ts';
@@ -99,7 +99,7 @@ export function explainFactory(
       qualifiers: qualifiers(batch),
       at: references.to({ file, path: batch.path }, batch.source),
       figures: estimates
-        ? explainAll(context, estimates, references)
+        ? explainAll(context, { batches: [{ batch, estimates }], total: estimates }, references)
         : { uncounted: whyNotCounted(batch, context) ?? '' },
     };
   });
@@ -120,17 +120,24 @@ export function explainFactory(
     standing: standingOf(catalog, rankings, edition, factory.id),
     history: historyOf(catalog, rankings, factory.id, edition),
     batches,
-    total: explainAll(context, estimate.total, references),
+    total: explainAll(context, estimate, references),
     claims,
     sources: references.sources,
   };
 }
 
-function explainAll(context: Context, estimates: Estimates, references: References): ExplainedFigures {
+function explainAll(
+  context: Context,
+  { batches, total }: Pick<FactoryEstimate, 'batches' | 'total'>,
+  references: References,
+): ExplainedFigures {
+  const { equivalentsPerMW, costPerMW } = ratiosOf({ batches, total });
   const all = {
-    ...estimates,
-    construction: constructionOf(context, estimates),
-    homes: homesOf(context, estimates.energy),
+    ...total,
+    construction: constructionOf(context, total),
+    homes: homesOf(context, total.energy),
+    equivalentsPerMW: equivalentsPerMW.estimate,
+    costPerMW: costPerMW.estimate,
   };
   return Object.fromEntries(figured.map((key) => [key, explainFigure(all[key], references)])) as Record<
     Figured,

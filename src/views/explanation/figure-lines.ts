@@ -1,3 +1,5 @@
+import { measures } from '../../estimate/figure.ts';
+import { ratios } from '../../estimate/ratios.ts';
 import { formatFull } from '../../quantity/format.ts';
 import type { Paint } from '../../words/paint.ts';
 import { figured, measureWords, type Figured } from '../../words/measures.ts';
@@ -48,7 +50,7 @@ function commonReason(figures: ExplainedFigures): string | undefined {
 
 /** What follows from other figures, and is passed over where they are absent. */
 function isAside(key: Figured): boolean {
-  return key === 'construction' || key === 'homes';
+  return !(measures as readonly string[]).includes(key);
 }
 
 function absentLine(label: string, reason: string, { width, paint }: FigurePage): SafeTerminal {
@@ -92,8 +94,13 @@ function derivationLines(
     ...(key === 'homes'
       ? []
       : wrap(printable(equation), page.width - indent.length).map((line) => terminal`${indent}${line}`)),
-    ...laidOut(lines.slice(1), page),
+    // What a ratio is made of stands above, with the figures that it holds against each other.
+    ...(isRatio(key) ? [] : laidOut(lines.slice(1), page)),
   ];
+}
+
+function isRatio(key: Figured): boolean {
+  return (ratios as readonly string[]).includes(key);
 }
 
 interface StepLine {

@@ -73,7 +73,10 @@ describe('the published CSV', () => {
   it('has a record a row, each as long as the header', () => {
     const records = publishedCsv(shippedPublication()).trimEnd().split('\r\n');
     assert.equal(records.length, 21);
-    assert.match(records[0] ?? '', /^rank,id,name,move,.*,energy_low,energy_mid,energy_high,caveats$/);
+    assert.match(
+      records[0] ?? '',
+      /^rank,id,name,move,.*,energy_low,energy_mid,energy_high,equivalentsPerMW_low,.*,costPerMW_restates,onList,inTop10,caveats$/,
+    );
     assert.match(
       records[2] ?? '',
       /^2,nvidia-coreweave-frontier,Frontier AI Factory \(NVIDIA \+ CoreWeave\),/,
