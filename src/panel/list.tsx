@@ -61,7 +61,7 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
           <Toolbar store={store} snapshot={snapshot} list={list} />
           <div class="toolbar views">
             <ShowTabs store={store} shown={show} />
-            <ViewTools store={store} snapshot={snapshot} list={list} />
+            <ViewTools store={store} snapshot={snapshot} list={list} matching={matching} />
           </div>
           {isTable && filtering && <Filters store={store} snapshot={snapshot} list={list} />}
         </div>

@@ -166,6 +166,11 @@ export class PanelStore {
     this.#host.post({ type: 'publish', ...(picture && { picture }) });
   }
 
+  /** Puts a text on the clipboard. */
+  copy(text: string): void {
+    this.#host.post({ type: 'copy', text });
+  }
+
   createCatalog(): void {
     this.#host.post({ type: 'createCatalog' });
   }

@@ -73,12 +73,14 @@ export type FromPanel =
   | { readonly type: 'open'; readonly file: string; readonly place: Place }
   /** Publish the list, or one picture of it. */
   | { readonly type: 'publish'; readonly picture?: PictureName | undefined }
+  /** Put a text on the clipboard. */
+  | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'createCatalog' };
 
 /** A message from the panel, or undefined where it is none of ours. */
 export function readFromPanel(message: unknown): FromPanel | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, choice, show, width, open, file, place, picture } = message;
+  const { type, choice, show, width, open, file, place, picture, text } = message;
   switch (type) {
     case 'ready':
       return { type, choice: readChoice(choice) ?? {}, show: readShow(show), open: readStrings(open) };
@@ -94,6 +96,8 @@ export function readFromPanel(message: unknown): FromPanel | undefined {
       return typeof file === 'string' && isPlace(place) ? { type, file, place } : undefined;
     case 'publish':
       return { type, ...(isOneOf(picture, pictureNames) && { picture }) };
+    case 'copy':
+      return typeof text === 'string' ? { type, text } : undefined;
     case 'createCatalog':
       return { type };
     default:

@@ -27,11 +27,11 @@ export const View = ({ store, snapshot, list, matching }: ViewProps): ComponentC
 };
 
 /** What can be set of the view that is shown. */
-export const ViewTools = ({ store, snapshot, list }: Omit<ViewProps, 'matching'>): ComponentChild => {
+export const ViewTools = ({ store, snapshot, list, matching }: ViewProps): ComponentChild => {
   const { show } = snapshot.state;
   switch (show.kind) {
     case 'table':
-      return <TableTools store={store} snapshot={snapshot} />;
+      return <TableTools store={store} snapshot={snapshot} list={list} matching={matching} />;
     case 'picture':
       return (
         <button class="tool last" onClick={() => store.publish(show.name)}>

@@ -19,8 +19,11 @@ export type Shown = ShownFigure | Reason;
 
 type Reason = Pick<Absent, 'absent'>;
 
+/** What the marks of a figure come from. */
+type Marked = Reason | Pick<SummaryFigure, 'missing' | 'caveats'>;
+
 /** The marks of a figure that is not to be taken as it stands: `†` where it is incomplete, `‡` where it is doubtful. */
-export function figureMarks(figure: Reason | Pick<SummaryFigure, 'missing' | 'caveats'>): string {
+export function figureMarks(figure: Marked): string {
   if (isAbsent(figure)) return '';
   return (figure.missing.length > 0 ? '†' : '') + caveatMark(figure);
 }
@@ -43,7 +46,7 @@ export function markedRemarks({
 
 /** What the marks of figures mean, a sentence each; of a doubtful figure, whose it is and why. */
 export function markNotes(
-  rows: readonly { readonly name: string; readonly figures: readonly FigureSummary[] }[],
+  rows: readonly { readonly name: string; readonly figures: readonly Marked[] }[],
 ): readonly string[] {
   const marked = rows.flatMap(({ figures }) => figures.map(figureMarks)).join('');
   const doubts = rows.flatMap(({ name, figures }) => {

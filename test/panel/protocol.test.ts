@@ -16,6 +16,7 @@ describe('Messages of the panel', () => {
       { type: 'show', show: { kind: 'comparison', against: '2025H1' } },
       { type: 'show', show: { kind: 'table' } },
       { type: 'room', width: 460 },
+      { type: 'copy', text: '| # |' },
       { type: 'publish' },
       { type: 'publish', picture: 'map' },
       { type: 'choose', choice: { top: 'all' } },

@@ -127,6 +127,21 @@ describe('The panel at the sizes at which people use it', function () {
     await panel.page.getByRole('columnheader', { name: 'Owners' }).waitFor({ state: 'detached' });
   });
 
+  it('opens its menus inside the panel, wherever their buttons stand', async () => {
+    for (const width of widths) {
+      await open(width, 800);
+      for (const name of ['Columns', 'Copy']) {
+        await panel.page.getByRole('button', { name, exact: true }).click();
+        const box = await panel.page.getByRole('group', { name, exact: true }).boundingBox();
+        assert.ok(
+          box && box.x >= 0 && box.x + box.width <= width,
+          `${name} at ${width}: ${JSON.stringify(box)}`,
+        );
+        await panel.page.keyboard.press('Escape');
+      }
+    }
+  });
+
   it('folds its head away where it is low, and unfolds it', async () => {
     await open(600, 300);
     const tabs = panel.page.getByRole('tablist');

@@ -179,6 +179,31 @@ describe('The table of the panel', () => {
     assert.equal(await head('Energy').count(), 1);
   });
 
+  it('copies what is shown as Markdown and as CSV', async () => {
+    await panel.show(
+      listOf([line('a', { name: 'One | two', place: '=1+1' }), line('b'), line('c', { name: 'Ones' })]),
+    );
+    await panel.page.getByRole('searchbox').fill('one');
+    await panel.page.getByRole('columnheader', { name: 'Factory' }).getByRole('button').click();
+    await panel.said();
+    for (const name of ['As Markdown', 'As CSV']) {
+      await panel.page.getByRole('button', { name: 'Copy' }).click();
+      await panel.page.getByRole('button', { name }).click();
+    }
+    const texts = (await panel.said()).map((message) => (message.type === 'copy' ? message.text : ''));
+    const [markdown = '', csv = ''] = texts;
+    assert.match(markdown, /^First Half of 2025: as of 2025-06-30 · by GPU-equivalents/);
+    assert.match(markdown, /^\| # \| Move \| Factory \| H100e \| Accelerators \|/m);
+    assert.match(markdown, /^\| 1 \| +\| One \\\| two \| 100 \(90–110/m);
+    assert.equal(markdown.match(/^\| \d/gm)?.length, 2);
+    const [head, first] = csv.split('\r\n');
+    assert.match(
+      head ?? '',
+      /^rank,move,name,equivalents_low,equivalents_mid,equivalents_high,accelerators_low/,
+    );
+    assert.match(first ?? '', /^1,,One \| two,90,100,110,.*,1,1,Operational,'=1\+1,Somebody$/);
+  });
+
   it('goes by keyboard: one stop, arrows, Home, End, Enter, Space', async () => {
     const { keyboard } = panel.page;
     await panel.show(listOf(many(30)));

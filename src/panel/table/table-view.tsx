@@ -38,7 +38,8 @@ const Nothing = ({ store, list }: Pick<ViewProps, 'store' | 'list'>): ComponentC
   </div>
 );
 
-function sorted(rows: readonly ListRow[], sort: Sort | undefined): readonly ListRow[] {
+/** Rows in the order that was chosen. */
+export function sorted(rows: readonly ListRow[], sort: Sort | undefined): readonly ListRow[] {
   const column = sort && columns.find(({ id }) => id === sort.column);
   return sort && column ? sortRows(rows, column.sortKey, sort.descending) : rows;
 }

@@ -1,17 +1,25 @@
 import type { ComponentChild } from 'preact';
 import { choicesSet } from '../row-filter.ts';
-import type { PanelStore, Snapshot } from '../panel-store.ts';
+import { Menu } from '../menu.tsx';
+import type { ViewProps } from '../panel-store.ts';
+import { shownColumns } from './columns.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
+import { asCsv, asMarkdown, type Copied } from './copy.ts';
+import { sorted } from './table-view.tsx';
+
+const copies: readonly (readonly [label: string, textOf: (copied: Copied) => string])[] = [
+  ['As Markdown', asMarkdown],
+  ['As CSV', asCsv],
+];
 
 /** What of the table is shown: the filter, and the columns. */
-export const TableTools = ({
-  store,
-  snapshot,
-}: {
-  readonly store: PanelStore;
-  readonly snapshot: Snapshot;
-}): ComponentChild => {
-  const { filter, filtering } = snapshot.state;
+export const TableTools = ({ store, snapshot, list, matching }: ViewProps): ComponentChild => {
+  const { filter, filtering, sort, columns } = snapshot.state;
+  const copied = (): Copied => ({
+    list,
+    columns: shownColumns(columns, list.metric).filter(({ id }) => !snapshot.gone.includes(id)),
+    rows: sorted(matching, sort),
+  });
   const set = choicesSet(filter);
   return (
     <>
@@ -27,6 +35,21 @@ export const TableTools = ({
         {set === 0 ? 'More filters' : `More filters (${set})`}
       </button>
       <ColumnsMenu store={store} snapshot={snapshot} />
+      <Menu label="Copy">
+        {(close) =>
+          copies.map(([label, textOf]) => (
+            <button
+              key={label}
+              onClick={() => {
+                store.copy(textOf(copied()));
+                close();
+              }}
+            >
+              {label}
+            </button>
+          ))
+        }
+      </Menu>
     </>
   );
 };

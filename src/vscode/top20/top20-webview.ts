@@ -142,6 +142,9 @@ export class Top20Webview extends Disposable {
       case 'publish':
         this.#publish(message.picture);
         return;
+      case 'copy':
+        this.#edge.start('Copy', () => vscode.env.clipboard.writeText(message.text));
+        return;
       case 'createCatalog':
         this.#edge.start('Create Catalog', () => vscode.commands.executeCommand('aiFactories.createCatalog'));
         return;
