@@ -125,6 +125,7 @@ export class Editor {
   readonly foldersChanged = new EventEmitter<unknown>();
   readonly configured = new EventEmitter<{ affectsConfiguration: () => boolean }>();
   readonly willRename = new EventEmitter<unknown>();
+  readonly turned = new EventEmitter<{ focused: boolean }>();
   readonly log = {
     info: (): void => undefined,
     error: (line: string): void => void this.errors.push(line),
@@ -135,8 +136,8 @@ export class Editor {
 
   /** As a window that has just opened, with no folder. */
   reset(): void {
-    const { opened, changed, saved, closed, foldersChanged, configured, willRename } = this;
-    for (const event of [opened, changed, saved, closed, foldersChanged, configured, willRename])
+    const { opened, changed, saved, closed, foldersChanged, configured, willRename, turned } = this;
+    for (const event of [opened, changed, saved, closed, foldersChanged, configured, willRename, turned])
       event.dispose();
     this.disk = new Disk();
     this.setFolders();

@@ -68,6 +68,7 @@ export const window = {
     return editor.active && { document: editor.active };
   },
   visibleTextEditors: [],
+  onDidChangeWindowState: editor.turned.event,
   showInformationMessage: say('information'),
   showWarningMessage: say('warning'),
   showErrorMessage: say('error'),

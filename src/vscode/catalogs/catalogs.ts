@@ -43,6 +43,11 @@ export class Catalogs extends Disposable {
     on('document changed', workspace.onDidChangeTextDocument, ({ document }) => this.#follow(document));
     on('document saved', workspace.onDidSaveTextDocument, ({ uri }) => this.of(uri)?.hint(uri));
     on('document closed', workspace.onDidCloseTextDocument, ({ uri }) => this.of(uri)?.hint(uri));
+    // Files may have come and gone unseen: a folder that has just come is not watched at once.
+    on('window came forward', vscode.window.onDidChangeWindowState, ({ focused }) => {
+      if (focused)
+        for (const open of this.all()) edge.start(`look at ${open.root.path}`, () => open.lookForFiles());
+    });
     const watcher = this.register(workspace.createFileSystemWatcher('**/catalog.yaml'));
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
       on('a catalog.yaml came, changed or went', event, (uri) => this.#hint(uri));

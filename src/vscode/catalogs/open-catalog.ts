@@ -132,6 +132,22 @@ export class OpenCatalog extends Disposable {
     this.#hints.add(this.catalog.refused.has(path.replace(/\/.*/, '')) ? everything : path);
   }
 
+  /** Looks for files that came or went without a word; those are read soon. */
+  async lookForFiles(): Promise<void> {
+    if (!this.#isLoaded) return;
+    const known = this.checker.paths();
+    for (const folder of Object.keys(entryFolders)) {
+      const entries = await this.#folder.readDirectory(folder).catch(() => undefined);
+      // What could not be listed may be listed now, or the other way round.
+      if (this.catalog.refused.has(folder) === (entries !== undefined)) this.#hints.add(everything);
+      if (!entries) continue;
+      const there = new Set(entries.flatMap(([name]) => (name.startsWith('.') ? [] : [`${folder}/${name}`])));
+      const was = new Set(known.filter((path) => path.startsWith(`${folder}/`)));
+      for (const path of there) if (!was.has(path)) this.#hints.add(path);
+      for (const path of was) if (!there.has(path)) this.#hints.add(path);
+    }
+  }
+
   /** Looks at a file at once. */
   async reread(uri: vscode.Uri): Promise<void> {
     const path = this.pathOf(uri);

@@ -30,9 +30,10 @@ export async function testFiles(path: string): Promise<Readonly<Record<string, s
 
 /** Puts that catalog into the workspace, and waits until it is known. */
 export async function putRuleCatalog(): Promise<void> {
-  const { extensionUri } = await extension();
-  const base = vscode.Uri.joinPath(extensionUri, 'test', 'rules', 'base');
-  await vscode.workspace.fs.copy(base, at(folder), { overwrite: true });
+  // Folder by folder: VS Code may not see what is put into one that it has not begun to watch yet.
+  for (const each of [[], ['hardware'], ['factories'], ['editions']]) await makeFolder(folder, ...each);
+  for (const [path, text] of Object.entries(await testFiles('rules/base')))
+    await write(text, folder, ...path.split('/'));
   const { uri } = await vscode.workspace.openTextDocument(at(folder, 'factories', 'alpha.yaml'));
   await until('the catalog', async () => {
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -42,6 +43,16 @@ export async function putRuleCatalog(): Promise<void> {
     );
     return lenses.some(({ command }) => command?.title.startsWith('#') === true);
   });
+}
+
+/** Makes a folder, and waits until VS Code tells of it: it watches it from then on. */
+async function makeFolder(...segments: string[]): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, true);
+  const come = new Set<string>();
+  watcher.onDidCreate(({ path }) => come.add(path));
+  await vscode.workspace.fs.createDirectory(at(...segments));
+  await until('the folder', () => come.has(at(...segments).path));
+  watcher.dispose();
 }
 
 /** Takes it away again. */

@@ -48,6 +48,20 @@ describe('events of files, which are hints', () => {
     await hasFactories(alpha, beta);
   });
 
+  it('are not needed where the window comes forward: what came and went unseen is found', async () => {
+    const gamma = alpha.replace('alpha', 'gamma');
+    editor.write(gamma, alphaText);
+    editor.remove(beta);
+    editor.turned.fire({ focused: false });
+    await aWhile();
+    assert.deepEqual(factories(), [alpha, beta]);
+    const before = editor.disk.calls.length;
+    editor.turned.fire({ focused: true });
+    await hasFactories(alpha, gamma);
+    const read = editor.disk.calls.slice(before).filter((call) => call.startsWith('read '));
+    assert.deepEqual(read, [`read ${gamma}`], 'nothing else is read');
+  });
+
   it('are read once for a burst, however long it is', async () => {
     const before = editor.disk.calls.length;
     for (let round = 0; round < 50; round++) editor.tell('change', alpha, beta);
@@ -93,6 +107,18 @@ describe('a folder of a catalog', () => {
     assert.deepEqual(told(folder), []);
   });
 
+  it('is looked at again when the window comes forward, and nothing goes wrong meanwhile', async () => {
+    editor.disk.failing.set(folder, 'Unavailable');
+    await started('/work');
+    editor.turned.fire({ focused: true });
+    await aWhile();
+    assert.deepEqual([factories(), editor.errors], [[], []]);
+    editor.disk.failing.clear();
+    editor.turned.fire({ focused: true });
+    await hasFactories(alpha, beta);
+    assert.deepEqual(told(folder), []);
+  });
+
   it('keeps what was read of it where it cannot be listed for now', async () => {
     await started('/work');
     editor.disk.failing.set(folder, 'Unavailable');
@@ -129,11 +155,12 @@ describe('a folder of a catalog', () => {
   it('costs no reading where what comes beside it is none of the catalog’s', async () => {
     await started('/work');
     await aWhile();
-    const before = editor.disk.calls.filter((call) => call.startsWith('read ')).length;
+    const reads = (): number => editor.disk.calls.filter((call) => call === `read ${alpha}`).length;
+    const before = reads();
     editor.write('/work/catalog/README.md', '');
     editor.tell('create', '/work/catalog/README.md', '/work/catalog/notes');
     await aWhile();
-    assert.equal(editor.disk.calls.filter((call) => call.startsWith('read ')).length, before);
+    assert.equal(reads(), before);
   });
 });
 
