@@ -3,10 +3,9 @@ import { dirname, join } from 'node:path';
 import { loadCatalog } from '../../catalog/load.ts';
 import type { TextFile } from '../../importers/csv-table.ts';
 import type { FolderFiles, PlannedFile } from '../../importers/plan.ts';
-import { makeFolder } from '../make-folder.ts';
 import { nodeFolder, readRegular } from '../node-folder.ts';
 import { reasonOf, Stop } from '../stop.ts';
-import { prepareFile, type PreparedFile } from '../write-file.ts';
+import { makeFolder, prepareFile, type PreparedFile } from '../write-file.ts';
 
 /** How many bytes a table of other people’s data may have. */
 const longestTable = 200_000_000;

@@ -4,10 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import { dayOf } from '../../catalog/day.ts';
 import { newCatalog } from '../../catalog/new-files.ts';
 import type { Command } from '../command.ts';
-import { makeFolder } from '../make-folder.ts';
 import { readRegular } from '../node-folder.ts';
 import { reasonOf, Stop } from '../stop.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { makeFolder, writeFileWhole } from '../write-file.ts';
 
 /** A small sound catalog to start from. */
 export const init: Command = {
