@@ -11,7 +11,9 @@ import type { Estimates } from '../estimate/figure.ts';
 import { AcceleratorFigures } from '../estimate/accelerator.ts';
 import { formatFigure, formatRange } from '../quantity/format.ts';
 import { timeOf, type LanguageContext } from './language-context.ts';
+import { caveatMark } from '../words/figure-cell.ts';
 import { caveatMark } from '../words/shown-figure.ts';
+import { printable } from '../words/printable.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';
 
 /** What a figure means, to stand quietly after it. */
@@ -31,14 +33,21 @@ export function hintsIn(context: LanguageContext, file: CatalogFile, isLensShown
   if (!estimating || !root || file.entry === undefined) return [];
   switch (file.kind) {
     case 'factory':
-      return ofFactory(context, estimating, root, file.entry as Factory, isLensShown && !file.stale);
+      return ofFactory(context, estimating, root, file.entry as Factory, isLensShown && !file.stale).map(
+        shown,
+      );
     case 'hardware':
-      return ofHardware(context, estimating, root, file.entry as Hardware);
+      return ofHardware(context, estimating, root, file.entry as Hardware).map(shown);
     case 'catalog':
     case 'edition':
     case 'ranking':
       return [];
   }
+}
+
+/** A hint as an editor may show it: the reference goes by a name that anybody may have written. */
+function shown({ offset, text }: Hint): Hint {
+  return { offset, text: printable(text) };
 }
 
 function ofFactory(

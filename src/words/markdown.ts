@@ -51,7 +51,13 @@ export function postText(text: string): SafePost {
 
 /** An editor's prose in a post: with its emphasis and links, and nothing else that Markdown would make of it. */
 export function postProse(inlines: readonly Inline[]): SafePost {
-  return joined(inlines.map(inlinePost));
+  return joined(
+    inlines.map((inline, index) => {
+      const text = inlinePost(inline);
+      // A link behind this mark would be a picture.
+      return inlines[index + 1]?.kind === 'link' ? (text.replace(/!$/, '\\!') as SafePost) : text;
+    }),
+  );
 }
 
 /** A link, where there is an address; the text alone otherwise. */

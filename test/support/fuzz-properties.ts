@@ -21,7 +21,10 @@ import { applyFix } from '../rules/support/apply.ts';
 import { base, worldOf } from '../rules/support/world.ts';
 import { anyEdit, startingFiles, type Edit } from './any-edit.ts';
 import { anyCommentedYaml } from './commented-yaml.ts';
+import { assertCompletions, assertRenamed } from './edit-properties.ts';
 import { assertEdit, editsOf } from './edit-check.ts';
+import { hostileText, oddAddresses } from './hostile.ts';
+import { assertHarmless } from './hostile-outputs.ts';
 import { nodesOf } from './nodes.ts';
 import { shippedTexts } from './shipped.ts';
 
@@ -264,6 +267,30 @@ export const fuzzProperties: readonly FuzzProperty[] = [
     property: fc.property(hostile, (name) => {
       assert.doesNotMatch(printable(name), /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
     }),
+  },
+  {
+    name: 'an id that is renamed changes alone',
+    perThousand: 60,
+    property: fc.property(
+      fc.constantFrom(...basePaths),
+      fc.nat(),
+      fc.constantFrom('new-id', 'x', '2031H1', 'constructor', 'Not an id', 'alpha'),
+      assertRenamed,
+    ),
+  },
+  {
+    name: 'what is offered can be put in',
+    perThousand: 60,
+    property: fc.property(fc.constantFrom(...basePaths), fc.nat(), assertCompletions),
+  },
+  {
+    name: 'what strangers write acts in no output',
+    perThousand: 20,
+    property: fc.asyncProperty(
+      fc.oneof(hostileText, fc.constantFrom(...oddAddresses)),
+      fc.boolean(),
+      assertHarmless,
+    ),
   },
   {
     name: 'mangled tables are refused with a reason, or read',

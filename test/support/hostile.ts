@@ -76,6 +76,10 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
 
+/** What may be in no output: controls, half characters, marks of direction, and what shows as nothing. */
+export const steering =
+  /(?!\n)\p{Cc}|\p{Cs}|[\u2028\u2029\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u00AD\uFEFF\u3164]|[\u{E0000}-\u{E007F}]/u;
+
 /** Addresses that are no links. */
 export const oddAddresses: readonly string[] = [
   'javascript:alert(1)',

@@ -10,11 +10,7 @@ import { element, xmlText } from '../../src/words/svg.ts';
 import { webAddress } from '../../src/words/web-address.ts';
 import { workflowCommand } from '../../src/words/workflow-command.ts';
 import { parseCsv } from '../publish/support/csv.ts';
-import { hostileText, oddAddresses } from '../support/hostile.ts';
-
-/** What may be in no output: controls, half characters, marks of direction, and what shows as nothing. */
-const steering =
-  /(?!\n)\p{Cc}|\p{Cs}|[\u2028\u2029\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u00AD\uFEFF\u3164]|[\u{E0000}-\u{E007F}]/u;
+import { hostileText, oddAddresses, steering } from '../support/hostile.ts';
 
 function holds(medium: (text: string) => string, ...never: readonly RegExp[]): void {
   fc.assert(

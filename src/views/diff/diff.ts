@@ -26,9 +26,19 @@ export function diffCatalogs(before: DiffSide, after: DiffSide, edition: Edition
     ...allIds(before.catalog),
     ...allIds(after.catalog),
   ];
-  const found = [...new Set(ids)].flatMap((id) => figureChange(id, was, is, edits));
+  const byFile = new Map<string, number[]>();
+  for (const [index, { file }] of edits.entries()) {
+    const others = byFile.get(file);
+    if (others) others.push(index);
+    else byFile.set(file, [index]);
+  }
+  const found = [...new Set(ids)].flatMap((id) => figureChange(id, was, is, edits, byFile));
+  const concerned = new Map<number, number>();
+  for (const index of found.flatMap((each) => each.edits)) {
+    concerned.set(index, (concerned.get(index) ?? 0) + 1);
+  }
   const used = edits.flatMap((edit, index) => {
-    const factories = found.filter((each) => each.edits.includes(index)).length;
+    const factories = concerned.get(index) ?? 0;
     return factories > 0 || isOfList(edit, edition, after.catalog)
       ? [{ index, edit: { ...edit, factories } }]
       : [];
@@ -94,11 +104,15 @@ function allIds(catalog: Catalog): readonly string[] {
     .sort();
 }
 
+/** Which edits each file has: their places among all of them. */
+type EditsByFile = ReadonlyMap<string, readonly number[]>;
+
 function figureChange(
   id: string,
   was: ComparedSide,
   is: ComparedSide,
   edits: readonly Edit[],
+  byFile: EditsByFile,
 ): readonly FigureChange[] {
   const changed = measures.flatMap((measure) => {
     const [before, after] = [figureOn(was, id, measure), figureOn(is, id, measure)];
@@ -113,6 +127,7 @@ function figureChange(
     is,
     changed.map(({ measure }) => measure),
     edits,
+    byFile,
   );
   return [{ id, name, from: from || null, to: to || null, measures: changed, edits: because }];
 }
@@ -124,24 +139,34 @@ function causes(
   is: ComparedSide,
   changed: readonly Measure[],
   edits: readonly Edit[],
+  byFile: EditsByFile,
 ): readonly number[] {
   const inputs = [was, is].flatMap((side) => changed.flatMap((measure) => inputsOf(id, side, measure)));
   const places = inputs.flatMap(({ origin }) => (origin ? [origin] : []));
   const hardware = [was, is].flatMap(
     ({ catalog }) => catalog.factory(id)?.batches.flatMap((batch) => batch.hardware) ?? [],
   );
-  return edits.flatMap((edit, index) => {
+  const files = new Set([
+    `factories/${id}.yaml`,
+    'catalog.yaml',
+    ...hardware.map((each) => `hardware/${each}.yaml`),
+    ...places.map(({ file }) => file),
+  ]);
+  const indices = [...files].flatMap((file) => byFile.get(file) ?? []).sort((a, b) => a - b);
+  return indices.filter((index) => {
+    const edit = edits[index];
+    if (!edit) return false;
     const { file, path } = edit;
     const own =
       file === `factories/${id}.yaml` &&
       (path.length === 0 || ['compute', 'facility', 'status'].includes(String(path[0])));
-    const rests = places.some((place) => place.file === file && startsAlike(place.path, path));
     const whole = path.length === 0 || path[0] === 'prices';
     const ofHardware = whole && hardware.some((each) => file === `hardware/${each}.yaml`);
     const ofAll =
       file === 'catalog.yaml' && ['reference', 'precision', 'uncertainty'].includes(String(path[0]));
     const method = file === 'catalog.yaml' && path.at(-1) === 'method';
-    return own || rests || ofHardware || ofAll || method ? [index] : [];
+    if (own || ofHardware || ofAll || method) return true;
+    return places.some((place) => place.file === file && startsAlike(place.path, path));
   });
 }
 

@@ -29,7 +29,12 @@ function ruleOf(id: string, text: string, level: 'error' | 'warning') {
 
 function resultOf(problem: ListedProblem, ruleIndex: number | undefined, pathOf: PathOf): object {
   const { code, severity, message, file, line, column, endLine, endColumn } = problem;
-  const uri = pathOf(file).split('/').map(encodeURIComponent).join('/');
+  // File names of Windows may hold half a character, which no address can.
+  const uri = pathOf(file)
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   return {
     ruleId: code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),

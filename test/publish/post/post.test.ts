@@ -98,6 +98,16 @@ describe('a post', () => {
     }
   });
 
+  it('makes no picture of a link behind an exclamation mark', () => {
+    const text = postOf({
+      'editions/2025H1.yaml':
+        'title: T\nasOf: 2025-06-30\nmetric: equivalents\nnotes: ["![log](https://example.com/p.png)", "Corrected![log](https://example.com)"]\n',
+    });
+    assert.match(text, /^> - \\!\[log\]\(https:\/\/example\.com\/p\.png\)$/m);
+    assert.match(text, /^> - Corrected\\!\[log\]\(https:\/\/example\.com\)$/m);
+    assert.doesNotMatch(text, /(?<!\\)!\[/);
+  });
+
   it('leaves an introduction no more than emphasis, code and links of the web', () => {
     const text = postOf({
       'editions/2025H1.yaml': `title: T

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { parseYaml } from '../../src/document/parse.ts';
+import { completionsAt } from '../../src/language/completion/completion.ts';
+import { rename } from '../../src/language/rename.ts';
+import { applyFix } from '../rules/support/apply.ts';
+import { base, problemsOf, worldOf, type World } from '../rules/support/world.ts';
+import { scalarsOf } from './nodes.ts';
+
+/** The files of the base with a remark at the end of every line that may have one. */
+const remarked: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(base).map(([path, text]) => [
+    path,
+    path.endsWith('.ranking.yaml') ? text : text.replace(/(?<!\n)\n/g, '   # - [as, told]: "x\n'),
+  ]),
+);
+
+function contextOf({ catalog, rankings }: World) {
+  return { catalog, rankings, edition: rankings.latestEdition() };
+}
+
+/** An id that is renamed at any mention of it: nothing but the id changes, and nothing is wrong afterwards. */
+export function assertRenamed(path: string, which: number, to: string): void {
+  const world = worldOf(remarked);
+  const file = world.catalog.file(path);
+  const scalars = scalarsOf(file && world.catalog.document(file).root);
+  const at = scalars[which % Math.max(1, scalars.length)];
+  if (!file || !at) return;
+  const renaming = rename(contextOf(world), file, at.start, to);
+  if ('refused' in renaming) return;
+  const after = applyFix({ ...remarked }, { title: 'Rename', ...renaming });
+  const said = (each: World): unknown => problemsOf(each).map(({ problem }) => problem.code);
+  assert.deepEqual(
+    said(worldOf({ ...Object.fromEntries(Object.keys(base).map((key) => [key, undefined])), ...after })),
+    said(world),
+  );
+  for (const { path: edited, start, end } of renaming.edits) {
+    assert.match(remarked[edited]?.slice(start, end) ?? '', /^[\w.-]+$/, 'only ids are edited');
+  }
+}
+
+/** What is offered anywhere in a sound file can be put in, and leaves YAML with every remark in it. */
+export function assertCompletions(path: string, where: number): void {
+  const world = worldOf(remarked);
+  const file = world.catalog.file(path);
+  if (!file) return;
+  const { items } = completionsAt(contextOf(world), file, where % (file.text.length + 1));
+  for (const { insert, span, snippet, label } of items) {
+    if (snippet === true) continue;
+    const after = file.text.slice(0, span.start) + insert + file.text.slice(span.end);
+    const what = `${label}:\n${after}`;
+    assert.deepEqual(
+      parseYaml(after).problems.filter(({ code }) => code === 'syntax'),
+      [],
+      what,
+    );
+    assert.equal(after.split('# - [as, told]').length, file.text.split('# - [as, told]').length, what);
+  }
+}
