@@ -11,7 +11,6 @@ import type { Estimates } from '../estimate/figure.ts';
 import { AcceleratorFigures } from '../estimate/accelerator.ts';
 import { formatFigure, formatRange } from '../quantity/format.ts';
 import { timeOf, type LanguageContext } from './language-context.ts';
-import { caveatMark } from '../words/figure-cell.ts';
 import { caveatMark } from '../words/shown-figure.ts';
 import { printable } from '../words/printable.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';

@@ -27,7 +27,7 @@ export function assertRenamed(path: string, which: number, to: string): void {
   if (!file || !at) return;
   const renaming = rename(contextOf(world), file, at.start, to);
   if ('refused' in renaming) return;
-  const after = applyFix({ ...remarked }, { title: 'Rename', ...renaming });
+  const after: Record<string, string> = applyFix({ ...remarked }, { title: 'Rename', ...renaming });
   const said = (each: World): unknown => problemsOf(each).map(({ problem }) => problem.code);
   assert.deepEqual(
     said(worldOf({ ...Object.fromEntries(Object.keys(base).map((key) => [key, undefined])), ...after })),
@@ -45,8 +45,9 @@ export function assertCompletions(path: string, where: number): void {
   if (!file) return;
   const { items } = completionsAt(contextOf(world), file, where % (file.text.length + 1));
   for (const { insert, span, snippet, label } of items) {
-    if (snippet === true) continue;
-    const after = file.text.slice(0, span.start) + insert + file.text.slice(span.end);
+    // Between a key and its value, nothing can be put in without a comma.
+    if (snippet === true || /^ *[^\s,\]}#]/.test(file.text.slice(span.end))) continue;
+    const after: string = file.text.slice(0, span.start) + insert + file.text.slice(span.end);
     const what = `${label}:\n${after}`;
     assert.deepEqual(
       parseYaml(after).problems.filter(({ code }) => code === 'syntax'),

@@ -98,9 +98,12 @@ function describe(kind: EntryKind, root: Node, path: Path, error: ErrorObject, r
 function describeForeignKey(key: string): Words | undefined {
   const sign = foreignSignIn(key);
   if (sign) {
-    const yaml = inOurSigns(key);
+    const yaml = inOurSigns(key).replace(/["']/g, '').trim();
     const unseen = isUnseen(sign.text) ? ', which cannot be seen' : '';
-    return { message: `The key “${key}” has ${sign.name}${unseen}. Write ${yaml.trim()}`, data: { yaml } };
+    return {
+      message: `The key “${key}” has ${sign.name}${unseen}. Write ${yaml}`,
+      ...(/^\w[\w. -]*$/.test(yaml) && { data: { yaml } }),
+    };
   }
   return undefined;
 }
