@@ -69,7 +69,7 @@ const Facts = ({ row, list, gone }: Pick<DerivationProps, 'row' | 'list' | 'gone
       <dl class="facts">
         {facts.map(({ label, text }) => (
           <div key={label}>
-            <dt class="quiet">{label}</dt>{' '}
+            <dt>{label}</dt>{' '}
             <dd>
               <Text>{text}</Text>
             </dd>
