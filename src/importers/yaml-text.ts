@@ -24,7 +24,7 @@ export function yamlText(value: PlainMap, comments: Readonly<Record<string, stri
 /** Characters that cannot be seen stand in double quotes alone (`scalarNode`), where they have an escape. */
 function textOf(node: Node, lineWidth: number): string {
   const document = new Document(null, { schema: 'core' });
-  document.contents = node as never;
+  document.contents = node;
   return document
     .toString({ lineWidth, flowCollectionPadding: false, doubleQuotedMinMultiLineLength: Infinity })
     .replace(
