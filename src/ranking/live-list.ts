@@ -3,7 +3,7 @@ import type { Factory, FactoryKind } from '../catalog/entries.ts';
 import { topChances } from './chances.ts';
 import { Lineage } from './lineage.ts';
 import type { ListSpec } from './list-spec.ts';
-import { Order, type Contender } from './order.ts';
+import { compareContenders, Order, type Contender } from './order.ts';
 import { intervalOf, measureOf, type Summary } from './summary.ts';
 
 /** Where a factory stands on a list. */
@@ -75,7 +75,8 @@ export class LiveList {
     }
     for (const id of affected) {
       const contender = this.#contenderIn(id);
-      if (!contender && !this.#order.get(id)) continue;
+      const before = this.#order.get(id);
+      if (before === contender || (before && contender && isSamePlace(before, contender))) continue;
       this.#order.set(id, contender);
       this.#chances.clear();
     }
@@ -181,4 +182,10 @@ export class LiveList {
     if (!above) return 'not ranked';
     return above.bond === 'part' ? `part of ${above.id}` : `superseded by ${above.id}`;
   }
+}
+
+/** Whether an edit leaves a contender where it stands, with the range that it had. */
+function isSamePlace(before: Contender, after: Contender): boolean {
+  const { low, high } = before.value;
+  return compareContenders(before, after) === 0 && low === after.value.low && high === after.value.high;
 }
