@@ -4,7 +4,8 @@ import { entryPath } from '../../catalog/file-kind.ts';
 import { compareClaim } from '../../estimate/claims.ts';
 import type { Context, ListTime } from '../../estimate/context.ts';
 import { homesOf } from '../../estimate/energy.ts';
-import { contextOf, estimateFactory } from '../../estimate/factory.ts';
+import { contextOf, estimateFactory, type FactoryEstimate } from '../../estimate/factory.ts';
+import { ratios, ratiosOf, type Ratio } from '../../estimate/ratios.ts';
 import { isAbsent } from '../../estimate/absent.ts';
 import type { Estimate, Measure } from '../../estimate/figure.ts';
 import { claimWords, type ClaimWords } from '../../words/claim-words.ts';
@@ -23,7 +24,7 @@ export interface DerivationView {
   readonly sources: readonly SourceView[];
 }
 
-export type DerivedFigure = { readonly measure: Measure; readonly label: string } & Explained;
+export type DerivedFigure = { readonly measure: Measure | Ratio; readonly label: string } & Explained;
 
 export interface SourceView {
   readonly id: string;
@@ -60,7 +61,21 @@ export function derivationView(catalog: Catalog, id: string, time: ListTime): De
       at: references.to({ file, path: [...claim.path, each.claimed] }, claim.source),
     })),
   );
-  return { figures, claims, sources: references.sources.map(sourceView) };
+  return {
+    figures: [...figures, ...ratioFigures(estimate, references)],
+    claims,
+    sources: references.sources.map(sourceView),
+  };
+}
+
+/** What a megawatt comes to, where that can be told. */
+function ratioFigures(estimate: FactoryEstimate, references: References): readonly DerivedFigure[] {
+  const of = ratiosOf(estimate);
+  return ratios.flatMap((ratio) => {
+    const explained = explainFigure(of[ratio].estimate, references);
+    if ('absent' in explained) return [];
+    return [{ measure: ratio, label: capital(measureWords[ratio].label), ...explained }];
+  });
 }
 
 function homesNote(context: Context, energy: Estimate): readonly string[] {

@@ -53,6 +53,14 @@ describe('derivationView', () => {
     assert.deepEqual(mixed.remarks, ['B100 has no price: range widened']);
   });
 
+  it('says what a megawatt comes to, where there is one', () => {
+    const text = factoryText('Alpha', '~1,000');
+    const ratio = figureOf(derive(text), 'equivalentsPerMW');
+    assert.deepEqual([ratio.label, ratio.text, ratio.range], ['Equivalents per MW', '866', '']);
+    const { figures } = derive(text.replace('hardware: [h100]', 'note: of some kind'));
+    assert.ok(figures.every(({ measure }) => measure !== 'equivalentsPerMW' && measure !== 'costPerMW'));
+  });
+
   it('says in homes what a year takes', () => {
     const { remarks } = figureOf(derive(factoryText('Alpha', '1,000')), 'energy');
     assert.deepEqual(remarks, ['as much as 924 homes']);
