@@ -60,7 +60,7 @@ describe('From nothing, as a user does it', function () {
     await answer('Who owns or operates it', 'Somebody');
     await answer('In which country it stands', 'Norway');
     await answer('Where it stands today', 'construction');
-    await line('- hardware:').waitFor();
+    await line('# batches: what arrived').waitFor();
     assert.equal(
       written('catalog', 'factories', 'nordic-one.yaml'),
       'name: "Nordic: One"\nowners: [Somebody]\nlocation: {country: NO}\nstatus: construction\n',
