@@ -44,8 +44,8 @@ const noise = 150;
 
 describe('time to say what differs', () => {
   for (const [what, files, n] of [
-    ['batches', batches, 500],
-    ['factories', factories, 300],
+    ['batches', batches, 120],
+    ['factories', factories, 200],
   ] as const) {
     it(`grows with the number of ${what}, not with its square`, () => {
       let [least, most] = [Infinity, Infinity];
