@@ -189,7 +189,7 @@ function assertCsv(text: string): void {
 
 /** Markdown without what a backslash or a reference makes a plain sign of. */
 function marksOf(text: string): string {
-  return text.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/&#\d+;|&(?:amp|lt|gt|quot);/g, '¤');
+  return text.replace(/\\[!-/:-@[-`{-~]/g, '¤').replace(/&#\d+;|&(?:amp|lt|gt|quot);/g, '¤');
 }
 
 /** That nothing of a text is so, with what stands around it where something is. */

@@ -103,7 +103,7 @@ export class Reader {
       }
       const doubt = doubtOf(writtenOf(node), quantity, dimension);
       if (doubt) this.#report({ code: 'fraction', severity: 'warning', path, ...doubt });
-      return { text: String(node.value), interval: (uncertainty) => toInterval(quantity, uncertainty), path };
+      return { text: writtenOf(node), interval: (uncertainty) => toInterval(quantity, uncertainty), path };
     }
     this.#refuse('quantity', parsed, path);
     return undefined;

@@ -33,7 +33,11 @@ export function completionsAt(
 ): Completions {
   if (file.kind === 'ranking') return { items: [], incomplete: false };
   const cursor = cursorAt(file.text, context.catalog.document(file).lines, offset);
-  const items = cursor ? new Choices(context, file, offset, today).at(cursor) : [];
+  const found = cursor ? new Choices(context, file, offset, today).at(cursor) : [];
+  // A comment that follows at once would become a part of what is put in.
+  const items = found.map((item) =>
+    file.text[item.span.end] === '#' ? { ...item, insert: `${item.insert} ` } : item,
+  );
   if (items.length <= mostItems || !cursor) return { items, incomplete: false };
   const typed = file.text.slice(cursor.span.start, offset);
   return { items: items.filter((item) => isMeant(item, typed)).slice(0, mostItems), incomplete: true };

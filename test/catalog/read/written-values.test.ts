@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from '../../../src/catalog/read/read-file.ts';
+import type { Settings } from '../../../src/catalog/entries.ts';
+import { fullTexts } from '../../support/full-texts.ts';
 import { problemsIn } from '../../support/problems.ts';
 
 const head = 'name: x\nowners: [y]\nlocation: {}\nstatus: planned\n';
@@ -52,5 +55,11 @@ describe('a value that is not what it looks like', () => {
     assert.deepEqual(messages('compute:\n  - count: 10.5\n'), [
       '“10.5” is a count with a fraction. Write a whole number.',
     ]);
+  });
+
+  it('goes by what is written, wherever it is quoted', () => {
+    const text = fullTexts.catalog.replace('network: 1.14', 'network: 1.10');
+    const { network } = readFile('catalog', 'catalog', text).entry as Settings;
+    assert.equal(network.text, '1.10');
   });
 });
