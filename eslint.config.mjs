@@ -17,6 +17,7 @@ const rooms = [
   'importers',
   'panel',
   'vscode',
+  'lsp',
   'cli',
 ];
 
@@ -24,7 +25,12 @@ const rooms = [
  * Rooms that stand beside each other at an edge and share nothing.
  * @type {Record<string, string[]>}
  */
-const strangers = { cli: ['vscode', 'panel'], panel: [], vscode: [] };
+const strangers = {
+  cli: ['vscode', 'panel'],
+  lsp: ['vscode', 'panel'],
+  panel: [],
+  vscode: [],
+};
 
 /** What no TypeScript of ours may hold. */
 const forbiddenSyntax = [
@@ -55,17 +61,25 @@ function boundaries(room, index) {
     regex: `(^|/)\\.\\./${name}/`,
     message: `src/${room} may not import from src/${name}: the arrows run downward (docs/architecture.md).`,
   }));
-  if (room !== 'cli') {
-    patterns.push({ regex: '^node:', message: 'Only src/cli may use Node.' });
+  if (room !== 'cli' && room !== 'lsp') {
+    patterns.push({ regex: '^node:', message: 'Only src/cli and src/lsp may use Node.' });
   }
   if (room !== 'vscode') {
     patterns.push({ regex: '^vscode$', message: 'Only src/vscode may import vscode.' });
   }
-  if (room === 'vscode') {
+  if (room === 'vscode' || room === 'lsp') {
     patterns.push({
       regex: '/language/(?!index\\.ts$)',
       message: `src/${room} asks language/index.ts, the one door to that room.`,
     });
+  }
+  if (room === 'cli') {
+    patterns.push({
+      regex: '/lsp/(?!start\\.ts$)',
+      message: 'src/cli starts the language server, and no more.',
+    });
+  }
+  if (room === 'vscode') {
     patterns.push({
       regex: '/panel/(?!protocol\\.ts$)',
       message: 'src/vscode shares only panel/protocol.ts with the webview.',

@@ -3,7 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { generate } from './generate.mjs';
 import { noticesText } from './notices.mjs';
-import { fullTreeBundle, lazyFullTree, lazyPictures, lazyWidth, picturesBundle } from './lazy.mjs';
+import {
+  fullTreeBundle,
+  lazyFullTree,
+  lazyLsp,
+  lazyPictures,
+  lazyWidth,
+  lspBundle,
+  picturesBundle,
+} from './lazy.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -33,6 +41,7 @@ const bundles = [
   },
   { ...common, ...fullTreeBundle },
   { ...common, ...picturesBundle },
+  { ...common, ...lspBundle },
   {
     ...common,
     entryPoints: ['src/vscode/extension.ts'],
@@ -58,7 +67,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [lazyPictures, lazyFullTree, lazyWidth],
+    plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyLsp],
   },
 ];
 

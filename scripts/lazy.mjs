@@ -73,3 +73,28 @@ export const lazyWidth = {
     }));
   },
 };
+
+/**
+ * The language server, as a file of its own.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const lspBundle = {
+  entryPoints: [resolve(root, 'src/lsp/start.ts')],
+  outfile: 'dist/lsp.js',
+  platform: 'node',
+  format: 'cjs',
+  plugins: [lazyFullTree, lazyWidth],
+};
+
+/**
+ * Loads that file when an editor starts the server: the sources import it then.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyLsp = {
+  name: 'lazy-lsp',
+  setup(b) {
+    b.onResolve({ filter: /\/lsp\/start\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './lsp.js', external: true } : undefined,
+    );
+  },
+};

@@ -4,6 +4,7 @@ import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { importData } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { lsp } from './commands/lsp.ts';
 import { publish } from './commands/publish.ts';
 import { rank } from './commands/rank.ts';
 import { rerank } from './commands/rerank.ts';
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   publish,
   totals,
   importData,
+  lsp,
 ];

@@ -30,6 +30,11 @@ const refused: readonly (readonly [path: string, module: string])[] = [
   ['src/vscode/providers/lens.ts', '../../language/lens.ts'],
   ['src/vscode/status.ts', '../language/hover/hover.ts'],
   ['src/vscode/extension.ts', 'node:fs'],
+  ['src/lsp/server.ts', '../language/hover/hover.ts'],
+  ['src/lsp/server.ts', '../cli/node-folder.ts'],
+  ['src/lsp/server.ts', '../vscode/ranges.ts'],
+  ['src/vscode/extension.ts', '../lsp/start.ts'],
+  ['src/cli/commands/lsp.ts', '../../lsp/server.ts'],
   ['src/cli/commands/rank.ts', '../../panel/words.ts'],
   ['src/cli/commands/rank.ts', '../../vscode/ranges.ts'],
 ];
@@ -42,6 +47,9 @@ const allowed: readonly (readonly [path: string, module: string])[] = [
   ['src/vscode/providers/lens.ts', '../../language/index.ts'],
   ['src/vscode/top20/top20-webview.ts', '../../panel/protocol.ts'],
   ['src/vscode/top20/top20-webview.ts', './top20-panels.ts'],
+  ['src/lsp/open-catalog.ts', 'node:path'],
+  ['src/lsp/features.ts', '../language/index.ts'],
+  ['src/cli/commands/lsp.ts', '../../lsp/start.ts'],
   ['src/cli/commands/rank.ts', 'node:fs'],
 ];
 
