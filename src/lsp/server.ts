@@ -13,12 +13,8 @@ import { Workspace } from './workspace.ts';
 /** How long the server waits for more before it looks at the disk, or tells of problems, in ms. */
 const rest = 60;
 
-/** Answers a client over a connection until it says goodbye. `folderAt` reads the folders of this machine. */
-export function serve(connection: lsp.Connection, folderAt: (root: string) => Folder): void {
-  new Server(connection, folderAt).listen();
-}
-
-class Server {
+/** Answers a client over a connection until it says goodbye. */
+export class Server {
   readonly #connection: lsp.Connection;
   readonly #workspace: Workspace;
   readonly #changed = new Set<OpenCatalog>();
@@ -27,6 +23,9 @@ class Server {
   #client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
   #documents = new Documents('utf-16');
 
+  #isShutDown = false;
+
+  /** `folderAt` reads the folders of this machine. */
   constructor(connection: lsp.Connection, folderAt: (root: string) => Folder) {
     this.#connection = connection;
     this.#workspace = new Workspace({
@@ -43,6 +42,12 @@ class Server {
     });
   }
 
+  /** Whether the client has said goodbye. */
+  get isShutDown(): boolean {
+    return this.#isShutDown;
+  }
+
+  /** Begins to answer. */
   listen(): void {
     this.#listenToLife();
     this.#listenToTexts();
@@ -63,6 +68,7 @@ class Server {
     });
     connection.onInitialized(() => this.#guard('the start', () => this.#start()));
     connection.onShutdown(() => {
+      this.#isShutDown = true;
       for (const timer of this.#timers.values()) clearTimeout(timer);
       this.#timers.clear();
     });
@@ -157,22 +163,32 @@ class Server {
   }
 
   async #execute(command: string, target: unknown): Promise<void> {
+    await this.#workspace.ready();
     const { catalog, edition } = (target ?? {}) as { catalog?: unknown; edition?: unknown };
     const open = command === rerankCommand ? this.#workspace.at(catalog) : undefined;
     if (!open) {
-      this.#connection.window.showWarningMessage('There is no such command, or no such catalog.');
+      this.#say(lsp.MessageType.Warning, 'There is no such command, or no such catalog.');
       return;
     }
     const { message, change } = rerank(open, edition);
     const edit = change && new Answers(open, this.#client).workspaceEdit(change);
     if (change && !edit) {
-      this.#connection.window.showWarningMessage(
+      this.#say(
+        lsp.MessageType.Warning,
         'The ranking file cannot be created from here. Run ai-factories rerank.',
       );
       return;
     }
     if (edit) await this.#connection.workspace.applyEdit({ label: 'Rerank', edit });
-    this.#connection.window.showInformationMessage(message);
+    this.#say(lsp.MessageType.Info, message);
+  }
+
+  /** Shows a message, and waits for nobody to press anything. */
+  #say(type: lsp.MessageType, message: string): void {
+    this.#later(
+      'message',
+      this.#connection.sendNotification(lsp.ShowMessageNotification.type, { type, message }),
+    );
   }
 
   #tellProblems(): void {

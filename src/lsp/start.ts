@@ -1,6 +1,9 @@
 import * as lsp from 'vscode-languageserver/node';
 import type { Folder } from '../catalog/load.ts';
-import { serve } from './server.ts';
+import { Server } from './server.ts';
+
+/** How long the last answers may take once the client is gone, in ms. */
+const lastWords = 100;
 
 /**
  * The language server over standard input and output. It ends with the client: 0 after a shutdown, 1 where the client is
@@ -34,8 +37,11 @@ export function start(folderAt: (root: string) => Folder): void {
     if (!isSpoken && !'content-'.startsWith(begins)) giveUp();
     isSpoken = true;
   });
+  const server = new Server(lsp.createConnection(lsp.ProposedFeatures.all, reader, writer), folderAt);
   stdin.on('end', () => {
     if (!isSpoken) giveUp();
+    // What was read last is answered first.
+    setTimeout(() => process.exit(server.isShutDown ? 0 : 1), lastWords);
   });
-  serve(lsp.createConnection(lsp.ProposedFeatures.all, reader, writer), folderAt);
+  server.listen();
 }
