@@ -246,7 +246,11 @@ export class Server {
   /** Writes to the client's log. */
   #fail(what: string, error: unknown): void {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.#connection.console.error(`${what} failed: ${stack}`);
+    try {
+      this.#connection.console.error(`${what} failed: ${stack}`);
+    } catch {
+      // the client is gone, and nobody reads on
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { Stop } from '../stop.ts';
 /** The language server: other editors start it. */
 export const lsp: Command = {
   name: 'lsp',
-  summary: 'serves editors: the Language Server Protocol over standard input and output',
+  summary: 'serves other editors, by the Language Server Protocol over stdio',
   operands: [],
   options: { stdio: { summary: 'accepted since editors pass it; nothing else is spoken' } },
   examples: ['lsp', 'lsp --stdio'],
