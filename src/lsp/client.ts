@@ -16,7 +16,9 @@ export const watchedGlobs: readonly string[] = [
 ];
 
 /** What a client can take, by what it says when it starts. */
-export function clientOf({ capabilities: { general, textDocument, workspace } }: InitializeParams): Client {
+export function clientOf({
+  capabilities: { general, textDocument, workspace },
+}: Pick<InitializeParams, 'capabilities'>): Client {
   const { completionItem } = textDocument?.completion ?? {};
   const edit = workspace?.workspaceEdit;
   const operations = edit?.resourceOperations ?? [];

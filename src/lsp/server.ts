@@ -20,7 +20,7 @@ export class Server {
   readonly #changed = new Set<OpenCatalog>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   #params: lsp.InitializeParams | undefined;
-  #client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
+  #client: Client = clientOf({ capabilities: {} });
   #documents = new Documents('utf-16');
 
   #isShutDown = false;
@@ -75,8 +75,10 @@ export class Server {
   }
 
   #start(): void {
-    const { workspaceFolders, capabilities, ...old } = this.#params ?? { capabilities: {} };
-    const root = 'rootUri' in old && old.rootUri ? [old.rootUri] : [];
+    const { workspaceFolders, capabilities } = this.#params ?? { capabilities: {} };
+    // What clients said before there were several folders, and some still say.
+    const { rootUri }: { readonly rootUri?: unknown } = this.#params ?? {};
+    const root = typeof rootUri === 'string' ? [rootUri] : [];
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? root;
     this.#workspace.setFolders(folders, []);
     if (capabilities.workspace?.workspaceFolders === true)

@@ -62,7 +62,7 @@ export class Client {
 
   /** Says hello, with these folders; returns what the server says that it does. */
   async start(folders: readonly string[], capabilities = capable): Promise<lsp.ServerCapabilities> {
-    const answer = await this.connection.sendRequest(lsp.InitializeRequest.type, {
+    const answer: lsp.InitializeResult = await this.connection.sendRequest(lsp.InitializeRequest.method, {
       processId: process.pid,
       rootUri: null,
       capabilities,
