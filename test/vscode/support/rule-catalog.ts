@@ -47,9 +47,10 @@ export async function putRuleCatalog(): Promise<void> {
 
 /** Makes a folder, and waits until VS Code tells of it: it watches it from then on. */
 async function makeFolder(...segments: string[]): Promise<void> {
-  const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, true);
+  const watcher = vscode.workspace.createFileSystemWatcher('**', false, false, true);
   const come = new Set<string>();
-  watcher.onDidCreate(({ path }) => come.add(path));
+  // One that went a moment ago is told as one that changed.
+  for (const event of [watcher.onDidCreate, watcher.onDidChange]) event(({ path }) => come.add(path));
   await vscode.workspace.fs.createDirectory(at(...segments));
   await until('the folder', () => come.has(at(...segments).path));
   watcher.dispose();
