@@ -201,6 +201,7 @@ describe('The Top 20 in VS Code', function () {
     const again = webview(host.page);
     await again.locator('tr[data-factory]').first().waitFor({ timeout: 60_000 });
     await again.getByText(foundText).waitFor();
+    await again.locator('tr[data-factory]').nth(count).waitFor({ state: 'detached' });
     assert.equal(await again.locator('tr[data-factory]').count(), count);
     assert.equal(
       await again.getByRole('columnheader', { name: 'Factory' }).getAttribute('aria-sort'),
