@@ -2,7 +2,7 @@ import { Composer } from 'yaml';
 import { Catalog } from '../src/catalog/catalog.ts';
 import type { Edition } from '../src/catalog/entries.ts';
 import { PlainReader } from '../src/document/plain/plain-reader.ts';
-import { History } from '../src/ranking/moves.ts';
+import { Moves } from '../src/ranking/moves.ts';
 import { rowOf } from '../src/ranking/ranking.ts';
 import { Rankings } from '../src/ranking/rankings.ts';
 import { Checker } from '../src/rules/checker.ts';
@@ -58,7 +58,7 @@ export class World {
       this.catalog,
       this.rankings,
       list,
-      new History(this.catalog, this.rankings, edition, list.spec),
+      new Moves(this.catalog, this.rankings, edition, list.spec),
       id,
     );
   }

@@ -9,7 +9,7 @@ export function processorTime(work: () => void): number {
 }
 
 /** What takes less cannot be told apart from noise, in ms: something that grows with a square takes many times more. */
-const noise = 60;
+const noise = 200;
 
 /** Holds that twice as much takes about twice as long; `timeOf` says how long so many take, in ms. */
 export function growsWithTheNumber(n: number, timeOf: (n: number) => number): void {
