@@ -18,7 +18,7 @@ export function imports(): void {
     chipQuantities: read('epoch-hub/data_center_chip_quantities.csv'),
   };
   const clusters = read('epoch-clusters/gpu_clusters_sample.csv');
-  const target = { existing: new Map<string, string>(), shipped: shippedTexts() };
+  const target = { destination: new Map<string, string>(), defaults: shippedTexts() };
   const parse = (files: readonly TextFile[]): void => {
     for (const { text } of files) (papa as { parse: (text: string) => unknown }).parse(text);
   };
