@@ -54,13 +54,7 @@ export class World {
     const edition = this.edition();
     const list = this.rankings.list(edition);
     list.ids();
-    rowOf(
-      this.catalog,
-      this.rankings,
-      list,
-      new Moves(this.catalog, this.rankings, edition, list.spec),
-      id,
-    );
+    rowOf(this.catalog, this.rankings, list, new Moves(this.catalog, this.rankings, edition, list.spec), id);
   }
 }
 
