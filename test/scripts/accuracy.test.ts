@@ -165,6 +165,7 @@ describe('accuracy', () => {
       holds(clusters.standingPower, 0.75, 1.9);
       holds(clusters.paidCost, 0.65, 7, accuracy.heldOutCosts);
       for (const { hub: each, heldOut } of accuracy.readings) holds(each.facilityPower, 0.9, 1.6, heldOut);
+      for (const { hub: each } of accuracy.readings) holds(each.impliedEquivalents, 0.8, 3.2);
     });
   });
 
