@@ -68,10 +68,19 @@ export function isOddKey(key: string): boolean {
   return bulleted.test(key) || indented.test(key);
 }
 
-/** Words that stand for a list, a line each, as one: each line begins with the sign of an item. Undefined where one does not. */
+/** What may stand behind a dash as it is: words, a whole list or map in brackets, a text in quotes that are closed. */
+const standsAsItem = (words: string): boolean =>
+  /^(?:[^\s[\]{}"'*&!|>%@`#,?:-].*|\[[^[\]{}"']*\]|\{[^[\]{}"']*\}|"[^"\\]*"|'[^']*')$/su.test(words);
+
+/**
+ * Words that stand for a list, a line each, as one: each line begins with the sign of an item. Undefined where one does
+ * not, or where what follows it would mean something else as an item.
+ */
 export function asItems(text: string): string | undefined {
   const lines = text.split('\n');
   if (!lines.every((line) => bulleted.test(line.trimStart()))) return undefined;
+  if (!lines.every((line) => standsAsItem(line.trimStart().replace(bulleted, '').trimEnd())))
+    return undefined;
   return lines
     .map((line) =>
       line.replace(
