@@ -28,7 +28,7 @@ export function markdownText(text: string): SafeMarkdown {
   return atLineStart(
     printable(text)
       .trim()
-      .replace(/[\\`*_[\]|<>~@]|&(?=[#\w])|\$(?=\()|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&'),
+      .replace(/[\\`*_[\]|<>~@]|&(?=[#\w])|\$(?=\()|:(?=\/\/)|(?<=www)\./gi, '\\$&'),
   ) as SafeMarkdown;
 }
 
@@ -39,7 +39,7 @@ export function markdownText(text: string): SafeMarkdown {
 export function githubText(text: string): SafeGithub {
   const parted = printable(text)
     .trim()
-    .replace(/@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${part}`)
+    .replace(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=[\w+-]+:)|:(?=\/\/)|www(?=\.)/gi, `$&${part}`)
     .replace(/(?<!\w)[\da-f]{7,}(?!\w)/gi, (hash) => (hash.match(/.{1,6}/g) ?? []).join(part));
   return documentText(parted).replaceAll(part, '&#8203;') as SafeGithub;
 }
@@ -158,7 +158,7 @@ function inlineText(text: string): SafePost {
   const escaped = documentText(printable(text).replace(/^\s+|\s+$/g, ' '));
   return escaped
     .replace(/^#/, '\\#')
-    .replace(/@|:(?=\/\/)|(?<=\bwww)\./gi, (mark) => `&#${mark.charCodeAt(0)};`) as SafePost;
+    .replace(/@|:(?=\/\/)|(?<=www)\./gi, (mark) => `&#${mark.charCodeAt(0)};`) as SafePost;
 }
 
 function inlinePost(inline: Inline): SafePost {

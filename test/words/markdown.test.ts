@@ -59,6 +59,7 @@ describe('text in Markdown', () => {
     ['0123456789abcdef0123', '012345&#8203;6789ab&#8203;cdef01&#8203;23'],
     ['deadbeefs', 'deadbeefs'],
     ['see https://a.example or www.b.example', 'see https:&#8203;//a.example or www&#8203;.b.example'],
+    ['_www.b.example _GH-12', '\\_www&#8203;.b.example \\_GH-&#8203;12'],
     ['12:30', '12:30'],
   ];
   for (const [text, written] of ofGithub) {
