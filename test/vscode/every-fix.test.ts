@@ -85,7 +85,11 @@ describe('the quick fix of', () => {
         .flatMap((each) => vscode.languages.getDiagnostics(each).map((found) => [each, found] as const))
         .find(([, found]) => found.code === code),
     );
-    await vscode.workspace.openTextDocument(uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    // A document that was open before is read again later than the catalog: its offsets would be those of the old text.
+    const path = paths[uris.indexOf(uri)] ?? '';
+    const written = input.find(([each]) => each === path)?.[1] ?? base[path];
+    await until('the text that was put', () => document.getText() === written);
     const title = files['title.txt']?.trim();
     const action = await until('the fix', async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
