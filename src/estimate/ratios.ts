@@ -1,5 +1,7 @@
+import type { Batch } from '../catalog/entries.ts';
 import { exactly } from '../quantity/interval.ts';
 import { isAbsent } from './absent.ts';
+import type { Context } from './context.ts';
 import {
   factorsOf,
   inputsIn,
@@ -26,13 +28,18 @@ export interface RatioEstimate {
  * GPU-equivalents and USD per MW of facility power. What stands in both, such as the count, is left out of both, so that
  * its range does not widen the ratio. Of several batches, the ratio of the sums.
  */
-export function ratiosOf({
-  batches,
-  total,
-}: Pick<FactoryEstimate, 'batches' | 'total'>): Readonly<Record<Ratio, RatioEstimate>> {
+export function ratiosOf(
+  context: Context,
+  { batches, total }: Pick<FactoryEstimate, 'batches' | 'total'>,
+): Readonly<Record<Ratio, RatioEstimate>> {
   const of = (ratio: Ratio): RatioEstimate => {
     const restates =
-      batches.length > 0 && batches.every(({ estimates }) => isConstant(perMegawatt(ratio, estimates)));
+      batches.length > 0 &&
+      batches.every(
+        ({ batch, estimates }) =>
+          isConstant(perMegawatt(ratio, estimates)) ||
+          (ratio === 'costPerMW' && isCostByTheWatt(context, batch, estimates)),
+      );
     return { estimate: perMegawatt(ratio, total, restates), restates };
   };
   return { equivalentsPerMW: of('equivalentsPerMW'), costPerMW: of('costPerMW') };
@@ -106,6 +113,26 @@ function isSame(a: Expression, b: Expression): boolean {
 function isConstant(estimate: Estimate): boolean {
   if (isAbsent(estimate)) return false;
   return inputsIn(estimate.expression).every(({ origin }) => !origin || origin.file === 'catalog.yaml');
+}
+
+/** How far apart two figures may be that are the same but for the three figures to which both were written. */
+const roundings = 0.01;
+
+/**
+ * Whether a stated cost is the power at the catalog's own cost per watt: whoever states it computed it so, and it says no
+ * more of the factory than its power does.
+ */
+function isCostByTheWatt({ settings }: Context, batch: Batch, { itPower, cost }: Estimates): boolean {
+  if (!batch.cost || isAbsent(cost) || cost.basis !== 'stated') return false;
+  const perWatt = settings.computePerWatt.interval(settings.uncertainty).mid;
+  const powers = [
+    batch.itPower?.interval(settings.uncertainty).mid,
+    isAbsent(itPower) ? undefined : itPower.value.mid,
+  ];
+  return powers.some((power) => {
+    if (power === undefined || power === 0 || perWatt === 0) return false;
+    return Math.abs(cost.value.mid / (power * perWatt) - 1) <= roundings;
+  });
 }
 
 const one: Input = { kind: 'input', label: 'one', dimension: 'ratio', value: exactly(1), origin: undefined };

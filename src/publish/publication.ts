@@ -83,7 +83,7 @@ function publishedRow(catalog: Catalog, row: RankedRow, time: ListTime): readonl
       line: factoryLine(catalog, factory, row, time),
       compute: computeWords(catalog, factory, time),
       statusText: factory.statusNote ?? statusWords[factory.status],
-      ratios: ratiosOf(estimateFactory(context, factory)),
+      ratios: ratiosOf(context, estimateFactory(context, factory)),
     },
   ];
 }

@@ -9,7 +9,7 @@ import type { Day } from '../../src/catalog/day.ts';
 function ratios(compute: string): Readonly<Record<Ratio, RatioEstimate>> {
   const { catalog } = new ListWorld(factories({ a: `status: operational\ncompute: ${compute}\n` }));
   const context = contextOf(catalog, { asOf: '2025-11-06' as Day, counts: 'announced' })!;
-  return ratiosOf(estimateFactory(context, catalog.factory('a')!));
+  return ratiosOf(context, estimateFactory(context, catalog.factory('a')!));
 }
 
 function valueOf({ estimate }: RatioEstimate): { low: number; mid: number; high: number } {
@@ -51,6 +51,23 @@ describe('what a megawatt comes to', () => {
       assert.deepEqual([costPerMW.restates, equivalentsPerMW.restates], [true, false]);
       assert.ok(!isAbsent(costPerMW.estimate));
       assert.match(remarks(costPerMW.estimate.expression).join(), /restates constants of the catalog/);
+    }
+  });
+
+  it('is marked where a stated cost is the power at the catalog’s cost per watt', () => {
+    // $20 for hardware and $10 for construction, as the small world has them.
+    for (const [compute, isRestated] of [
+      ['[{itPower: ~80 MW, cost: ~$1.6B}]', true],
+      ['[{itPower: 80 MW, cost: $2.40B, scope: total}]', true],
+      ['[{power: 100 MW, cost: $1.6B}]', true],
+      ['[{itPower: 80 MW, cost: $1.61B}, {itPower: 8 MW}]', true],
+      ['[{itPower: 80 MW, cost: $1.7B}]', false],
+      ['[{itPower: 80 MW, cost: $1.6B}, {itPower: 80 MW, cost: $3B}]', false],
+      ['[{itPower: 0 MW, cost: $0}]', false],
+      ['[{hardware: ref, count: 100}]', false],
+    ] as const) {
+      const { costPerMW, equivalentsPerMW } = ratios(compute);
+      assert.deepEqual([costPerMW.restates, equivalentsPerMW.restates], [isRestated, false], compute);
     }
   });
 

@@ -94,7 +94,7 @@ export async function assertHarmless(text: string, isWrong: boolean): Promise<vo
     const ranking = rankEdition(catalog, rankings, each, {}, 9);
     assertTerminal(rankingText(catalog, ranking, 120, plainly));
     assertGithub(rankingMarkdown(catalog, ranking));
-    assertCsv(rankingCsv(ranking));
+    assertCsv(rankingCsv(catalog, ranking));
     assertJson(jsonText(rankingJson(text, ranking)));
     const reranking = rerankEdition(catalog, rankings, each);
     assertTerminal(rerankText(reranking, 'written', text, (id) => catalog.factory(id)?.name ?? id, plainly));

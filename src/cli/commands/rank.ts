@@ -48,7 +48,7 @@ function outputOf(open: OpenCatalog, ranking: Ranking, format: string, io: Io): 
     case 'json':
       return jsonText(rankingJson(open.folder, ranking));
     case 'csv':
-      return rankingCsv(ranking);
+      return rankingCsv(open.catalog, ranking);
     case 'markdown':
       return rankingMarkdown(open.catalog, ranking);
     default:

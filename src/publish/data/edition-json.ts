@@ -1,5 +1,7 @@
 import type { Source } from '../../catalog/entries.ts';
+import { isAbsent } from '../../estimate/absent.ts';
 import { measures } from '../../estimate/figure.ts';
+import { ratios, type RatioEstimate } from '../../estimate/ratios.ts';
 import { figureJson } from '../../words/json.ts';
 import { webAddress } from '../../words/web-address.ts';
 import type { Publication, PublishedRow } from '../publication.ts';
@@ -50,6 +52,8 @@ function rowJson(row: PublishedRow, sources: PublishedSources): object {
     factory,
     line,
     figures,
+    onList,
+    inTop10,
     caveats,
   } = row;
   const { countries, lat, lon } = factory.location;
@@ -71,9 +75,16 @@ function rowJson(row: PublishedRow, sources: PublishedSources): object {
     basis: basis ?? null,
     value: figureJson(row.value),
     ...Object.fromEntries(measures.map((measure) => [measure, figureJson(figures[measure])])),
-    caveats,
+    ...Object.fromEntries(ratios.map((ratio) => [ratio, ratioJson(row.ratios[ratio])])),
+    ...{ onList, inTop10, caveats },
     sources: sources.ofFactory(id),
   };
+}
+
+/** A ratio, and whether it is constants of the catalog alone; null where there is none. */
+function ratioJson({ estimate, restates }: RatioEstimate): object | null {
+  if (isAbsent(estimate)) return null;
+  return { ...figureJson({ ...estimate.value, missing: estimate.missing }), restates };
 }
 
 function sourceJson({ key, title, id, ...rest }: PublishedSource): object {

@@ -4,6 +4,7 @@ import { scaleOf, whisker, type Scale } from '../../pictures/whisker.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
 import { isAbsent } from '../../estimate/absent.ts';
 import { figureMarks } from '../../words/shown-figure.ts';
+import { chanceColumns } from '../../views/list/list-columns.ts';
 import { html, htmlText, isolated, tag } from '../../words/html.ts';
 import { listWords } from '../../words/list-words.ts';
 import { capital, measureHead } from '../../words/measures.ts';
@@ -29,11 +30,13 @@ export function pageTable(publication: Publication): SafeHtml {
     ]),
   );
   const moves = rows.some(({ move }) => move !== null);
+  const chances = chanceColumns(ranking);
   const heads = [
     tag('th', { scope: 'col', class: 'numeric' }, html`Rank`, under('possible')),
     ...(moves ? [head('Move')] : []),
     head('Factory'),
     ...measures.map((measure) => numericHead(capital(measureHead(measure, publication.unit)))),
+    ...chances.map((column) => numericHead(column.head)),
   ];
   const body = rows.map((row) =>
     tag(
@@ -43,6 +46,7 @@ export function pageTable(publication: Publication): SafeHtml {
       ...(moves ? [tag('td', {}, moveHtml(row))] : []),
       nameCell(row),
       ...measures.map((measure) => figureCell(row, measure, scales.get(measure))),
+      ...chances.map(({ cellOf }) => tag('td', { class: 'numeric' }, htmlText(cellOf(row)))),
     ),
   );
   const caption = `${listWords(ranking)} · ${rows.length} of ${ranking.rankedCount} ranked`;

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import { lastUpdated, type Publication } from '../publication.ts';
+import { chanceNotes } from '../../views/list/list-columns.ts';
 import { html, htmlText, inPage, isolated, proseHtml, styleElement, tag, webLink } from '../../words/html.ts';
 import { markNotes } from '../../words/shown-figure.ts';
 import { listWords } from '../../words/list-words.ts';
@@ -104,10 +105,12 @@ function sectionsOf(
   ];
 }
 
-function legend({ unit, rows }: Publication): SafeHtml {
+function legend({ unit, rows, ranking }: Publication): SafeHtml {
   const words = `${unit}: GPU-equivalents. A line shows how wide a figure is, from low to high, on a scale by factors that a column shares.`;
   const notes = markNotes(rows.map(({ name, figures }) => ({ name, figures: Object.values(figures) })));
-  return joined([words, ...notes].map((each) => tag('p', { class: 'facts' }, htmlText(each))));
+  return joined(
+    [words, ...chanceNotes(ranking), ...notes].map((each) => tag('p', { class: 'facts' }, htmlText(each))),
+  );
 }
 
 function picturesOf(pictures: readonly Picture[]): SafeHtml {

@@ -2,6 +2,7 @@ import type { Metric } from '../../catalog/entries.ts';
 import type { Measure } from '../../estimate/figure.ts';
 import { formatInterval } from '../../quantity/format.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
+import { chanceColumns, chanceNotes } from '../../views/list/list-columns.ts';
 import { figureMarks, markNotes } from '../../words/shown-figure.ts';
 import { markdownTable, postMarkdown, postText } from '../../words/markdown.ts';
 import { capital, measureWords } from '../../words/measures.ts';
@@ -58,15 +59,23 @@ export function figuresTable(publication: Publication): SafePost {
         postText(best === worst ? String(best) : `${best}–${worst}`),
     },
     ...figureMeasures(ranking.metric).map((measure) => figureColumn(publication, measure)),
+    ...chanceColumns(ranking).map(({ head, cellOf }): PostColumn => ({
+      head: postText(`🎲 ${head}`),
+      align: 'right',
+      cellOf: (row) => postText(cellOf(row)),
+    })),
   ]);
 }
 
-/** What the marks of the table mean. */
+/** What the chances and the marks of the table mean. */
 export function figureNotes({ rows, ranking }: Publication): readonly string[] {
   const measures = figureMeasures(ranking.metric);
-  return markNotes(
-    rows.map(({ name, figures }) => ({ name, figures: measures.map((measure) => figures[measure]) })),
-  );
+  return [
+    ...chanceNotes(ranking),
+    ...markNotes(
+      rows.map(({ name, figures }) => ({ name, figures: measures.map((measure) => figures[measure]) })),
+    ),
+  ];
 }
 
 const rankColumn: PostColumn = {

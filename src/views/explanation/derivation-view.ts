@@ -62,15 +62,19 @@ export function derivationView(catalog: Catalog, id: string, time: ListTime): De
     })),
   );
   return {
-    figures: [...figures, ...ratioFigures(estimate, references)],
+    figures: [...figures, ...ratioFigures(context, estimate, references)],
     claims,
     sources: references.sources.map(sourceView),
   };
 }
 
 /** What a megawatt comes to, where that can be told. */
-function ratioFigures(estimate: FactoryEstimate, references: References): readonly DerivedFigure[] {
-  const of = ratiosOf(estimate);
+function ratioFigures(
+  context: Context,
+  estimate: FactoryEstimate,
+  references: References,
+): readonly DerivedFigure[] {
+  const of = ratiosOf(context, estimate);
   return ratios.flatMap((ratio) => {
     const explained = explainFigure(of[ratio].estimate, references);
     if ('absent' in explained) return [];

@@ -131,7 +131,7 @@ function explainAll(
   { batches, total }: Pick<FactoryEstimate, 'batches' | 'total'>,
   references: References,
 ): ExplainedFigures {
-  const { equivalentsPerMW, costPerMW } = ratiosOf({ batches, total });
+  const { equivalentsPerMW, costPerMW } = ratiosOf(context, { batches, total });
   const all = {
     ...total,
     construction: constructionOf(context, total),

@@ -63,7 +63,7 @@ export function rankingColumns(catalog: Catalog, ranking: Ranking): readonly Ran
 }
 
 /** How likely a row is among the first, where that is worth telling of any. */
-function chanceColumns({ rows, length }: Ranking): readonly RankingColumn[] {
+export function chanceColumns({ rows, length }: Pick<Ranking, 'rows' | 'length'>): readonly RankingColumn[] {
   const column = (name: 'onList' | 'inTop10', first: number): RankingColumn => ({
     name,
     head: `Top ${first}`,
@@ -80,12 +80,18 @@ export function rankingNotes(
   ranking: Ranking,
   isShown: (head: string) => boolean = () => true,
 ): readonly string[] {
+  return [...chanceNotes(ranking, isShown), ...figureNotes(ranking)];
+}
+
+/** What the chances rest on, where any is shown. */
+export function chanceNotes(
+  ranking: Pick<Ranking, 'rows' | 'length'>,
+  isShown: (head: string) => boolean = () => true,
+): readonly string[] {
   const cuts = chanceColumns(ranking)
     .map(({ head }) => head)
     .filter(isShown);
-  const chances =
-    cuts.length === 0 ? [] : [`${cuts.join(', ')}: how likely it is among them, ${independently}.`];
-  return [...chances, ...figureNotes(ranking)];
+  return cuts.length === 0 ? [] : [`${cuts.join(', ')}: how likely it is among them, ${independently}.`];
 }
 
 function figureNotes({ rows }: Ranking): readonly string[] {

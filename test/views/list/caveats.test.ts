@@ -20,7 +20,7 @@ describe('a list with a doubtful figure', () => {
   const ranking = rankEdition(test.catalog, test.rankings, test.rankings.latestEdition()!);
 
   it('says so in a column of CSV and in a list of JSON', () => {
-    const [head = '', row = ''] = rankingCsv(ranking).split('\r\n');
+    const [head = '', row = ''] = rankingCsv(test.catalog, ranking).split('\r\n');
     assert.deepEqual([head.split(',').at(-1), row.split(',').at(-1)], ['caveats', doubt]);
     const { rows } = rankingJson('.', ranking) as { rows: readonly { caveats: unknown }[] };
     assert.deepEqual(rows[0]?.caveats, [doubt]);

@@ -52,7 +52,7 @@ describe('the chances of a list', () => {
         ['delta', 0, 1],
       ],
     );
-    const [head = '', , beta = ''] = rankingCsv(ranking()).split('\r\n');
+    const [head = '', , beta = ''] = rankingCsv(catalog, ranking()).split('\r\n');
     assert.deepEqual(head.split(',').slice(-3), ['onList', 'inTop10', 'caveats']);
     assert.deepEqual(beta.split(',').slice(-3), ['0.5', '1', '']);
   });
