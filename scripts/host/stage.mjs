@@ -16,7 +16,7 @@ const limit = 20 * 60_000;
  */
 export async function runScript(name) {
   const { succeeded } = await run(startNpm(['run', '--silent', name], options()));
-  return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [`npm run ${name}`] };
 }
 
 /**
@@ -26,8 +26,10 @@ export async function runScript(name) {
  */
 export async function runSuites(args) {
   const { succeeded, counts } = await run(startNode(args, options()));
-  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
-  return { passed, failed: counts && (succeeded || failed > 0) ? failed : failed + 1 };
+  const { passed, failed, failures = [] } = counts ?? { passed: 0, failed: 0 };
+  if (counts && (succeeded || failed > 0)) return { passed, failed, failures };
+  const why = `node ${args[0]} ${counts ? 'failed after its tests' : 'ended before its tests did'}`;
+  return { passed, failed: failed + 1, failures: [...failures, why] };
 }
 
 /** @returns {import('./children.mjs').Start} */
