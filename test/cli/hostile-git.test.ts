@@ -9,9 +9,8 @@ import { embed, forget, plainGit, promise, repositoryOf, Trap } from './support/
 
 const alpha = 'factories/alpha.yaml';
 
-describe('diff in a repository of a stranger', function () {
+describe('diff in a repository of a stranger', () => {
   if (process.platform === 'win32') return; // the traps are shell scripts
-  this.timeout(60_000);
   const folders = new Folders();
   let trap: Trap;
   let path: string | undefined;

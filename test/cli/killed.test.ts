@@ -40,9 +40,8 @@ const commands: readonly Command[] = [
   { argv: ['import', 'epoch-hub', hub, '--out', 'imported'], at: [1, 4, 200, 270, 320] },
 ];
 
-describe('a run that is killed', function () {
+describe('a run that is killed', () => {
   if (process.platform === 'win32') return; // no signal ends a process there as this one does
-  this.timeout(120_000);
   const folders = new Folders();
   let program = '';
   let world = '';

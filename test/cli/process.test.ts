@@ -6,8 +6,7 @@ import { buildCli, runProgram } from './support/bundle.ts';
 import { factory, Folders, shipped } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
 
-describe('the command line as a process', function () {
-  this.timeout(60_000);
+describe('the command line as a process', () => {
   const folders = new Folders();
   let program = '';
 

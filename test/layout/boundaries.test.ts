@@ -60,8 +60,7 @@ const waysToImport = (module: string): readonly string[] => [
 ];
 
 describe('The boundaries of the rooms', () => {
-  before('reads the configuration', async function () {
-    this.timeout(30_000);
+  before('reads the configuration', async () => {
     await eslint.calculateConfigForFile('src/quantity/parse.ts');
   });
 

@@ -21,8 +21,7 @@ function rangeOf(text: string, words: string, encoding: 'utf8' | 'utf16' = 'utf1
   return { start: placeOf(text, words, 0, encoding), end: placeOf(text, words, words.length, encoding) };
 }
 
-describe('the language server', function () {
-  this.timeout(60_000);
+describe('the language server', () => {
   const folders = new Folders();
   const clients: Client[] = [];
   let program = '';

@@ -42,7 +42,7 @@ describe('same-place', () => {
     assert.match(many.last.message, /^f1000, f1001, f1002 and 796 more are of /);
     assert.equal(many.last.related!.length, 3);
     assert.ok(many.time < 10 * few.time, `${many.time} ms and ${few.time} ms`);
-  }).timeout(60_000);
+  });
 });
 
 const town = (count: number): Files =>

@@ -6,8 +6,7 @@ import { bundledPackages, noticesText } from '../../scripts/notices.mjs';
 /** Everything that ships is bundled from these. */
 const entries = ['src/vscode/extension.ts', 'src/panel/main.tsx', 'src/cli/main.ts'];
 
-describe('third-party notices', function () {
-  this.timeout(60_000);
+describe('third-party notices', () => {
 
   it('name each package of which something ships, with its version and its licence', async () => {
     const { metafile } = await build({

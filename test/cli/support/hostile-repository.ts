@@ -9,7 +9,7 @@ export function plainGit(cwd: string, ...args: string[]): string {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: 10_000,
+    timeout: 120_000, // of the clock
   });
 }
 

@@ -84,9 +84,9 @@ export class Client {
     });
   }
 
-  /** Waits until something is so, for a few seconds. */
+  /** Waits until something is so: long enough for a machine that is busy. */
   async until(what: string, isSo: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 400; tries++) {
+    for (let tries = 0; tries < 4800; tries++) {
       if (isSo()) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
