@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Folders, write } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
+import { plainGit } from './support/hostile-repository.ts';
 
 const colossus = 'factories/xai-colossus.yaml';
 
@@ -14,16 +14,10 @@ describe('ai-factories diff', () => {
   function repository(count: string, linked = false): string {
     const root = folders.empty();
     cpSync(folders.copy(), join(root, 'catalog'), { recursive: true });
-    const git = (...args: string[]): string =>
-      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], {
-        cwd: root,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-    git('init', '-q', '-b', 'main');
+    plainGit(root, 'init', '-q', '-b', 'main');
     if (linked) symlinkSync('stargate.yaml', join(root, 'catalog/factories/linked.yaml'));
-    git('add', '.');
-    git('commit', '-qm', 'one');
+    plainGit(root, 'add', '.');
+    plainGit(root, 'commit', '-qm', 'one');
     write(join(root, 'catalog'), { [colossus]: colossusWith(count) });
     return root;
   }

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { askGit } from '../../src/cli/git.ts';
 import { edition, factory, Folders, shipped, write } from './support/catalogs.ts';
 import { cli, type Said } from './support/cli.ts';
-import { embed, forget, plainGit, promise, repositoryOf, Trap } from './support/hostile-repository.ts';
+import {
+  embed,
+  forget,
+  plainEnvironment,
+  plainGit,
+  promise,
+  repositoryOf,
+  Trap,
+} from './support/hostile-repository.ts';
 
 const alpha = 'factories/alpha.yaml';
 
@@ -86,7 +94,9 @@ exec ${real} "$@"
     assert.ok(trap.sprung());
     const before = trap.connections;
     plainGit(root, 'config', 'remote.origin.url', `git://127.0.0.1:${trap.port}/x`);
-    await new Promise((resolve) => execFile('git', ['cat-file', 'blob', object], { cwd: root }, resolve));
+    await new Promise((resolve) =>
+      execFile('git', ['cat-file', 'blob', object], { cwd: root, env: plainEnvironment() }, resolve),
+    );
     assert.ok(trap.connections > before);
   });
 

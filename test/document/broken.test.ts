@@ -139,7 +139,7 @@ describe('nesting', () => {
         problems.map(({ code, message }) => [code, message]),
         [['syntax', 'The file is nested too deeply to be read.']],
       );
-      assert.ok(process.cpuUsage(started).user / 1000 < 2000);
+      assert.ok(process.cpuUsage(started).user / 1000 < 15_000);
     });
   }
 
@@ -172,7 +172,7 @@ describe('time to read a text', () => {
       for (const start of ['', 'a: ', '[']) {
         const before = process.cpuUsage();
         assertSound(start + fill(part, 20_000));
-        assert.ok(process.cpuUsage(before).user / 1000 < 4000, `after ${JSON.stringify(start)}`);
+        assert.ok(process.cpuUsage(before).user / 1000 < 15_000, `after ${JSON.stringify(start)}`);
       }
     });
   }

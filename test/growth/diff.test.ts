@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { diffMarkdown } from '../../src/views/diff/diff-markdown.ts';
 import { diffCatalogs } from '../../src/views/diff/diff.ts';
 import { worldOf } from '../rules/support/world.ts';
+import { growsWithTheNumber, processorTime } from '../support/growth.ts';
 
 /** A factory of many batches, each of whose counts differs with `more`. */
 function batches(n: number, more: number): Record<string, string> {
@@ -31,31 +32,19 @@ function timeOf(before: Record<string, string>, after: Record<string, string>): 
   assert.ok(was && is);
   const edition = is.rankings.latestEdition();
   is.rankings.list(edition!);
-  const started = process.cpuUsage();
-  const diff = diffCatalogs(was, is, edition);
-  diffMarkdown(diff, (file) => file);
-  const { user, system } = process.cpuUsage(started);
-  assert.ok(diff.edits.length > 0);
-  return (user + system) / 1000;
+  return processorTime(() => {
+    const diff = diffCatalogs(was, is, edition);
+    diffMarkdown(diff, (file) => file);
+    assert.ok(diff.edits.length > 0);
+  });
 }
-
-/** What takes less cannot be told apart from noise, in ms. */
-const noise = 150;
 
 describe('time to say what differs', () => {
   for (const [what, files, n] of [
     ['batches', batches, 120],
     ['factories', factories, 200],
   ] as const) {
-    it(`grows with the number of ${what}, not with its square`, () => {
-      let [least, most] = [Infinity, Infinity];
-      timeOf(files(n / 2, 1), files(n / 2, 7));
-      for (let round = 0; round < 5; round++) {
-        least = Math.min(least, timeOf(files(n, 1), files(n, 7)));
-        most = Math.min(most, timeOf(files(2 * n, 1), files(2 * n, 7)));
-        if (most < noise || (round > 0 && most <= 2.5 * least)) break;
-      }
-      assert.ok(most < noise || most <= 2.5 * least, `${most.toFixed(0)} ms against ${least.toFixed(0)} ms`);
-    });
+    it(`grows with the number of ${what}, not with its square`, () =>
+      growsWithTheNumber(n, (size) => timeOf(files(size, 1), files(size, 7))));
   }
 });

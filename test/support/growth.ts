@@ -15,8 +15,8 @@ const noise = 200;
 export function growsWithTheNumber(n: number, timeOf: (n: number) => number): void {
   timeOf(n / 2);
   let [least, most] = [Infinity, Infinity];
-  // The least of two on both sides, and of a few more while it has not settled.
-  for (let round = 0; round < 8; round++) {
+  // The least of two on both sides, and of more while it has not settled, as on a machine that has much else to do.
+  for (let round = 0; round < 16; round++) {
     least = Math.min(least, timeOf(n));
     most = Math.min(most, timeOf(2 * n));
     if (most < noise || (round > 0 && most <= 2.5 * least)) break;

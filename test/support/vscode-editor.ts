@@ -134,8 +134,12 @@ export class Editor {
   };
   readonly #watchers = new Set<Watcher>();
 
+  /** What ends the window before: nothing of it is at work in the next. */
+  readonly closing: (() => void)[] = [];
+
   /** As a window that has just opened, with no folder. */
   reset(): void {
+    for (const close of this.closing.splice(0)) close();
     const { opened, changed, saved, closed, foldersChanged, configured, willRename, turned } = this;
     for (const event of [opened, changed, saved, closed, foldersChanged, configured, willRename, turned])
       event.dispose();

@@ -3,10 +3,17 @@ import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
 
+/** Surroundings in which git has no settings but those of the repository, and is in no hook of another. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return { ...Object.fromEntries(kept), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+}
+
 /** Runs git as anybody would, with nothing switched off; returns what it prints. */
 export function plainGit(cwd: string, ...args: string[]): string {
   return execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], {
     cwd,
+    env: plainEnvironment(),
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: 120_000, // of the clock

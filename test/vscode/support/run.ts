@@ -14,7 +14,7 @@ export async function runSuites(suites: (() => Promise<unknown>)[], { grep }: Op
   mocha.setup({
     ui: 'bdd',
     reporter: 'spec',
-    timeout: 20_000,
+    timeout: 60_000,
     retries: 1,
     color: false,
     ...(grep && { grep }),

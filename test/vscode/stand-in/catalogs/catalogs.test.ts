@@ -2,13 +2,19 @@ import assert from 'node:assert/strict';
 import { editor } from '../../../support/vscode.ts';
 import { Uri } from '../../../support/vscode-values.ts';
 import { until } from '../../support/until.ts';
-import { begin, factories, hasFactories, lensOf, putCatalog, sound, started } from '../support/started.ts';
+import {
+  aWhile,
+  begin,
+  factories,
+  hasFactories,
+  lensOf,
+  putCatalog,
+  sound,
+  started,
+} from '../support/started.ts';
 
 const [alpha, beta] = ['/work/catalog/factories/alpha.yaml', '/work/catalog/factories/beta.yaml'];
 const alphaText = sound['factories/alpha.yaml']!;
-
-/** Long enough for a burst to have been dealt with. */
-const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
 
 describe('events of files, which are hints', () => {
   beforeEach(async () => {

@@ -80,7 +80,7 @@ describe('a command of the palette', () => {
       it(`says or asks something, and fails not, with ${situation}: ${command}`, async () => {
         await begin();
         await editor.execute(command);
-        await until('a word', () => seen().length > 0, 2000);
+        await until('a word', () => seen().length > 0);
         assert.deepEqual(editor.errors, []);
         assert.ok(!seen().some((each) => /undefined|\[object|did not work/.test(each)), seen().join('\n'));
       });
@@ -104,7 +104,7 @@ describe('a command of the palette', () => {
             : undefined;
         await editor.execute(command);
         assert.equal(editor.asked[0], 'Which catalog?');
-        const said = await until('a word', () => seen().find((each) => each !== 'Which catalog?'), 2000);
+        const said = await until('a word', () => seen().find((each) => each !== 'Which catalog?'));
         assert.match(said, name);
       });
 });

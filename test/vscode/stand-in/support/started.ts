@@ -37,7 +37,13 @@ export function begin(): { readonly ready: Promise<unknown>; readonly stop: () =
     },
   };
   const { ready } = activate(context as unknown as vscode.ExtensionContext);
-  return { ready, stop: () => subscriptions.reverse().forEach((each) => void each.dispose()) };
+  const stop = (): void =>
+    subscriptions
+      .splice(0)
+      .reverse()
+      .forEach((each) => void each.dispose());
+  editor.closing.push(stop);
+  return { ready, stop };
 }
 
 /** The ids of the factories that a search through all catalogs finds, each with the folder of its catalog. */
@@ -55,8 +61,16 @@ export async function hasFactories(...expected: readonly string[]): Promise<void
   await until(
     `${expected.join(', ')}; found ${factories().join(', ')}`,
     () => factories().join() === [...expected].sort().join(),
-    3000,
   );
+}
+
+/** Long enough for a burst to have been dealt with: until it is quiet, and nothing more is asked of the disk. */
+export async function aWhile(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  for (let asked = -1; asked !== editor.disk.calls.length;) {
+    asked = editor.disk.calls.length;
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** The line above a factory. */
