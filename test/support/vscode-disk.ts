@@ -19,10 +19,15 @@ export class Disk {
   /** Paths that answer with an error: its code, and its words where they matter. */
   readonly failing = new Map<string, string | { readonly code: string; readonly message: string }>();
 
-  async stat(uri: Uri): Promise<{ type: number }> {
+  /** When each file was written, in ms: long ago where nothing is said. */
+  readonly written = new Map<string, number>();
+
+  async stat(uri: Uri): Promise<{ type: number; ctime: number; mtime: number; size: number }> {
     await this.#ask('stat', uri);
-    if (this.files.has(uri.path)) return { type: FileType.File };
-    if (this.#below(uri.path).length > 0) return { type: FileType.Directory };
+    const mtime = this.written.get(uri.path) ?? 1;
+    const size = this.files.get(uri.path)?.length;
+    if (size !== undefined) return { type: FileType.File, ctime: 1, mtime, size };
+    if (this.#below(uri.path).length > 0) return { type: FileType.Directory, ctime: 1, mtime, size: 0 };
     throw new FileSystemError('FileNotFound', `${uri.path} is not there`);
   }
 

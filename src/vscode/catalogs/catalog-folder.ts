@@ -27,17 +27,24 @@ export function folderAt(root: vscode.Uri): Folder {
 
 /** What is at a uri now; undefined where nothing is. */
 export async function entryAt(uri: vscode.Uri): Promise<EntryType | undefined> {
+  const found = await statAt(uri);
+  return found && entryType(found.type);
+}
+
+/** What is at a uri now, when it was written and how long it is; undefined where nothing is. */
+export async function statAt(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   try {
-    return entryType((await vscode.workspace.fs.stat(uri)).type);
+    return await vscode.workspace.fs.stat(uri);
   } catch (error) {
     // A file that may not be looked at, or not now, has not gone.
     const isThere =
       error instanceof vscode.FileSystemError && /^(NoPermissions|Unavailable)/.test(error.code);
-    return isThere ? 'file' : undefined;
+    return isThere ? { type: vscode.FileType.File, ctime: 0, mtime: 0, size: 0 } : undefined;
   }
 }
 
-function entryType(type: vscode.FileType): EntryType {
+/** Links told apart. */
+export function entryType(type: vscode.FileType): EntryType {
   if (type === vscode.FileType.File) return 'file';
   return type === vscode.FileType.Directory ? 'directory' : 'other';
 }

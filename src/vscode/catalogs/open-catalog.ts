@@ -9,7 +9,8 @@ import { Checker, type RuleFailure } from '../../rules/checker.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge, Timer } from '../edge.ts';
 import { Burst } from './burst.ts';
-import { entryAt, folderAt } from './catalog-folder.ts';
+import { entryAt, entryType, folderAt, statAt } from './catalog-folder.ts';
+import { FileStamps } from './file-stamps.ts';
 
 /** Stands for the whole folder among the paths that are to be read. */
 const everything = '';
@@ -37,6 +38,7 @@ export class OpenCatalog extends Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #memento: vscode.Memento;
   readonly #hints: Burst;
+  readonly #stamps = new FileStamps(Date.now());
   /** Files that are not on the disk: a clean document of one does not bring it back. */
   readonly #gone = new Set<string>();
   /** Of those, the ones that an event told of: no event may tell that they came back. */
@@ -132,10 +134,11 @@ export class OpenCatalog extends Disposable {
     this.#hints.add(this.catalog.refused.has(path.replace(/\/.*/, '')) ? everything : path);
   }
 
-  /** Looks for files that came or went without a word; those are read soon. */
+  /** Looks for files that came, changed or went without a word; those are read soon. */
   async lookForFiles(): Promise<void> {
     if (!this.#isLoaded) return;
     const known = this.checker.paths();
+    await this.#lookForChanges(known);
     for (const folder of Object.keys(entryFolders)) {
       const entries = await this.#folder.readDirectory(folder).catch(() => undefined);
       // What could not be listed may be listed now, or the other way round.
@@ -146,6 +149,12 @@ export class OpenCatalog extends Disposable {
       for (const path of there) if (!was.has(path)) this.#hints.add(path);
       for (const path of was) if (!there.has(path)) this.#hints.add(path);
     }
+  }
+
+  async #lookForChanges(known: readonly string[]): Promise<void> {
+    const files = known.filter((path) => fileKind(path));
+    const changed = await this.#stamps.changedAmong(files, (path) => this.uriOf(path));
+    for (const path of changed) this.#hints.add(path);
   }
 
   /** Looks at a file at once. */
@@ -177,6 +186,7 @@ export class OpenCatalog extends Disposable {
   }
 
   async #readAll(): Promise<readonly Change[]> {
+    this.#stamps.restart(Date.now());
     // What lies in a folder that cannot be listed, or not now, has not gone.
     const unlisted: string[] = [];
     const readDirectory: Folder['readDirectory'] = async (path) => {
@@ -200,8 +210,10 @@ export class OpenCatalog extends Disposable {
 
   async #readOne(path: string): Promise<readonly Change[]> {
     const uri = this.uriOf(path);
-    const type = await entryAt(uri);
-    if (type === undefined) return [{ path, text: undefined }];
+    const found = await statAt(uri);
+    this.#stamps.note(path, found);
+    if (!found) return [{ path, text: undefined }];
+    const type = entryType(found.type);
     const refused = isInFolders(path) ? whyRefused(path, type) : undefined;
     if (refused !== undefined) return [{ path, refused }];
     if (!fileKind(path)) return [];

@@ -54,20 +54,6 @@ describe('events of files, which are hints', () => {
     await hasFactories(alpha, beta);
   });
 
-  it('are not needed where the window comes forward: what came and went unseen is found', async () => {
-    const gamma = alpha.replace('alpha', 'gamma');
-    editor.write(gamma, alphaText);
-    editor.remove(beta);
-    editor.turned.fire({ focused: false });
-    await aWhile();
-    assert.deepEqual(factories(), [alpha, beta]);
-    const before = editor.disk.calls.length;
-    editor.turned.fire({ focused: true });
-    await hasFactories(alpha, gamma);
-    const read = editor.disk.calls.slice(before).filter((call) => call.startsWith('read '));
-    assert.deepEqual(read, [`read ${gamma}`], 'nothing else is read');
-  });
-
   it('are read once for a burst, however long it is', async () => {
     const before = editor.disk.calls.length;
     for (let round = 0; round < 50; round++) editor.tell('change', alpha, beta);
