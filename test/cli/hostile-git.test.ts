@@ -89,7 +89,7 @@ exec ${real} "$@"
   it('would be caught by these traps without its guard', async () => {
     const root = repository();
     const object = forget(root, join(root, '.git'), `catalog/${alpha}`);
-    promise(join(root, '.git'), root, [['remote.origin.uploadpack', trap.program]]);
+    promise(join(root, '.git'), root, [['remote.origin.uploadpack', `'${trap.program}'`]]);
     assert.throws(() => plainGit(root, 'cat-file', 'blob', object));
     assert.ok(trap.sprung());
     const before = trap.connections;

@@ -7,7 +7,6 @@ import { bundledPackages, noticesText } from '../../scripts/notices.mjs';
 const entries = ['src/vscode/extension.ts', 'src/panel/main.tsx', 'src/cli/main.ts'];
 
 describe('third-party notices', () => {
-
   it('name each package of which something ships, with its version and its licence', async () => {
     const { metafile } = await build({
       entryPoints: entries,
