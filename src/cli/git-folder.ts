@@ -32,9 +32,9 @@ export function gitFolder(folder: string, revision: string): Folder {
 
 /**
  * A repository that lies in the folder as files of it (`HEAD`, `objects`, `refs`) is the stranger's through and through:
- * git takes it for the folder's own, with the programs that its configuration names.
+ * git takes it for the folder's own, with the programs that its configuration names. Throws a Stop.
  */
-function refuseBare(real: string, shown: string): void {
+export function refuseBare(real: string, shown: string): void {
   for (const folder of upward(real)) {
     if (existsSync(join(folder, '.git'))) return;
     if (['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)))) {

@@ -10,6 +10,7 @@ import type { ListOptions } from '../ranking/list-spec.ts';
 import { rankEdition, type RankedRow, type Ranking } from '../ranking/ranking.ts';
 import type { Rankings } from '../ranking/rankings.ts';
 import { factoryLine, type FactoryLine } from '../views/list/factory-line.ts';
+import { correctionsOf, type Corrections, type EditionHistory } from '../views/corrections/corrections.ts';
 import { statusWords } from '../words/list-words.ts';
 import { methodologyOf, type Methodology } from './methodology.ts';
 import { PublishedSources } from './sources.ts';
@@ -25,6 +26,8 @@ export interface Publication {
   readonly rows: readonly PublishedRow[];
   readonly methodology: Methodology;
   readonly sources: PublishedSources;
+  /** What of it is not as it was published any more; undefined where it is a draft, or all is as it was. */
+  readonly corrections: Corrections | undefined;
 }
 
 export interface PublishedRow extends RankedRow {
@@ -38,17 +41,22 @@ export interface PublishedRow extends RankedRow {
   readonly ratios: Readonly<Record<Ratio, RatioEstimate>>;
 }
 
-/** Gathers what is published of an edition; undefined where catalog.yaml cannot be used. */
+/**
+ * Gathers what is published of an edition; undefined where catalog.yaml cannot be used. The history says when and why a
+ * published one was corrected; without it, the files do.
+ */
 export function publicationOf(
   catalog: Catalog,
   rankings: Rankings,
   edition: Edition,
   options: ListOptions = {},
+  history?: EditionHistory,
 ): Publication | undefined {
   const methodology = methodologyOf(catalog);
   const settings = catalog.settings();
   if (!methodology || !settings) return undefined;
   const ranking = rankEdition(catalog, rankings, edition, options);
+  const corrections = correctionsOf(catalog, rankings, edition, history);
   return {
     catalog: settings.title,
     edition,
@@ -57,6 +65,7 @@ export function publicationOf(
     rows: ranking.rows.flatMap((row) => publishedRow(catalog, row, ranking)),
     methodology,
     sources: new PublishedSources(catalog, ranking, methodology),
+    corrections: corrections && corrections.rows.length > 0 ? corrections : undefined,
   };
 }
 

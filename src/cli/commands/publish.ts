@@ -8,6 +8,7 @@ import { metrics } from '../../words/measures.ts';
 import { counted, listWords } from '../../words/list-words.ts';
 import { chooseEdition } from '../choose-edition.ts';
 import { catalogOption, editionOption, formatOption, type Command } from '../command.ts';
+import { EditionHistories } from '../edition-history.ts';
 import { openCatalog, reportErrors, repositoryRoot } from '../open-catalog.ts';
 import { Stop } from '../stop.ts';
 import { isIn, writeFileWhole } from '../write-file.ts';
@@ -51,7 +52,8 @@ export const publish: Command = {
       ...(counts !== undefined && { counts: counts as Counts }),
     };
     const picture = args.option('picture') as PictureName | undefined;
-    const publication = publicationOf(open.catalog, open.rankings, edition, options);
+    const history = await new EditionHistories(open, io).of(edition);
+    const publication = publicationOf(open.catalog, open.rankings, edition, options, history);
     if (!publication) throw new Stop('Nothing is published: catalog.yaml cannot be used.', 1);
     const files: { readonly file: string; readonly text: string }[] = [];
     for (const { file, ending } of targets)

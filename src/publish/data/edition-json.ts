@@ -4,6 +4,7 @@ import { measures } from '../../estimate/figure.ts';
 import { ratios, type RatioEstimate } from '../../estimate/ratios.ts';
 import { figureJson } from '../../words/json.ts';
 import { webAddress } from '../../words/web-address.ts';
+import type { Correction } from '../../views/corrections/corrections.ts';
 import type { Publication, PublishedRow } from '../publication.ts';
 import type { PublishedSource, PublishedSources } from '../sources.ts';
 
@@ -12,7 +13,7 @@ const publishedFormat = 'ai-factories/published-list/1';
 
 /** An edition as data: the list with everything that is published of it. Figures are unrounded, in plain units. */
 export function publishedJson(publication: Publication): object {
-  const { catalog, edition, ranking, unit, rows, methodology, sources } = publication;
+  const { catalog, edition, ranking, unit, rows, methodology, sources, corrections } = publication;
   const { asOf, metric, counts, unranked } = ranking;
   return {
     format: publishedFormat,
@@ -28,6 +29,7 @@ export function publishedJson(publication: Publication): object {
     notes: edition.notes,
     rows: rows.map((row) => rowJson(row, sources)),
     unranked,
+    ...(corrections && { corrections: corrections.rows.map(correctionJson) }),
     methodology: {
       sentences: methodology.sentences,
       constants: methodology.constants.map(({ id, name, value, source }) => ({
@@ -78,6 +80,19 @@ function rowJson(row: PublishedRow, sources: PublishedSources): object {
     ...Object.fromEntries(ratios.map((ratio) => [ratio, ratioJson(row.ratios[ratio])])),
     ...{ onList, inTop10, caveats },
     sources: sources.ofFactory(id),
+  };
+}
+
+/** What was published beside what the catalog says now, of what differs. */
+function correctionJson({ id, publishedRank, correctedRank, figures, when, why }: Correction): object {
+  const side = (key: 'published' | 'corrected'): object =>
+    Object.fromEntries(figures.map((figure) => [figure.measure, figure[key]]));
+  return {
+    id,
+    published: { rank: publishedRank, ...side('published') },
+    corrected: { rank: correctedRank, ...side('corrected') },
+    when,
+    why,
   };
 }
 

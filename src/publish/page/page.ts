@@ -10,6 +10,8 @@ import { plainProse, readProse } from '../../words/prose.ts';
 import { joined, type SafeHtml } from '../../words/safe-text.ts';
 import { sourceFacts } from '../../words/source-words.ts';
 import { webAddress } from '../../words/web-address.ts';
+import { correctionsTitle } from '../../views/corrections/corrections-view.ts';
+import { pageCorrections } from './page-corrections.ts';
 import { pageDerivations } from './page-derivations.ts';
 import { pagePolicy, pageStyle } from './page-style.ts';
 import { pageTable } from './page-table.ts';
@@ -96,6 +98,7 @@ function sectionsOf(
         ? html`${pageTable(publication)}${legend(publication)}`
         : tag('p', {}, html`No factory is ranked.`),
     },
+    { id: 'corrections', title: correctionsTitle, body: pageCorrections(publication) },
     { id: 'pictures', title: 'Pictures', body: some ? picturesOf(pictures) : html`` },
     { id: 'figures', title: 'How the figures came about', body: pageDerivations(catalog, publication) },
     { id: 'notes', title: 'Notes', body: notes(publication) },

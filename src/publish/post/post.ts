@@ -13,6 +13,11 @@ import { readProse, type Inline } from '../../words/prose.ts';
 import { joined, type SafePost } from '../../words/safe-text.ts';
 import { sourceFacts } from '../../words/source-words.ts';
 import { webAddress } from '../../words/web-address.ts';
+import {
+  correctionHeads,
+  correctionsTitle,
+  correctionsView,
+} from '../../views/corrections/corrections-view.ts';
 import { lastUpdated, type Publication } from '../publication.ts';
 import { figuresTable, postTable, figureNotes } from './post-table.ts';
 
@@ -24,6 +29,7 @@ export function post(publication: Publication): SafePost {
     postMarkdown`# 🌐 ${postText(edition.title)}\n${intro(edition)}`,
     some ? postTable(publication) : postMarkdown`No factory is ranked.\n`,
     notes(edition),
+    corrections(publication),
     some ? figures(publication) : postMarkdown``,
     methodology(publication),
     sources(publication),
@@ -65,6 +71,21 @@ function closing(edition: Edition): SafePost {
   const said = edition.notes.filter(isSourceNote).flatMap((note) => readProse(note).map(postProse));
   const lines = [postText(lastUpdated(edition)), ...said].map((line) => postMarkdown`_${line}_`);
   return postMarkdown`${joined(lines, postMarkdown`<br>\n`)}\n`;
+}
+
+/** What of a published list is not as it was published. */
+function corrections({ corrections: found, unit }: Publication): SafePost {
+  if (!found) return postMarkdown``;
+  const { summary, lines } = correctionsView(found, unit);
+  const rows = lines.map(({ name, published, corrected, when, why }) => [
+    postText(name),
+    ...[[published], [corrected], when, why].map(
+      (texts) => brokenLines(texts.map(postText)) || postMarkdown`—`,
+    ),
+  ]);
+  const columns = correctionHeads.map((head) => ({ head: postText(head), align: 'left' as const }));
+  const words = `${summary} The list above has the figures of today.`;
+  return postMarkdown`## ✏️ ${postText(correctionsTitle)}\n\n${postText(words)}\n\n${markdownTable(columns, rows)}`;
 }
 
 function figures(publication: Publication): SafePost {

@@ -9,6 +9,9 @@ import { whatArrived } from '../../words/batch-words.ts';
 import { measureOf } from '../../ranking/summary.ts';
 import { figureOn, sameFigure, type ComparedSide } from './compared-side.ts';
 
+/** What of a side says who stands above whom. */
+export type RankedSide = Pick<ComparedSide, 'catalog' | 'ids' | 'ranks'>;
+
 /** How many neighbours a reason names before it counts the rest. */
 const mostNamed = 3;
 
@@ -100,10 +103,10 @@ function swappedInputs(before: readonly Input[], after: readonly Input[]): reado
 }
 
 /** Who came to stand above it, and who no longer does, where its own figure did not change. */
-function neighbourReasons(id: string, before: ComparedSide, after: ComparedSide): readonly string[] {
+export function neighbourReasons(id: string, before: RankedSide, after: RankedSide): readonly string[] {
   const [from, to] = [before.ranks.get(id), after.ranks.get(id)];
   if (from === undefined || to === undefined) return [];
-  const above = ({ ids }: ComparedSide, rank: number, other: ComparedSide, otherRank: number) =>
+  const above = ({ ids }: RankedSide, rank: number, other: RankedSide, otherRank: number) =>
     ids.slice(0, rank - 1).filter((each) => (other.ranks.get(each) ?? Infinity) > otherRank);
   const come = above(after, to, before, from);
   const gone = above(before, from, after, to);
@@ -113,7 +116,7 @@ function neighbourReasons(id: string, before: ComparedSide, after: ComparedSide)
   ];
 }
 
-function names(ids: readonly string[], { catalog }: ComparedSide): string {
+function names(ids: readonly string[], { catalog }: RankedSide): string {
   return firstNames(ids.map((id) => catalog.factory(id)?.name ?? id));
 }
 

@@ -88,7 +88,7 @@ function withEdits(
 }
 
 /** `batch 1, count: ~100,000 → ~130,000 (Somewhere)`. */
-function editReason(edit: Edit): string {
+export function editReason(edit: Edit): string {
   const place = edit.file.startsWith('factories/') ? '' : `${edit.file} `;
   const source = sourceText(edit);
   return `${place}${placeText(edit)}: ${editText(edit)}${source === '' ? '' : ` (${source})`}`.replace(
