@@ -4,7 +4,7 @@ import { measures } from '../../estimate/figure.ts';
 import { ratios, type RatioEstimate } from '../../estimate/ratios.ts';
 import { figureJson } from '../../words/json.ts';
 import { webAddress } from '../../words/web-address.ts';
-import type { Correction } from '../../views/corrections/corrections.ts';
+import type { Correction } from '../../views/corrections/correction.ts';
 import type { Publication, PublishedRow } from '../publication.ts';
 import type { PublishedSource, PublishedSources } from '../sources.ts';
 

@@ -8,15 +8,7 @@ import type { Rankings } from '../../ranking/rankings.ts';
 import type { RecordedRow } from '../../ranking/recorded-rows.ts';
 import { neighbourReasons, type RankedSide } from '../comparison/comparison-reasons.ts';
 import { diffCatalogs, editReason } from '../diff/diff.ts';
-import type { Differing, EditionHistory, Revision } from './corrections.ts';
-
-/** Since when something is corrected, and why. */
-export interface CorrectionReason {
-  /** Each a sentence without its full stop, what matters most first. */
-  readonly why: readonly string[];
-  /** The days on which it was corrected, the latest first, each with what was said of it then. */
-  readonly when: readonly { readonly day: Day; readonly subject?: string }[];
-}
+import type { CorrectionReason, Differing, EditionHistory, Revision } from './correction.ts';
 
 /** The list that is corrected. */
 interface Corrected {

@@ -2,7 +2,7 @@ import type { Measure } from '../../estimate/figure.ts';
 import { formatFigure, formatFull } from '../../quantity/format.ts';
 import { counted } from '../../words/list-words.ts';
 import { measureWords } from '../../words/measures.ts';
-import type { CorrectedFigure, Correction, Corrections } from './corrections.ts';
+import type { CorrectedFigure, Correction, Corrections } from './correction.ts';
 
 /** Corrections as they are shown: plain data, the same for page, post and feed. */
 export interface CorrectionsView {

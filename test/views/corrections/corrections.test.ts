@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { rankingFile } from '../../../src/ranking/ranking-file.ts';
 import { listOf } from '../../../src/ranking/ranking.ts';
 import type { Day } from '../../../src/catalog/day.ts';
-import { correctionsOf, type EditionHistory } from '../../../src/views/corrections/corrections.ts';
+import type { EditionHistory } from '../../../src/views/corrections/correction.ts';
+import { correctionsOf } from '../../../src/views/corrections/corrections.ts';
 import { correctionsView } from '../../../src/views/corrections/corrections-view.ts';
 import { factoryText, TestCatalog } from '../../publish/support/catalog.ts';
 
