@@ -2,6 +2,7 @@ import { scalarText } from '../document/scalar-text.ts';
 import type { Day } from './day.ts';
 import type { EntryKind } from './entries.ts';
 import { entryPath } from './file-kind.ts';
+import { halfYearOf } from './period.ts';
 import { schemaAt } from './read/schemas.ts';
 
 /** A file of a catalog that is to be written. The path is relative to the catalog. */
@@ -189,22 +190,24 @@ const vendors: Readonly<Partial<Record<string, string>>> = {
 
 /** A small sound catalog to start from: the reference accelerator, one factory as an example, and a list of this half-year. */
 export function newCatalog(today: Day): readonly NewFile[] {
-  const edition = `${today.slice(0, 4)}H${today.slice(5, 7) <= '06' ? 1 : 2}`;
   return [
     { path: 'catalog.yaml', text: settingsText },
     { path: entryPath('hardware', 'nvidia-h100-sxm'), text: referenceText },
     { path: entryPath('factory', 'example'), text: exampleText },
-    {
-      path: entryPath('edition', edition),
-      text: lines(
-        `title: Top 20, ${edition.replace('H', ' H')}`,
-        `asOf: ${today}`,
-        'size: 20',
-        'metric: equivalents          # headline | equivalents | power | cost',
-        'counts: announced            # announced | operational',
-      ),
-    },
+    firstEdition(halfYearOf(today), today),
   ];
+}
+
+/** The first list of a catalog. */
+export function firstEdition(id: string, asOf: Day): NewFile {
+  const text = lines(
+    `title: Top 20, ${id.replace(/(?=[HQ])/, ' ')}`,
+    `asOf: ${asOf}`,
+    'size: 20',
+    'metric: equivalents          # headline | equivalents | power | cost',
+    'counts: announced            # announced | operational',
+  );
+  return { path: entryPath('edition', id), text };
 }
 
 const settingsText = `# The methodology: every constant of every computation, and where it comes from.
