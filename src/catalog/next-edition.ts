@@ -14,7 +14,12 @@ import { retitled } from './retitled.ts';
 /** An edition that is to be begun, and whether anything stands in its way. */
 export type NextEdition =
   | ({ readonly ok: true; readonly id: string; readonly asOf: Day } & NewFile)
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** Whether errors of the catalog are in the way, rather than what was asked for. */
+      readonly broken: boolean;
+    };
 
 /** What of an edition the next one takes over as it is written. Its words, its day and its post are its own. */
 const carried: ReadonlySet<string> = new Set(['size', 'metric', 'counts', 'kinds', 'exclude', 'ties']);
@@ -30,18 +35,21 @@ export function nextEdition(
   wanted?: string,
 ): NextEdition {
   const why = wanted === undefined ? undefined : whyNotEditionId(catalog, wanted);
-  if (why !== undefined) return { ok: false, message: why };
+  if (why !== undefined) return { ok: false, message: why, broken: false };
   const id = wanted ?? proposedId(catalog, latest, today);
   const period = id === undefined ? undefined : periodOf(id);
-  if (id === undefined || !period)
-    return { ok: false, message: `No half-year after ${latest?.id ?? today} can be told: name the edition.` };
+  if (id === undefined || !period) {
+    const message = `No half-year after ${latest?.id ?? today} can be told: name the edition.`;
+    return { ok: false, message, broken: false };
+  }
+  const unread = [...catalog.files()].find(({ kind, stale }) => kind === 'edition' && stale);
+  if (unread) {
+    const message = `${unread.path} has errors, and ${id} may be made from it: mend it first.`;
+    return { ok: false, message, broken: true };
+  }
   const asOf = dayIn(period, latest, today);
-  if (!latest) return { ok: true, id, asOf, ...firstEdition(id, asOf) };
-  const from = entryPath('edition', latest.id);
-  const file = catalog.file(from);
-  const document = file && catalog.document(file);
-  if (!file || file.stale || document?.root?.kind !== 'map')
-    return { ok: false, message: `${from} has errors, and ${id} would be made from it: mend it first.` };
+  const document = latest && catalog.documentAt(entryPath('edition', latest.id));
+  if (!latest || !document) return { ok: true, id, asOf, ...firstEdition(id, asOf) };
   const title = retitled(latest, { id, asOf });
   return { ok: true, id, asOf, path: entryPath('edition', id), text: textFrom(document, title, asOf) };
 }

@@ -30,7 +30,8 @@ export function writeMended({ folder, pathOf }: OpenCatalog, mended: readonly Me
   }
 }
 
-function hasMark(file: string, shown: string): boolean {
+/** Whether a file begins with a byte order mark, which is to stay. Throws a Stop where it cannot be read. */
+export function hasMark(file: string, shown: string): boolean {
   try {
     const [first, second, third] = readRegular(file);
     return first === 0xef && second === 0xbb && third === 0xbf;

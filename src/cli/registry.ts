@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { compare } from './commands/compare.ts';
 import { diff } from './commands/diff.ts';
+import { edition } from './commands/edition.ts';
 import { explain } from './commands/explain.ts';
 import { importData } from './commands/import.ts';
 import { init } from './commands/init.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   rerank,
   explain,
   init,
+  edition,
   compare,
   diff,
   publish,

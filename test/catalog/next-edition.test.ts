@@ -63,7 +63,7 @@ describe('the next edition', () => {
   });
 
   it('goes on where an id is taken, by a file that is not read too', () => {
-    const catalog = catalogOf({ '2025H2': edition('2025-11-06'), '2026H1': 'title: [\n' });
+    const catalog = catalogOf({ '2025H2': edition('2025-11-06'), '2026H1': edition('2024-01-01') });
     catalog.update([{ path: 'editions/2026h2.yaml', refused: 'no' }]);
     assert.equal(sound(catalog).id, '2027H1');
   });
@@ -80,7 +80,7 @@ describe('the next edition', () => {
   ] as const)
     it(`refuses “${wanted}” in one line`, () => {
       const found = next(catalogOf({ '2025H2': edition('2025-11-06') }), wanted);
-      assert.deepEqual(found, { ok: false, message });
+      assert.deepEqual(found, { ok: false, message, broken: false });
     });
 
   for (const [wanted, day] of [
@@ -170,13 +170,13 @@ ties:
     );
   });
 
-  it('is not made from an edition that has errors', () => {
-    const catalog = catalogOf({ '2025H2': edition('2025-11-06') });
-    catalog.update([{ path: 'editions/2025H2.yaml', text: 'title: [\n' }]);
-    assert.deepEqual(next(catalog), {
-      ok: false,
-      message: 'editions/2025H2.yaml has errors, and 2026H1 would be made from it: mend it first.',
-    });
+  it('is not made where an edition has errors, which may be the latest', () => {
+    const catalog = catalogOf({ '2025H2': edition('2025-11-06'), '2026H1': 'title: [\n' });
+    const message = 'editions/2026H1.yaml has errors, and 2026H2 may be made from it: mend it first.';
+    assert.deepEqual(next(catalog), { ok: false, message, broken: true });
+    const once = catalogOf({ '2025H2': edition('2025-11-06') });
+    once.update([{ path: 'editions/2025H2.yaml', text: 'title: [\n' }]);
+    assert.match(JSON.stringify(next(once)), /^\{"ok":false,"message":"editions\/2025H2\.yaml has errors/);
   });
 
   for (const [title, expected] of [

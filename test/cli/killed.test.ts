@@ -36,6 +36,7 @@ const commands: readonly Command[] = [
   { argv: ['rerank'], at: each(5) },
   { argv: ['publish', '--to', 'list.md,list.csv'], at: each(9) },
   { argv: ['validate', '--fix'], at: each(5) },
+  { argv: ['edition', '--publish'], at: each(13) },
   { argv: ['init', 'new'], at: [1, 2, 4, 9, 16] },
   { argv: ['import', 'epoch-hub', hub, '--out', 'imported'], at: [1, 4, 200, 270, 320] },
 ];
