@@ -58,7 +58,7 @@ export function nextEdition(
 export function whyNotEditionId(catalog: Catalog, id: string): string | undefined {
   if (!isId('edition', id) || !periodOf(id)) {
     const meant = editionIdFrom(id);
-    const hint = meant !== id && periodOf(meant) ? `${meant}` : 'a year and its part, such as 2026H1';
+    const hint = meant !== id && periodOf(meant) ? meant : 'a year and its part, such as 2026H1';
     return `“${id}” is no id of an edition. Write ${hint}.`;
   }
   const taken = pathTaken(catalog, id);

@@ -21,26 +21,42 @@ export const State = ({ view, store }: StateProps): ComponentChild => {
         </Message>
       );
     case 'unlisted':
-      return (
+      return view.broken ? (
+        <Message title="No edition can be used.">
+          {view.broken.map(({ file, problem }) => (
+            <Broken key={file} file={file} problem={problem} store={store} />
+          ))}
+        </Message>
+      ) : (
         <Message title="No edition yet.">
-          <p>
-            A list needs an edition: a file such as editions/2026H1.yaml with a title, a day and a metric.
-          </p>
+          <button onClick={() => store.newEdition()}>New Edition</button>
+          <p>A list needs an edition: a file in editions/ with a title, a day and a metric.</p>
         </Message>
       );
     case 'broken':
       return (
         <Message title="The catalog cannot be used.">
-          <p>
-            <button class="link" onClick={() => store.open('catalog.yaml', [])}>
-              catalog.yaml
-            </button>
-            , {visible(view.problem)}
-          </p>
+          <Broken file="catalog.yaml" problem={view.problem} store={store} />
         </Message>
       );
   }
 };
+
+interface BrokenProps {
+  readonly file: string;
+  readonly problem: string;
+  readonly store: PanelStore;
+}
+
+/** A file that cannot be used, and why; it leads there. */
+const Broken = ({ file, problem, store }: BrokenProps): ComponentChild => (
+  <p>
+    <button class="link" onClick={() => store.open(file, [])}>
+      {visible(file)}
+    </button>
+    , {visible(problem)}
+  </p>
+);
 
 const Message = ({
   title,

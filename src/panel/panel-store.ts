@@ -175,6 +175,10 @@ export class PanelStore {
     this.#host.post({ type: 'createCatalog' });
   }
 
+  newEdition(): void {
+    this.#host.post({ type: 'newEdition' });
+  }
+
   #receive(message: ToPanel): void {
     switch (message.type) {
       case 'view': {

@@ -15,8 +15,13 @@ export type View =
   | { readonly kind: 'loading' }
   /** No catalog in the workspace. */
   | { readonly kind: 'none' }
-  /** A catalog without editions. */
-  | { readonly kind: 'unlisted'; readonly catalog: string }
+  /** A catalog without an edition that can be read. */
+  | {
+      readonly kind: 'unlisted';
+      readonly catalog: string;
+      /** Editions that there are, and that cannot be read. */
+      readonly broken?: readonly { readonly file: string; readonly problem: string }[];
+    }
   /** A catalog.yaml that never was sound. */
   | { readonly kind: 'broken'; readonly problem: string }
   | { readonly kind: 'list'; readonly list: ListView };
@@ -75,7 +80,8 @@ export type FromPanel =
   | { readonly type: 'publish'; readonly picture?: PictureName | undefined }
   /** Put a text on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
-  | { readonly type: 'createCatalog' };
+  | { readonly type: 'createCatalog' }
+  | { readonly type: 'newEdition' };
 
 /** A message from the panel, or undefined where it is none of ours. */
 export function readFromPanel(message: unknown): FromPanel | undefined {
@@ -99,6 +105,7 @@ export function readFromPanel(message: unknown): FromPanel | undefined {
     case 'copy':
       return typeof text === 'string' ? { type, text } : undefined;
     case 'createCatalog':
+    case 'newEdition':
       return { type };
     default:
       return undefined;
@@ -142,7 +149,10 @@ const isView: Shape = (value) => {
     case 'none':
       return true;
     case 'unlisted':
-      return isText(value['catalog']);
+      return (
+        isText(value['catalog']) &&
+        optional(listOf(withKeys({ file: isText, problem: isText })))(value['broken'])
+      );
     case 'broken':
       return isText(value['problem']);
     case 'list':

@@ -13,6 +13,7 @@ import { LensProvider } from './providers/lens.ts';
 import { registerTop20Panel } from './top20/top20-panels.ts';
 import { registerLinks } from './providers/links.ts';
 import { registerNavigation } from './providers/navigation.ts';
+import { registerNewEdition } from './commands/new-edition.ts';
 import { registerNewEntry } from './commands/new-entry.ts';
 import { registerRename } from './providers/rename.ts';
 import { registerPublish } from './commands/publish.ts';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerSymbols(edge, catalogs),
     registerLinks(edge, catalogs),
     registerNewEntry(edge, catalogs),
+    registerNewEdition(edge, catalogs),
     registerCreateCatalog(edge, catalogs),
     registerChooseEdition(edge, catalogs),
     registerRerank(edge, catalogs),

@@ -37,6 +37,19 @@ describe('The panel', () => {
   it('says what a catalog without editions needs', async () => {
     await show({ kind: 'unlisted', catalog: 'Some Factories' });
     await panel.page.getByRole('heading', { name: 'No edition yet.' }).waitFor();
+    await panel.said();
+    await panel.page.getByRole('button', { name: 'New Edition' }).click();
+    assert.deepEqual(await panel.said(), [{ type: 'newEdition' }]);
+  });
+
+  it('leads to the editions that cannot be read, where there is no other', async () => {
+    const broken = [{ file: 'editions/2026H1.yaml', problem: 'line 2: <i>no</i>' }];
+    await show({ kind: 'unlisted', catalog: 'Some Factories', broken });
+    await panel.page.getByRole('heading', { name: 'No edition can be used.' }).waitFor();
+    await panel.page.getByText('line 2: <i>no</i>').waitFor();
+    await panel.said();
+    await panel.page.getByRole('button', { name: 'editions/2026H1.yaml' }).click();
+    assert.deepEqual(await panel.said(), [{ type: 'open', file: 'editions/2026H1.yaml', place: [] }]);
   });
 
   it('leads to a catalog.yaml that is broken', async () => {

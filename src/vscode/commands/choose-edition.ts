@@ -3,14 +3,18 @@ import { editionsByDay } from '../../ranking/rankings.ts';
 import { labelText } from '../../words/label.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
-import { Refusal, type Edge } from '../edge.ts';
-import { ofWhich, pickCatalog } from './pick-catalog.ts';
+import type { Edge } from '../edge.ts';
+import { needsEdition, ofWhich, pickCatalog } from './pick-catalog.ts';
 
 /** AI Factories: Choose Edition. Takes a catalog’s folder and an edition’s id, null for the latest, where a caller knows them. */
 export function registerChooseEdition(edge: Edge, catalogs: Catalogs): vscode.Disposable {
   return edge.command('aiFactories.chooseEdition', async (root?: string, id?: string | null) => {
     const open = await pickCatalog(edge, catalogs, root);
     if (!open) return;
+    if (id === undefined && open.catalog.allEditions().length === 0) {
+      needsEdition(edge, catalogs, open, 'There is no edition to choose');
+      return;
+    }
     const choice = id === undefined ? await ask(open, ofWhich(catalogs, open)) : { id: id ?? undefined };
     if (choice) await open.chooseEdition(choice.id);
   });
@@ -24,7 +28,7 @@ interface Choice {
 async function ask(open: OpenCatalog, of: string): Promise<Choice | undefined> {
   const editions = [...editionsByDay(open.catalog.allEditions())].reverse();
   const [latest] = editions;
-  if (!latest) throw new Refusal(`The catalog${of} has no edition yet: add a file in editions/.`);
+  if (!latest) return undefined;
   const current = open.currentEdition()?.id;
   const items: (vscode.QuickPickItem & Choice)[] = [
     { label: 'Latest', description: latest.id, id: undefined },

@@ -7,7 +7,7 @@ import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';
 import { Refusal, type Edge } from '../edge.ts';
-import { ofWhich, pickCatalog } from './pick-catalog.ts';
+import { needsEdition, ofWhich, pickCatalog, readTarget } from './pick-catalog.ts';
 
 const scheme = 'ai-factories-explanation';
 
@@ -37,7 +37,10 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
       ),
     );
     this.register(
-      edge.command('aiFactories.explain', (id?: unknown, root?: unknown) => this.#show(id, root)),
+      edge.command('aiFactories.explain', (id?: unknown, root?: unknown) => {
+        const at = id instanceof vscode.Uri ? readTarget(id, catalogs) : undefined;
+        return at ? this.#show(at.factory, at.catalog) : this.#show(id, root);
+      }),
     );
     for (const event of [catalogs.onDidChange, catalogs.onDidClose])
       this.register(edge.on('explanations', event, (open) => this.#refresh(open)));
@@ -58,6 +61,10 @@ export class Explanations extends Disposable implements vscode.TextDocumentConte
   async #show(id: unknown, root: unknown): Promise<void> {
     const open = await pickCatalog(this.#edge, this.#catalogs, root);
     if (!open) return;
+    if (!open.currentEdition()) {
+      needsEdition(this.#edge, this.#catalogs, open, 'Nothing can be explained');
+      return;
+    }
     const of = ofWhich(this.#catalogs, open);
     const factory = typeof id === 'string' ? id : await pickFactory(open, of);
     if (factory === undefined) return;

@@ -15,25 +15,35 @@ import { askText, pickOrType, pickWord } from './ask.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Refusal, type Edge } from '../edge.ts';
-import { ofWhich, pickCatalog } from './pick-catalog.ts';
+import { ofWhich, pickCatalog, readTarget } from './pick-catalog.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 
 /** AI Factories: New Factory, and New Hardware. What a caller knows already is not asked. */
 export function registerNewEntry(edge: Edge, catalogs: Catalogs): vscode.Disposable {
   return vscode.Disposable.from(
-    edge.command('aiFactories.newFactory', async (known?: Partial<FactoryAnswers>) => {
-      const open = await pickCatalog(edge, catalogs);
+    edge.command('aiFactories.newFactory', async (called?: Partial<FactoryAnswers> | vscode.Uri) => {
+      const open = await pickCatalog(edge, catalogs, readTarget(called, catalogs).catalog);
       if (!open) return;
-      const answers = await askFactory(edge, open, `New Factory${ofWhich(catalogs, open)}`, known ?? {});
+      const answers = await askFactory(edge, open, `New Factory${ofWhich(catalogs, open)}`, knownOf(called));
       if (answers) await write(open, newFactory(answers));
     }),
-    edge.command('aiFactories.newHardware', async (known?: Partial<HardwareAnswers>) => {
-      const open = await pickCatalog(edge, catalogs);
+    edge.command('aiFactories.newHardware', async (called?: Partial<HardwareAnswers> | vscode.Uri) => {
+      const open = await pickCatalog(edge, catalogs, readTarget(called, catalogs).catalog);
       if (!open) return;
-      const answers = await askHardware(edge, open, `New Hardware${ofWhich(catalogs, open)}`, known ?? {});
+      const answers = await askHardware(
+        edge,
+        open,
+        `New Hardware${ofWhich(catalogs, open)}`,
+        knownOf(called),
+      );
       if (answers) await write(open, newHardware(answers));
     }),
   );
+}
+
+/** What a caller knows; a menu knows only where. */
+function knownOf<T extends object>(called: T | vscode.Uri | undefined): T | Record<string, never> {
+  return called === undefined || called instanceof vscode.Uri ? {} : called;
 }
 
 async function askFactory(

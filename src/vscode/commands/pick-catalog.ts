@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileKind } from '../../catalog/file-kind.ts';
 import { labelText } from '../../words/label.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
@@ -60,13 +61,44 @@ export interface Target {
   readonly factory?: string;
 }
 
-/** What a command was called with, or a window kept, as far as it can be read. */
-export function readTarget(value: unknown): Target {
+/**
+ * What a command was called with, or a window kept, as far as it can be read. Menus call with the file or the folder that
+ * they were opened on: that names its catalog, and the edition or the factory that it is.
+ */
+export function readTarget(value: unknown, catalogs?: Catalogs): Target {
   if (typeof value !== 'object' || value === null) return {};
+  if (value instanceof vscode.Uri) return catalogs ? targetAt(value, catalogs) : {};
   const { catalog, edition, factory } = value as Record<string, unknown>;
   return {
     ...(typeof catalog === 'string' && { catalog }),
     ...(typeof edition === 'string' && { edition }),
     ...(typeof factory === 'string' && { factory }),
   };
+}
+
+function targetAt(uri: vscode.Uri, catalogs: Catalogs): Target {
+  const open = catalogs.of(uri) ?? catalogs.at(uri.toString());
+  if (!open) return {};
+  const path = open.pathOf(uri);
+  const file = path === undefined ? undefined : fileKind(path);
+  return {
+    catalog: open.root.toString(),
+    ...((file?.kind === 'edition' || file?.kind === 'ranking') && { edition: file.id }),
+    ...(file?.kind === 'factory' && { factory: file.id }),
+  };
+}
+
+/** Says what a command that needs a list lacks, and offers it; `what` is what was not done. */
+export function needsEdition(edge: Edge, catalogs: Catalogs, open: OpenCatalog, what: string): void {
+  const of = ofWhich(catalogs, open);
+  const broken = [...open.catalog.files()].find(({ kind, entry }) => kind === 'edition' && !entry);
+  if (broken)
+    edge.say('warning', `${what}: ${broken.path}${of} has errors. Mend them first.`, {
+      'Show Problems': () => vscode.commands.executeCommand('workbench.actions.view.problems'),
+    });
+  else
+    edge.say('warning', `${what}: the catalog${of} has no edition yet.`, {
+      'New Edition': () =>
+        vscode.commands.executeCommand('aiFactories.newEdition', { catalog: open.root.toString() }),
+    });
 }

@@ -14,7 +14,7 @@ import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { messageOf, Refusal, type Edge } from '../edge.ts';
 import { columnFor } from '../reveal-place.ts';
 import { filesWithErrors, named, refusedForUnsaved } from '../before-writing.ts';
-import { ofWhich, pickCatalog } from './pick-catalog.ts';
+import { needsEdition, ofWhich, pickCatalog, readTarget } from './pick-catalog.ts';
 
 type Ending = PublishedFormat['ending'];
 
@@ -39,13 +39,17 @@ export interface PublishWish extends ListOptions {
 
 /** AI Factories: Publish Edition. Asks for the format and the file, writes it and opens it. */
 export function registerPublish(edge: Edge, catalogs: Catalogs): vscode.Disposable {
-  return edge.command('aiFactories.publish', async (wish: PublishWish = {}) => {
+  return edge.command('aiFactories.publish', async (called: PublishWish | vscode.Uri = {}) => {
+    const wish: PublishWish = called instanceof vscode.Uri ? readTarget(called, catalogs) : called;
     const open = await pickCatalog(edge, catalogs, wish.catalog);
     if (!open) return;
     const of = ofWhich(catalogs, open);
     const edition =
       (wish.edition === undefined ? undefined : open.catalog.edition(wish.edition)) ?? open.currentEdition();
-    if (!edition) throw new Refusal(`There is no list to publish: the catalog${of} has no edition yet.`);
+    if (!edition) {
+      needsEdition(edge, catalogs, open, 'There is no list to publish');
+      return;
+    }
     const again = (): unknown => vscode.commands.executeCommand('aiFactories.publish', wish);
     if (refusedForUnsaved(edge, open, `${edition.id}${of} was not published`, again)) return;
     if (!wish.anyway && refusedForErrors(edge, open, `${edition.id}${of}`, wish)) return;

@@ -7,7 +7,7 @@ import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Refusal, type Edge } from '../edge.ts';
 import { filesWithErrors, refusedForUnsaved } from '../before-writing.ts';
-import { ofWhich, pickCatalog, readTarget } from './pick-catalog.ts';
+import { needsEdition, ofWhich, pickCatalog, readTarget } from './pick-catalog.ts';
 
 /** How long ranking may take before its progress is shown, in ms. */
 const patience = 1000;
@@ -15,21 +15,21 @@ const patience = 1000;
 /** AI Factories: Rerank. A quick fix names the edition whose file is stale; otherwise it is the current one. */
 export function registerRerank(edge: Edge, catalogs: Catalogs): vscode.Disposable {
   return edge.command('aiFactories.rerank', async (target?: unknown) => {
-    const { catalog, edition } = readTarget(target);
+    const { catalog, edition } = readTarget(target, catalogs);
     const open = await pickCatalog(edge, catalogs, catalog);
     if (!open) return;
-    const of = ofWhich(catalogs, open);
-    await rerank(edge, open, of, edition === undefined ? undefined : open.catalog.edition(edition));
+    const wanted = edition === undefined ? undefined : open.catalog.edition(edition);
+    const meant = wanted ?? open.currentEdition();
+    if (meant) await rerank(edge, open, ofWhich(catalogs, open), meant);
+    else needsEdition(edge, catalogs, open, 'There is no list to rank');
   });
 }
 
 /** Ranks an edition; `of` says which catalog is meant, where there are several. */
-async function rerank(edge: Edge, open: OpenCatalog, of: string, wanted?: Edition): Promise<void> {
-  const edition = wanted ?? open.currentEdition();
-  if (!edition) throw new Refusal(`There is no list to rank: the catalog${of} has no edition yet.`);
+async function rerank(edge: Edge, open: OpenCatalog, of: string, edition: Edition): Promise<void> {
   const path = entryPath('ranking', edition.id);
   if (refusedForErrors(edge, open, path, of)) return;
-  const again = (): Promise<void> => rerank(edge, open, of, open.catalog.edition(edition.id));
+  const again = (): Promise<void> => rerank(edge, open, of, open.catalog.edition(edition.id) ?? edition);
   if (refusedForUnsaved(edge, open, `${edition.id}${of} was not ranked`, again, path)) return;
   const said = await withProgressWhenSlow(edge, `Ranking ${edition.id}${of}`, () =>
     writeRanking(open, edition, `${edition.id}${of}`),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Catalogs } from '../catalogs/catalogs.ts';
-import { askForCatalog, catalogInFront, readTarget } from '../commands/pick-catalog.ts';
+import { askForCatalog, catalogInFront, readTarget, type Target } from '../commands/pick-catalog.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
 import { Top20Webview, type Top20Wish } from './top20-webview.ts';
@@ -19,6 +19,12 @@ export function registerTop20Panel(
     edge.command('aiFactories.showTop20', (target?: unknown) => panels.show(target)),
     edge.provide(vscode.window.registerWebviewPanelSerializer, viewType, panels),
   );
+}
+
+/** What is to be shown. The file of a factory names its catalog only: the panel opens beside it, and the cursor stays. */
+function readShowTarget(value: unknown, catalogs: Catalogs): Target {
+  const { factory, ...target } = readTarget(value, catalogs);
+  return value instanceof vscode.Uri || factory === undefined ? target : { ...target, factory };
 }
 
 class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
@@ -41,7 +47,7 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
    * that it names, where it does.
    */
   async show(target: unknown): Promise<void> {
-    const { catalog, ...wish } = readTarget(target);
+    const { catalog, ...wish } = readShowTarget(target, this.#catalogs);
     await this.#catalogs.ready();
     const meant = catalog ?? catalogInFront(this.#catalogs)?.root.toString();
     const root = meant ?? (this.#catalogs.all().length > 0 ? await this.#ask() : undefined);

@@ -1,4 +1,5 @@
 import type { Choice, RowDetail, Show, View } from '../../panel/protocol.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import type { ListSide } from '../../views/comparison/compared-side.ts';
 import { compareLists } from '../../views/comparison/comparison.ts';
@@ -21,8 +22,15 @@ export function top20View(open: OpenCatalog, choice: Choice, kept: KeptLines): V
     return { kind: 'broken', problem: staleness(catalog, 'catalog.yaml') ?? 'it cannot be read' };
   const chosen = choice.edition === undefined ? undefined : catalog.edition(choice.edition);
   const edition = chosen ?? open.currentEdition();
-  if (!edition) return { kind: 'unlisted', catalog: settings.title };
+  if (!edition) return { kind: 'unlisted', catalog: settings.title, ...brokenEditions(catalog) };
   return { kind: 'list', list: listView(catalog, rankings, edition, choice, kept) };
+}
+
+function brokenEditions(catalog: Catalog): Pick<Extract<View, { kind: 'unlisted' }>, 'broken'> {
+  const broken = [...catalog.files()].flatMap(({ kind, path }) =>
+    kind === 'edition' ? [{ file: path, problem: staleness(catalog, path) ?? 'it cannot be read' }] : [],
+  );
+  return broken.length === 0 ? {} : { broken };
 }
 
 /** What lies below an open row of a list; undefined where nothing can be computed. */

@@ -148,6 +148,11 @@ export class Top20Webview extends Disposable {
       case 'createCatalog':
         this.#edge.start('Create Catalog', () => vscode.commands.executeCommand('aiFactories.createCatalog'));
         return;
+      case 'newEdition':
+        this.#edge.start('New Edition', () =>
+          vscode.commands.executeCommand('aiFactories.newEdition', { catalog: this.#root }),
+        );
+        return;
       case undefined:
         return;
     }
