@@ -14,10 +14,12 @@ const rooms = [
   'pictures',
   'views',
   'publish',
+  'tools',
   'importers',
   'panel',
   'vscode',
   'lsp',
+  'mcp',
   'cli',
 ];
 
@@ -28,6 +30,7 @@ const rooms = [
 const strangers = {
   cli: ['vscode', 'panel'],
   lsp: ['vscode', 'panel'],
+  mcp: ['vscode', 'panel', 'lsp'],
   panel: [],
   vscode: [],
 };
@@ -61,8 +64,8 @@ function boundaries(room, index) {
     regex: `(^|/)\\.\\./${name}/`,
     message: `src/${room} may not import from src/${name}: the arrows run downward (docs/architecture.md).`,
   }));
-  if (room !== 'cli' && room !== 'lsp') {
-    patterns.push({ regex: '^node:', message: 'Only src/cli and src/lsp may use Node.' });
+  if (!['cli', 'lsp', 'mcp'].includes(room)) {
+    patterns.push({ regex: '^node:', message: 'Only src/cli, src/lsp and src/mcp may use Node.' });
   }
   if (room !== 'vscode') {
     patterns.push({ regex: '^vscode$', message: 'Only src/vscode may import vscode.' });
@@ -77,6 +80,10 @@ function boundaries(room, index) {
     patterns.push({
       regex: '/lsp/(?!start\\.ts$)',
       message: 'src/cli starts the language server, and no more.',
+    });
+    patterns.push({
+      regex: '/mcp/(?!start\\.ts$)',
+      message: 'src/cli starts the server for agents, and no more.',
     });
   }
   if (room === 'vscode') {

@@ -7,9 +7,11 @@ import {
   fullTreeBundle,
   lazyFullTree,
   lazyLsp,
+  lazyMcp,
   lazyPictures,
   lazyWidth,
   lspBundle,
+  mcpBundle,
   picturesBundle,
 } from './lazy.mjs';
 
@@ -42,6 +44,7 @@ const bundles = [
   { ...common, ...fullTreeBundle },
   { ...common, ...picturesBundle },
   { ...common, ...lspBundle },
+  { ...common, ...mcpBundle },
   {
     ...common,
     entryPoints: ['src/vscode/extension.ts'],
@@ -67,7 +70,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyLsp],
+    plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyLsp, lazyMcp],
   },
 ];
 

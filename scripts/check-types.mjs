@@ -3,7 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-const projects = ['.', 'src/vscode', 'src/panel', 'src/lsp', 'src/cli', 'test', 'scripts', 'bench'];
+const projects = [
+  '.',
+  'src/vscode',
+  'src/panel',
+  'src/lsp',
+  'src/mcp',
+  'src/cli',
+  'test',
+  'scripts',
+  'bench',
+];
 let failed = 0;
 for (const project of projects) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });

@@ -98,3 +98,28 @@ export const lazyLsp = {
     );
   },
 };
+
+/**
+ * The server for agents, as a file of its own.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const mcpBundle = {
+  entryPoints: [resolve(root, 'src/mcp/start.ts')],
+  outfile: 'dist/mcp.js',
+  platform: 'node',
+  format: 'cjs',
+  plugins: [lazyFullTree, lazyWidth],
+};
+
+/**
+ * Loads that file when a client starts the server: the sources import it then.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyMcp = {
+  name: 'lazy-mcp',
+  setup(b) {
+    b.onResolve({ filter: /\/mcp\/start\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './mcp.js', external: true } : undefined,
+    );
+  },
+};

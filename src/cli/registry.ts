@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts';
 import { importData } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { lsp } from './commands/lsp.ts';
+import { mcp } from './commands/mcp.ts';
 import { publish } from './commands/publish.ts';
 import { rank } from './commands/rank.ts';
 import { rerank } from './commands/rerank.ts';
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   totals,
   importData,
   lsp,
+  mcp,
 ];

@@ -71,6 +71,27 @@ export class Edge extends Disposable {
     return vscode.languages.registerWorkspaceSymbolProvider(this.#guardEach(provider));
   }
 
+  /**
+   * Offers a tool to language models, where this VS Code has them. A model waits for an answer as whoever runs a command
+   * does: where it fails, the answer says so.
+   */
+  tool(name: string, answer: (input: unknown) => Promise<string>): vscode.Disposable {
+    const { lm } = vscode as { readonly lm?: Partial<typeof vscode.lm> };
+    if (!lm?.registerTool) return new vscode.Disposable(() => undefined);
+    const text = async (input: unknown): Promise<string> => {
+      try {
+        return await answer(input);
+      } catch (error) {
+        this.#fail(`tool ${name}`, [], error);
+        return `This did not work: ${messageOf(error)}`;
+      }
+    };
+    return lm.registerTool(name, {
+      invoke: async ({ input }) =>
+        new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(await text(input))]),
+    });
+  }
+
   /** Listens to an event; `what` says to the log what was being done. */
   on<T>(what: string, event: vscode.Event<T>, listener: (of: T) => unknown): vscode.Disposable {
     return event(this.#guard(what, listener));

@@ -8,6 +8,7 @@ import { registerCreateCatalog } from './commands/create-catalog.ts';
 import { Diagnostics } from './providers/diagnostics.ts';
 import { Explanations } from './commands/explain.ts';
 import { registerHover } from './providers/hover.ts';
+import { registerLanguageModelTools } from './providers/language-model-tools.ts';
 import { InlayHints } from './providers/inlay-hints.ts';
 import { LensProvider } from './providers/lens.ts';
 import { registerTop20Panel } from './top20/top20-panels.ts';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerRename(edge, catalogs),
     registerSymbols(edge, catalogs),
     registerLinks(edge, catalogs),
+    registerLanguageModelTools(edge, catalogs),
     registerNewEntry(edge, catalogs),
     registerNewEdition(edge, catalogs),
     registerCreateCatalog(edge, catalogs),

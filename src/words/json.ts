@@ -6,11 +6,11 @@ import type { SafeJson } from './safe-text.ts';
  * A value as JSON text with a final line break. Numbers have at most twelve significant digits; what could steer a terminal
  * or cannot be seen stands as an escape, which reads the same.
  */
-export function jsonText(value: unknown): SafeJson {
+export function jsonText(value: unknown, indent = 2): SafeJson {
   const text = JSON.stringify(
     value,
     (_, each: unknown) => (typeof each === 'number' ? exported(each) : each),
-    2,
+    indent,
   );
   return `${text.replace(invisible, escaped).replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}]/gu, escaped)}\n` as SafeJson;
 }

@@ -35,6 +35,12 @@ const refused: readonly (readonly [path: string, module: string])[] = [
   ['src/lsp/server.ts', '../vscode/ranges.ts'],
   ['src/vscode/extension.ts', '../lsp/start.ts'],
   ['src/cli/commands/lsp.ts', '../../lsp/server.ts'],
+  ['src/tools/rank.ts', '../mcp/start.ts'],
+  ['src/tools/rank.ts', 'node:fs'],
+  ['src/mcp/start.ts', '../cli/node-folder.ts'],
+  ['src/mcp/start.ts', '../vscode/ranges.ts'],
+  ['src/mcp/start.ts', '../lsp/server.ts'],
+  ['src/views/list/list-view.ts', '../../tools/rank.ts'],
   ['src/cli/commands/rank.ts', '../../panel/words.ts'],
   ['src/cli/commands/rank.ts', '../../vscode/ranges.ts'],
 ];
@@ -50,6 +56,9 @@ const allowed: readonly (readonly [path: string, module: string])[] = [
   ['src/lsp/open-catalog.ts', 'node:path'],
   ['src/lsp/features.ts', '../language/index.ts'],
   ['src/cli/commands/lsp.ts', '../../lsp/start.ts'],
+  ['src/cli/commands/mcp.ts', '../../mcp/start.ts'],
+  ['src/mcp/start.ts', '../tools/tools.ts'],
+  ['src/vscode/providers/language-model-tools.ts', '../../tools/tools.ts'],
   ['src/cli/commands/rank.ts', 'node:fs'],
 ];
 

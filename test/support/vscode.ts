@@ -129,6 +129,11 @@ export const commands = {
   executeCommand: (id: string, ...args: unknown[]) => editor.execute(id, ...args),
 };
 
+export const lm = {
+  registerTool: (name: string, tool: { invoke: (of: { input: unknown }) => Promise<unknown> }) =>
+    editor.registered(`tool:${name}`, tool),
+};
+
 export const extensions = { getExtension: () => undefined };
 
 export class WorkspaceEdit {
@@ -169,6 +174,8 @@ export const CompletionItem = record('label', 'kind');
 export const CompletionList = record('items', 'isIncomplete');
 export const SnippetString = record('value');
 export const CodeAction = record('title', 'kind');
+export const LanguageModelTextPart = record('value');
+export const LanguageModelToolResult = record('content');
 export const SemanticTokensLegend = record('types', 'modifiers');
 
 class Kind {

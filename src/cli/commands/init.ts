@@ -18,7 +18,9 @@ export const init: Command = {
   run(args, io) {
     const shown = args.operands[0] ?? 'catalog';
     const folder = resolve(io.cwd, shown);
-    const files = newCatalog(dayOf(new Date()));
+    const files = newCatalog(dayOf(new Date())).filter(
+      ({ path, isAdvice }) => isAdvice !== true || !existsSync(join(folder, path)),
+    );
     if (existsSync(folder)) writeInto(folder, shown, files);
     else makeWhole(folder, shown, files);
     io.stdout.write(files.map(({ path }) => `${join(shown, path)} written.\n`).join(''));

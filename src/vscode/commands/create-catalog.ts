@@ -16,9 +16,11 @@ export function registerCreateCatalog(edge: Edge, catalogs: Catalogs): vscode.Di
 async function create(catalogs: Catalogs, root: vscode.Uri): Promise<void> {
   const files = newCatalog(dayOf(new Date()));
   const edit = new vscode.WorkspaceEdit();
-  for (const { path, text } of files) {
+  for (const { path, text, isAdvice } of files) {
     const uri = vscode.Uri.joinPath(root, path);
-    if (await exists(uri))
+    const isThere = await exists(uri);
+    if (isThere && isAdvice === true) continue;
+    if (isThere)
       throw new Refusal(`Nothing was created: there is a file ${path} in ${nameOf(root)} already.`);
     edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   }
