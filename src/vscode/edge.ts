@@ -92,6 +92,11 @@ export class Edge extends Disposable {
     });
   }
 
+  /** Shows a tree in a view of the manifest. */
+  treeView<T>(id: string, treeDataProvider: vscode.TreeDataProvider<T>): vscode.TreeView<T> {
+    return vscode.window.createTreeView(id, { treeDataProvider: this.#guardEach(treeDataProvider) });
+  }
+
   /** Listens to an event; `what` says to the log what was being done. */
   on<T>(what: string, event: vscode.Event<T>, listener: (of: T) => unknown): vscode.Disposable {
     return event(this.#guard(what, listener));
@@ -148,7 +153,7 @@ export class Edge extends Disposable {
     return new Proxy(provider, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function' || !/^(provide|resolve|prepare|deserialize)/.test(String(name)))
+        if (typeof value !== 'function' || !/^(provide|resolve|prepare|deserialize|getChildren)/.test(String(name)))
           return value;
         return this.#guard(
           String(name),

@@ -11,6 +11,7 @@ import { registerHover } from './providers/hover.ts';
 import { registerLanguageModelTools } from './providers/language-model-tools.ts';
 import { InlayHints } from './providers/inlay-hints.ts';
 import { LensProvider } from './providers/lens.ts';
+import { OverviewView } from './overview/overview-view.ts';
 import { registerTop20Panel } from './top20/top20-panels.ts';
 import { registerLinks } from './providers/links.ts';
 import { registerNavigation } from './providers/navigation.ts';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     new InlayHints(edge, catalogs),
     new SemanticTokens(edge, catalogs),
     new StatusItems(edge, catalogs),
+    new OverviewView(edge, catalogs),
     new Explanations(edge, catalogs),
     registerHover(edge, catalogs),
     registerCompletion(edge, catalogs),

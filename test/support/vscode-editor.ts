@@ -89,6 +89,28 @@ export interface FakePanel {
   readonly send: (message: unknown) => void;
 }
 
+/** What a view asks for its nodes. */
+export interface FakeTreeProvider {
+  readonly getChildren: (node?: unknown) => readonly unknown[] | undefined;
+  readonly getTreeItem: (node: unknown) => FakeTreeItem;
+  readonly onDidChangeTreeData: (listener: () => unknown) => unknown;
+}
+
+export interface FakeTreeItem {
+  readonly label: string;
+  readonly description?: string;
+  readonly accessibilityInformation?: { readonly label: string };
+  readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
+}
+
+/** A view with a tree, which shows it while it is visible. */
+export interface FakeTree {
+  readonly provider: FakeTreeProvider;
+  /** How often it was told to draw itself anew. */
+  drawn: number;
+  readonly turn: (visible: boolean) => void;
+}
+
 export class Editor {
   disk = new Disk();
   /** Of what the folders of the workspace are: files of this machine, or of another. */
@@ -118,6 +140,7 @@ export class Editor {
   readonly problems = new Map<string, { message: string }[]>();
   readonly statuses = new Map<string, Record<string, unknown>>();
   readonly panels: FakePanel[] = [];
+  readonly trees = new Map<string, FakeTree>();
   readonly opened = new EventEmitter<FakeDocument>();
   readonly changed = new EventEmitter<{ document: FakeDocument }>();
   readonly saved = new EventEmitter<FakeDocument>();
@@ -147,7 +170,7 @@ export class Editor {
     this.setFolders();
     for (const list of [this.documents, this.said, this.asked, this.errors, this.panels]) list.length = 0;
     this.scheme = 'file';
-    for (const map of [this.providers, this.commands, this.problems, this.statuses]) map.clear();
+    for (const map of [this.providers, this.commands, this.problems, this.statuses, this.trees]) map.clear();
     Object.assign(this, { settings: {}, active: undefined, search: undefined });
     Object.assign(this, { refusesToSave: false, refusesEdits: false });
     Object.assign(this, { press: () => undefined, pick: () => undefined, content: () => '' });
@@ -315,6 +338,21 @@ export class Editor {
     const item: Record<string, unknown> = { dispose: () => this.statuses.delete(id) };
     this.statuses.set(id, item);
     return item;
+  }
+
+  createTree(id: string, { treeDataProvider: provider }: { treeDataProvider: FakeTreeProvider }): unknown {
+    const turned = new EventEmitter<{ visible: boolean }>();
+    const view = { visible: true, onDidChangeVisibility: turned.event, dispose: () => this.trees.delete(id) };
+    const tree: FakeTree = {
+      ...{ provider, drawn: 0 },
+      turn: (visible) => {
+        view.visible = visible;
+        turned.fire({ visible });
+      },
+    };
+    provider.onDidChangeTreeData(() => (tree.drawn += 1));
+    this.trees.set(id, tree);
+    return view;
   }
 
   createPanel(type: string, title: string): unknown {

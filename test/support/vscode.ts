@@ -88,10 +88,13 @@ export const window = {
   createQuickPick: () => editor.quickPick(),
   withProgress: (_: unknown, task: () => Promise<unknown>) => task(),
   createOutputChannel: () => editor.log,
+  createTreeView: (id: string, options: { treeDataProvider: Tree }) => editor.createTree(id, options),
   createWebviewPanel: (type: string, title: string) => editor.createPanel(type, title),
   registerWebviewPanelSerializer: (type: string, serializer: unknown) =>
     editor.registered(`panel:${type}`, serializer),
 };
+
+type Tree = Parameters<Editor['createTree']>[1]['treeDataProvider'];
 
 const provide =
   (what: string) =>
@@ -172,6 +175,9 @@ export const SymbolInformation = record('name', 'kind', 'containerName', 'locati
 export const InlayHint = record('position', 'label');
 export const CompletionItem = record('label', 'kind');
 export const CompletionList = record('items', 'isIncomplete');
+export const TreeItem = record('label', 'collapsibleState');
+export const ThemeIcon = record('id', 'color');
+export const ThemeColor = record('id');
 export const SnippetString = record('value');
 export const CodeAction = record('title', 'kind');
 export const LanguageModelTextPart = record('value');
@@ -194,6 +200,7 @@ export const CodeActionKind = { QuickFix: new Kind('quickfix'), SourceFixAll: ne
 const numbered = (): Record<string, string> => new Proxy({}, { get: (_, name) => String(name) });
 export const SymbolKind = numbered();
 export const CompletionItemKind = numbered();
+export const TreeItemCollapsibleState = own({ None: 0, Collapsed: 1, Expanded: 2 });
 export const ProgressLocation = numbered();
 export const QuickPickItemKind = numbered();
 export const DiagnosticTag = numbered();

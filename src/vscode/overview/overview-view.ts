@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { overview } from '../../views/overview/overview.ts';
+import type { Catalogs } from '../catalogs/catalogs.ts';
+import type { OpenCatalog } from '../catalogs/open-catalog.ts';
+import { titleAmong } from '../commands/pick-catalog.ts';
+import { Disposable } from '../disposable.ts';
+import type { Edge, Timer } from '../edge.ts';
+import { treeItemOf, type OverviewNode } from './overview-node.ts';
+
+/** The views of the Explorer: one where there is a catalog, and one that says what to do where there is none. */
+const viewIds = ['aiFactories.overview', 'aiFactories.start'] as const;
+
+/** How long after an edit the view follows, in ms: what is typed meanwhile is shown at once. */
+const pause = 200;
+
+/**
+ * The catalogs of the workspace in the Explorer: the current list of each, and what nobody looks for by hand. It follows
+ * unsaved edits while it can be seen, and is drawn anew only where it says something else.
+ */
+export class OverviewView extends Disposable implements vscode.TreeDataProvider<OverviewNode> {
+  readonly #edge: Edge;
+  readonly #catalogs: Catalogs;
+  readonly #changed = this.register(new vscode.EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #views: readonly vscode.TreeView<OverviewNode>[];
+  #shown: readonly OverviewNode[] | undefined;
+  #scheduled: Timer | undefined;
+
+  constructor(edge: Edge, catalogs: Catalogs) {
+    super();
+    this.#edge = edge;
+    this.#catalogs = catalogs;
+    this.#views = viewIds.map((id) => this.register(edge.treeView(id, this)));
+    for (const event of [catalogs.onDidChange, catalogs.onDidClose])
+      this.register(edge.on('overview', event, () => this.#follow()));
+    for (const view of this.#views)
+      this.register(edge.on('overview shown', view.onDidChangeVisibility, () => this.#follow()));
+    this.register({ dispose: () => this.#scheduled?.dispose() });
+  }
+
+  getChildren(node?: OverviewNode): OverviewNode[] {
+    return [...(node ? node.children : (this.#shown ??= this.#nodes()))];
+  }
+
+  getTreeItem(node: OverviewNode): vscode.TreeItem {
+    return treeItemOf(node);
+  }
+
+  get #isVisible(): boolean {
+    return this.#views.some(({ visible }) => visible);
+  }
+
+  #follow(): void {
+    if (!this.#isVisible) return;
+    this.#scheduled ??= this.#edge.after('update of the overview', pause, () => {
+      this.#scheduled = undefined;
+      if (!this.#isVisible) return;
+      const now = this.#nodes();
+      if (this.#shown && textOf(now) === textOf(this.#shown)) return;
+      this.#shown = now;
+      this.#changed.fire(undefined);
+    });
+  }
+
+  /** What is below each catalog; that of the only one, by itself. */
+  #nodes(): readonly OverviewNode[] {
+    const all = this.#catalogs.all();
+    const [only] = all;
+    if (only && all.length === 1) return nodesOf(only);
+    const nodes = all.map((open): OverviewNode => {
+      const title = titleAmong(this.#catalogs, open);
+      return { kind: 'catalog', id: open.root.toString(), open, title, children: nodesOf(open) };
+    });
+    return nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
+
+function nodesOf(open: OpenCatalog): readonly OverviewNode[] {
+  const root = open.root.toString();
+  if (!open.isLoaded) return [{ kind: 'loading', id: `${root} loading`, open, children: [] }];
+  const { doubts, groups } = overview(open, open.currentEdition());
+  return [
+    ...doubts.map((line): OverviewNode => {
+      return { kind: 'line', id: `${root} doubt ${line.id}`, open, line, children: [] };
+    }),
+    ...groups.map((group): OverviewNode => {
+      const children = group.lines.map((line): OverviewNode => {
+        return { kind: 'line', id: `${root} ${group.id} ${line.id}`, open, line, children: [] };
+      });
+      return { kind: 'group', id: `${root} ${group.id}`, open, group, children };
+    }),
+  ];
+}
+
+/** What is told of nodes: two of the same text look the same, and lead to the same places. */
+function textOf(nodes: readonly OverviewNode[]): string {
+  return JSON.stringify(nodes, (key, value: unknown) => (key === 'open' ? undefined : value));
+}
