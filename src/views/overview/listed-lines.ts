@@ -41,7 +41,7 @@ export function listedLines(catalog: Catalog, rankings: Rankings, edition: Editi
     ];
     return [
       {
-        ...{ id, file, notes, isDoubtful: stale !== undefined },
+        ...{ id, file, notes, isDoubtful: stale !== undefined, ...(move && { move }) },
         label: `${String(rank).padStart(digits, digitSpace)}  ${figure}  ${name}`,
         detail: move === null ? '' : moveMark(move, rank, previousRank),
         spoken: `${rank}, ${name}, ${notes.join(', ')}`,

@@ -1,3 +1,5 @@
+import type { Move } from '../../ranking/moves.ts';
+
 /** One file in a few words. */
 export interface OverviewLine {
   /** Tells it from the other lines of its group, and stays the same while its words change. */
@@ -13,6 +15,8 @@ export interface OverviewLine {
   readonly spoken: string;
   /** What does not fit into a line, a sentence each. */
   readonly notes: readonly string[];
+  /** What became of it since the list before; absent where it is on no list, or there is none before. */
+  readonly move?: Move;
   /** Whether it is not to be taken as it stands, for a reason that `notes` give. */
   readonly isDoubtful: boolean;
 }

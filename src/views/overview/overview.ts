@@ -2,7 +2,8 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
 import type { Checker } from '../../rules/checker.ts';
-import { counted, listWords } from '../../words/list-words.ts';
+import { counted } from '../../words/list-words.ts';
+import { metricWords } from '../../words/measures.ts';
 import { listDoubts } from '../list/doubts.ts';
 import { listedLines } from './listed-lines.ts';
 import { overduePlans, unsourcedEntries, unusedHardware } from './neglected.ts';
@@ -60,8 +61,14 @@ function listGroup(catalog: Catalog, rankings: Rankings, edition: Edition | unde
   if (!edition) return { id: 'list', title: 'No list yet', detail: 'there is no edition', lines: [] };
   const lines = listedLines(catalog, rankings, edition);
   const title = `Top ${edition.size} · ${edition.id}`;
-  const which = listWords(edition);
+  const which = overviewWords(edition);
   return { id: 'list', title, detail: lines.length > 0 ? which : `nothing is ranked · ${which}`, lines };
+}
+
+/** Which list it is, what its figures are first: what comes last may find no room. */
+function overviewWords({ asOf, metric, counts }: Edition): string {
+  const running = counts === 'operational' ? ' · only what runs' : '';
+  return `by ${metricWords(metric)}${running} · as of ${asOf}`;
 }
 
 function neglectedGroup(

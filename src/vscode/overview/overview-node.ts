@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Move } from '../../ranking/moves.ts';
 import type { OverviewGroup } from '../../views/overview/overview.ts';
 import type { OverviewLine } from '../../views/overview/overview-line.ts';
 import { labelText } from '../../words/label.ts';
@@ -57,8 +58,8 @@ function lineItem(open: OpenCatalog, line: OverviewLine): vscode.TreeItem {
   item.tooltip = [line.label.trim(), ...line.notes].join('\n');
   item.accessibilityInformation = { label: line.spoken };
   item.resourceUri = open.uriOf(line.file);
-  if (line.isDoubtful)
-    item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  const icon = line.isDoubtful ? 'warning' : line.move && moveIcons[line.move];
+  if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon);
   item.command = {
     title: 'Open',
     command: 'vscode.open',
@@ -67,6 +68,15 @@ function lineItem(open: OpenCatalog, line: OverviewLine): vscode.TreeItem {
   item.contextValue = line.file.startsWith('factories/') ? 'aiFactories.factory' : 'aiFactories.file';
   return item;
 }
+
+/** Moves by their shapes, which no narrow view cuts off. */
+const moveIcons: Readonly<Record<Move, string>> = {
+  up: 'arrow-up',
+  down: 'arrow-down',
+  same: 'dash',
+  new: 'add',
+  return: 'reply',
+};
 
 /** To look at the file without leaving the list; at the place that the line is about. */
 function optionsOf(open: OpenCatalog, { file, offset }: OverviewLine): vscode.TextDocumentShowOptions {

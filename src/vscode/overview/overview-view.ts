@@ -7,8 +7,7 @@ import { Disposable } from '../disposable.ts';
 import type { Edge, Timer } from '../edge.ts';
 import { treeItemOf, type OverviewNode } from './overview-node.ts';
 
-/** The views of the Explorer: one where there is a catalog, and one that says what to do where there is none. */
-const viewIds = ['aiFactories.overview', 'aiFactories.start'] as const;
+const viewId = 'aiFactories.overview';
 
 /** How long after an edit the view follows, in ms: what is typed meanwhile is shown at once. */
 const pause = 200;
@@ -22,7 +21,7 @@ export class OverviewView extends Disposable implements vscode.TreeDataProvider<
   readonly #catalogs: Catalogs;
   readonly #changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #views: readonly vscode.TreeView<OverviewNode>[];
+  readonly #view: vscode.TreeView<OverviewNode>;
   #shown: readonly OverviewNode[] | undefined;
   #scheduled: Timer | undefined;
 
@@ -30,11 +29,10 @@ export class OverviewView extends Disposable implements vscode.TreeDataProvider<
     super();
     this.#edge = edge;
     this.#catalogs = catalogs;
-    this.#views = viewIds.map((id) => this.register(edge.treeView(id, this)));
+    this.#view = this.register(edge.treeView(viewId, this));
     for (const event of [catalogs.onDidChange, catalogs.onDidClose])
       this.register(edge.on('overview', event, () => this.#follow()));
-    for (const view of this.#views)
-      this.register(edge.on('overview shown', view.onDidChangeVisibility, () => this.#follow()));
+    this.register(edge.on('overview shown', this.#view.onDidChangeVisibility, () => this.#follow()));
     this.register({ dispose: () => this.#scheduled?.dispose() });
   }
 
@@ -46,15 +44,11 @@ export class OverviewView extends Disposable implements vscode.TreeDataProvider<
     return treeItemOf(node);
   }
 
-  get #isVisible(): boolean {
-    return this.#views.some(({ visible }) => visible);
-  }
-
   #follow(): void {
-    if (!this.#isVisible) return;
+    if (!this.#view.visible) return;
     this.#scheduled ??= this.#edge.after('update of the overview', pause, () => {
       this.#scheduled = undefined;
-      if (!this.#isVisible) return;
+      if (!this.#view.visible) return;
       const now = this.#nodes();
       if (this.#shown && textOf(now) === textOf(this.#shown)) return;
       this.#shown = now;

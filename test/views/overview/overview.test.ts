@@ -35,7 +35,7 @@ describe('the overview of a catalog', () => {
     });
     const { title, detail, lines } = group(test, 'list');
     assert.equal(title, 'Top 2 · 2025H1');
-    assert.equal(detail, 'as of 2025-06-30 · by GPU-equivalents');
+    assert.equal(detail, 'by GPU-equivalents · as of 2025-06-30');
     assert.deepEqual(
       lines.map((line) => [line.label, line.detail, line.file]),
       [
@@ -72,7 +72,7 @@ describe('the overview of a catalog', () => {
 
   it('says that there is no list, or that nothing is on it', () => {
     const test = new TestCatalog({});
-    assert.match(group(test, 'list').detail, /^nothing is ranked · as of 2025-06-30/);
+    assert.match(group(test, 'list').detail, /^nothing is ranked · by GPU-equivalents · as of 2025-06-30/);
     test.write({ 'editions/2025H1.yaml': undefined });
     assert.equal(group(test, 'list').title, 'No list yet');
   });
