@@ -153,7 +153,10 @@ export class Edge extends Disposable {
     return new Proxy(provider, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function' || !/^(provide|resolve|prepare|deserialize|getChildren)/.test(String(name)))
+        if (
+          typeof value !== 'function' ||
+          !/^(provide|resolve|prepare|deserialize|getChildren)/.test(String(name))
+        )
           return value;
         return this.#guard(
           String(name),

@@ -19,6 +19,8 @@ export interface Overview {
 /** Lines under a title. */
 export interface OverviewGroup {
   readonly id: 'list' | 'unused' | 'unsourced' | 'overdue';
+  /** The edition whose list it is. */
+  readonly edition?: string;
   readonly title: string;
   /** Which list it is, or how many files it is about. */
   readonly detail: string;
@@ -58,11 +60,12 @@ export interface OverviewSources {
 }
 
 function listGroup(catalog: Catalog, rankings: Rankings, edition: Edition | undefined): OverviewGroup {
-  if (!edition) return { id: 'list', title: 'No list yet', detail: 'there is no edition', lines: [] };
+  if (!edition) return { id: 'list', title: 'No list yet', detail: 'begin an edition', lines: [] };
   const lines = listedLines(catalog, rankings, edition);
   const title = `Top ${edition.size} · ${edition.id}`;
   const which = overviewWords(edition);
-  return { id: 'list', title, detail: lines.length > 0 ? which : `nothing is ranked · ${which}`, lines };
+  const detail = lines.length > 0 ? which : `nothing is ranked · ${which}`;
+  return { id: 'list', edition: edition.id, title, detail, lines };
 }
 
 /** Which list it is, what its figures are first: what comes last may find no room. */

@@ -38,18 +38,25 @@ function itemOf(node: OverviewNode): vscode.TreeItem {
       return item;
     }
     case 'group': {
-      const { id, title, detail, lines } = node.group;
+      const { id, edition, title, detail, lines } = node.group;
       const state = lines.length === 0 ? None : id === 'list' ? Expanded : Collapsed;
       const item = new vscode.TreeItem(title, state);
       item.description = detail;
       item.tooltip = `${title}, ${detail}`;
       item.accessibilityInformation = { label: item.tooltip };
       item.contextValue = `aiFactories.${id}`;
+      if (id === 'list' && !edition) item.command = newEdition(node.open);
       return item;
     }
     case 'line':
       return lineItem(node.open, node.line);
   }
+}
+
+/** What a list begins with, where there is none yet. */
+function newEdition(open: OpenCatalog): vscode.Command {
+  const wish = { catalog: open.root.toString() };
+  return { title: 'New Edition', command: 'aiFactories.newEdition', arguments: [wish] };
 }
 
 function lineItem(open: OpenCatalog, line: OverviewLine): vscode.TreeItem {

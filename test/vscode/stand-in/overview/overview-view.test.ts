@@ -96,7 +96,8 @@ describe('the view in the Explorer', () => {
     await started('/work');
     const lines = drawn().join('\n');
     assert.match(lines, /^Without catalog\.yaml \| line 2: /);
-    assert.match(lines, /^No list yet \| there is no edition$/m);
+    assert.match(lines, /^No list yet \| begin an edition$/m);
+    assert.equal(item(/No list yet/)!.command!.command, 'aiFactories.newEdition');
   });
 
   it('keeps icons and links of a text from being drawn', async () => {
