@@ -14,6 +14,7 @@ const rooms = [
   'pictures',
   'views',
   'publish',
+  'site',
   'tools',
   'importers',
   'panel',

@@ -15,6 +15,22 @@ export function isDevice(id: string): boolean {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(id);
 }
 
+/**
+ * An id as it may stand in an address, an anchor and the name of a folder: itself, where it is written as ids are. Of any
+ * other, each letter that an id has not stands as its number, so that no two share one even where a file system takes
+ * small letters and capitals for the same: `Gamma_One` as `_47_amma_5f__4f_ne`.
+ */
+export function segmentOf(kind: NamedKind, id: string): string {
+  if (isId(kind, id)) return id;
+  const kept = kind === 'edition' ? /[0-9-]/ : /[a-z0-9-]/;
+  // Its first letter always, so that it is neither an id nor a device.
+  return [...id]
+    .map((letter, at) =>
+      at > 0 && kept.test(letter) ? letter : `_${(letter.codePointAt(0) ?? 0).toString(16)}_`,
+    )
+    .join('');
+}
+
 /** How long an id made from a name may be: file systems take 255 bytes, and an ending and a number come behind it. */
 const longest = 100;
 

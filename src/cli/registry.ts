@@ -10,6 +10,7 @@ import { mcp } from './commands/mcp.ts';
 import { publish } from './commands/publish.ts';
 import { rank } from './commands/rank.ts';
 import { rerank } from './commands/rerank.ts';
+import { site } from './commands/site.ts';
 import { totals } from './commands/totals.ts';
 import { validate } from './commands/validate.ts';
 
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   compare,
   diff,
   publish,
+  site,
   totals,
   importData,
   lsp,

@@ -1,3 +1,4 @@
+import { jsonText } from './json.ts';
 import { printable } from './printable.ts';
 import type { Inline } from './prose.ts';
 import { joined, templateOf, type SafeHtml, type SafeSvg } from './safe-text.ts';
@@ -41,6 +42,14 @@ export function webLink(text: string, url: WebAddress | undefined): SafeHtml {
 /** A style sheet of ours. */
 export function styleElement(rules: string): SafeHtml {
   return `<style>${rules}</style>` as SafeHtml;
+}
+
+/** Data about a page for machines that read it, as JSON-LD: it never ends its element, and nothing runs it. */
+export function dataElement(data: object): SafeHtml {
+  const text = jsonText(data)
+    .trimEnd()
+    .replace(/[<>&]/g, (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`);
+  return `<script type="application/ld+json">${text}</script>` as SafeHtml;
 }
 
 /** A picture within a page. */

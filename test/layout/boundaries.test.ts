@@ -21,6 +21,8 @@ const refused: readonly (readonly [path: string, module: string])[] = [
   ['src/rules/fixes/make-fix.ts', '../../language/rename.ts'],
   ['src/words/width.ts', '../panel/words.ts'],
   ['src/publish/page/page-table.ts', 'node:fs'],
+  ['src/publish/page/page-table.ts', '../../site/site.ts'],
+  ['src/site/site.ts', '../panel/protocol.ts'],
   ['src/importers/hub/sites.ts', '../../cli/io.ts'],
   ['src/panel/table/row.tsx', '../../vscode/ranges.ts'],
   ['src/panel/table/row.tsx', 'node:path'],
@@ -48,6 +50,7 @@ const refused: readonly (readonly [path: string, module: string])[] = [
 const allowed: readonly (readonly [path: string, module: string])[] = [
   ['src/language/hover/key.ts', '../completion/item.ts'],
   ['src/publish/page/page.ts', '../../language/language-context.ts'],
+  ['src/site/site-files.ts', '../publish/publication.ts'],
   ['src/views/comparison/comparison-view.ts', '../../words/shown-figure.ts'],
   ['src/panel/table/row.tsx', '../../views/list/list-view.ts'],
   ['src/vscode/providers/lens.ts', '../../language/index.ts'],

@@ -4,6 +4,7 @@ import {
   derivationView,
   type DerivationView,
   type DerivedFigure,
+  type SourceView,
 } from '../../views/explanation/derivation-view.ts';
 import type { ExplainedStep } from '../../views/explanation/explained-figure.ts';
 import type { Reference } from '../../views/explanation/explanation-references.ts';
@@ -13,46 +14,64 @@ import { caveatMark, markedRemarks } from '../../words/shown-figure.ts';
 import { html, htmlText, isolated, tag, webLink } from '../../words/html.ts';
 import { webAddress } from '../../words/web-address.ts';
 import { joined, type SafeHtml } from '../../words/safe-text.ts';
-import { derivationId } from './page-table.ts';
+import { derivationId, type PageLinks } from './page-table.ts';
 
 /** How the figures of each row came about, each behind a line that opens. */
-export function pageDerivations(catalog: Catalog, publication: Publication): SafeHtml {
-  const rows = publication.rows.map((row) => derivation(catalog, publication, row));
+export function pageDerivations(catalog: Catalog, publication: Publication, links?: PageLinks): SafeHtml {
+  const rows = publication.rows.map((row) => derivation(catalog, publication, row, links));
   return joined(rows, html`\n`);
 }
 
-function derivation(catalog: Catalog, { ranking, unit }: Publication, row: PublishedRow): SafeHtml {
+function derivation(
+  catalog: Catalog,
+  { ranking, unit }: Publication,
+  row: PublishedRow,
+  links: PageLinks | undefined,
+): SafeHtml {
   const view = derivationView(catalog, row.id, ranking);
   const { equivalents } = row.line.figures;
   const figure = isAbsent(equivalents) ? html`` : htmlText(` · ${equivalents.text} ${unit}`);
   const summary = tag('summary', {}, html`${row.rank} `, tag('strong', {}, isolated(row.name)), figure);
+  const more = links
+    ? tag('p', {}, tag('a', { href: links.factory(row.id) }, html`All about `, isolated(row.name)))
+    : html``;
   // The id stands inside, so that a link to it opens what it lies in.
   return tag(
     'details',
     {},
     summary,
-    tag('div', { id: derivationId(row) }, view ? derivationBody(view, row) : html``),
+    tag(
+      'div',
+      { id: derivationId(row) },
+      more,
+      view ? derivationBody(view, derivationId(row), links === undefined) : html``,
+    ),
   );
 }
 
 /** A link to the source of what stands somewhere. */
-type Cite = (placed: Pick<ExplainedStep, 'at'>) => SafeHtml;
+export type Cite = (placed: Pick<ExplainedStep, 'at'>) => SafeHtml;
 
-function derivationBody(view: DerivationView, row: PublishedRow): SafeHtml {
-  const sourceId = (number: number): string => `${derivationId(row)}-source-${number}`;
-  const cite: Cite = ({ at }) => {
+/** Links to the sources of a page; `idOf` says where each stands, by its number from 1. */
+export function citing(
+  sources: readonly Pick<SourceView, 'title'>[],
+  idOf: (number: number) => string,
+): Cite {
+  return ({ at }) => {
     const number = at?.source;
-    const cited = number === undefined ? undefined : view.sources[number - 1];
+    const cited = number === undefined ? undefined : sources[number - 1];
     if (number === undefined || !cited) return html``;
     const label = `Source ${number}: ${cited.title}`;
-    return tag(
-      'a',
-      { href: `#${sourceId(number)}`, 'aria-label': label, title: cited.title },
-      html`[${number}]`,
-    );
+    return tag('a', { href: `#${idOf(number)}`, 'aria-label': label, title: cited.title }, html`[${number}]`);
   };
+}
+
+/** `withSteps`: whether every step is here; else a page of its own has them. */
+function derivationBody(view: DerivationView, id: string, withSteps: boolean): SafeHtml {
+  const sourceId = (number: number): string => `${id}-source-${number}`;
+  const cite = citing(view.sources, sourceId);
   return joined([
-    ...view.figures.map((figure) => figureHtml(figure, cite)),
+    ...view.figures.map((figure) => figureHtml(figure, { cite, withSteps })),
     ...(view.claims.length === 0
       ? []
       : [
@@ -85,19 +104,23 @@ function derivationBody(view: DerivationView, row: PublishedRow): SafeHtml {
   ]);
 }
 
-function figureHtml(figure: DerivedFigure, cite: Cite): SafeHtml {
+/** A figure with its derivation: the formula, what is in it, what to know of it, and every step. */
+export function figureHtml(
+  figure: DerivedFigure,
+  { cite, withSteps = true, id }: { readonly cite: Cite; readonly withSteps?: boolean; readonly id?: string },
+): SafeHtml {
   const { label } = figure;
   if ('absent' in figure)
-    return html`${tag('h3', {}, htmlText(`${label}: —`))}${tag('p', { class: 'facts' }, htmlText(figure.absent))}`;
+    return html`${tag('h3', { id }, htmlText(`${label}: —`))}${tag('p', { class: 'facts' }, htmlText(figure.absent))}`;
   const range = figure.range === '' ? '' : ` (${figure.range})`;
   return joined([
-    tag('h3', {}, htmlText(`${label}: ${figure.text}${caveatMark(figure)}${range}`)),
+    tag('h3', { id }, htmlText(`${label}: ${figure.text}${caveatMark(figure)}${range}`)),
     tag('p', { class: 'formula' }, htmlText(`= ${figure.formula}`)),
     figure.legend === '' ? html`` : tag('p', { class: 'facts' }, isolated(figure.legend)),
     figure.remarks.length === 0
       ? html``
       : tag('ul', {}, ...markedRemarks(figure).map((remark) => tag('li', {}, isolated(remark)))),
-    figure.steps.length < 2 ? html`` : stepsHtml(figure.steps, label, cite),
+    figure.steps.length < 2 || !withSteps ? html`` : stepsHtml(figure.steps, label, cite),
   ]);
 }
 

@@ -1,6 +1,8 @@
+import { segmentOf } from '../../catalog/id.ts';
 import { moveMark } from '../../words/move-mark.ts';
 import type { Measure } from '../../estimate/figure.ts';
 import { scaleOf, whisker, type Scale } from '../../pictures/whisker.ts';
+import type { Interval } from '../../quantity/interval.ts';
 import { intervalOf, measureOf } from '../../ranking/summary.ts';
 import { isAbsent } from '../../estimate/absent.ts';
 import { figureMarks } from '../../words/shown-figure.ts';
@@ -14,13 +16,27 @@ import type { Publication, PublishedRow } from '../publication.ts';
 /** How wide the line of a figure is drawn, in CSS pixels. */
 const width = 132;
 
-/** Where the derivation of a row's figures stands in the page. */
-export function derivationId(row: PublishedRow): string {
-  return `how-${row.rank}`;
+/** Where the derivation of a row's figures stands in the page: by what the factory is, whatever its rank. */
+export function derivationId({ id }: Pick<PublishedRow, 'id'>): string {
+  return `how-${segmentOf('factory', id)}`;
 }
 
-/** The list as a table: each figure with its width drawn on the scale of its column. */
-export function pageTable(publication: Publication): SafeHtml {
+/** Where a page leads beyond itself; a page that stands alone leads nowhere. */
+export interface PageLinks {
+  /** The way to the page of a factory. */
+  readonly factory: (id: string) => string;
+}
+
+/** The name of a factory, leading to its page where there is one. */
+export function factoryName(id: string, name: string, links: PageLinks | undefined): SafeHtml {
+  return links ? tag('a', { href: links.factory(id) }, isolated(name)) : isolated(name);
+}
+
+/**
+ * The list as a table: each figure with its width drawn on the scale of its column. A name leads to the page of the factory
+ * where there is one, and each figure to its derivation; else the name does.
+ */
+export function pageTable(publication: Publication, links?: PageLinks): SafeHtml {
   const { rows, ranking } = publication;
   const measures = measuresOf(publication);
   const scales = new Map(
@@ -41,11 +57,11 @@ export function pageTable(publication: Publication): SafeHtml {
   const body = rows.map((row) =>
     tag(
       'tr',
-      {},
+      { id: links && segmentOf('factory', row.id) },
       tag('td', { class: 'numeric rank' }, row.rank, under(possibleRanks(row))),
       ...(moves ? [tag('td', {}, moveHtml(row))] : []),
-      nameCell(row),
-      ...measures.map((measure) => figureCell(row, measure, scales.get(measure))),
+      nameCell(row, links),
+      ...measures.map((measure) => figureCell(row, measure, scales.get(measure), links)),
       ...chances.map(({ cellOf }) => tag('td', { class: 'numeric' }, htmlText(cellOf(row)))),
     ),
   );
@@ -64,7 +80,11 @@ export function pageTable(publication: Publication): SafeHtml {
 }
 
 /** A move as a mark, and in words for who does not see it. */
-function moveHtml({ move, rank, previousRank }: PublishedRow): SafeHtml {
+export function moveHtml({
+  move,
+  rank,
+  previousRank,
+}: Pick<PublishedRow, 'move' | 'rank' | 'previousRank'>): SafeHtml {
   if (move === null) return html``;
   const mark = tag('span', { 'aria-hidden': 'true' }, htmlText(moveMark(move, rank, previousRank)));
   const spoken = { up: `up from ${previousRank}`, down: `down from ${previousRank}`, same: 'as before' };
@@ -81,9 +101,10 @@ function measuresOf({ ranking: { metric } }: Publication): readonly Measure[] {
   ];
 }
 
-function nameCell(row: PublishedRow): SafeHtml {
+function nameCell(row: PublishedRow, links: PageLinks | undefined): SafeHtml {
   const { factory, line } = row;
-  const name = tag('a', { href: `#${derivationId(row)}` }, isolated(row.name));
+  const href = links?.factory(row.id) ?? `#${derivationId(row)}`;
+  const name = tag('a', { href }, isolated(row.name));
   return tag(
     'th',
     { scope: 'row' },
@@ -94,7 +115,12 @@ function nameCell(row: PublishedRow): SafeHtml {
   );
 }
 
-function figureCell(row: PublishedRow, measure: Measure, scale: Scale | undefined): SafeHtml {
+function figureCell(
+  row: PublishedRow,
+  measure: Measure,
+  scale: Scale | undefined,
+  links: PageLinks | undefined,
+): SafeHtml {
   const cell = row.line.figures[measure];
   if (isAbsent(cell)) {
     return tag(
@@ -110,11 +136,15 @@ function figureCell(row: PublishedRow, measure: Measure, scale: Scale | undefine
     ...(cell.caveats ?? []),
   ];
   const missing = marks === '' ? html`` : tag('span', { title: why.join('; ') }, htmlText(` ${marks}`));
-  const drawn = scale && cell.range !== '' ? whiskerHtml(whisker(cell, scale, width, 4)) : html``;
-  return tag('td', { class: 'numeric' }, htmlText(cell.text), missing, under(cell.range), drawn);
+  const drawn = scale && cell.range !== '' ? whiskerHtml(cell, scale) : html``;
+  const text = htmlText(cell.text);
+  const figure = links ? tag('a', { class: 'figure', href: `#${derivationId(row)}` }, text) : text;
+  return tag('td', { class: 'numeric' }, figure, missing, under(cell.range), drawn);
 }
 
-function whiskerHtml({ low, mid, high }: ReturnType<typeof whisker>): SafeHtml {
+/** The width of a figure as a line with a point, on a scale that others share. */
+export function whiskerHtml(figure: Interval, scale: Scale): SafeHtml {
+  const { low, mid, high } = whisker(figure, scale, width, 4);
   return tag(
     'svg',
     { class: 'whisker-cell', viewBox: `0 0 ${width} 10`, width, height: 10, 'aria-hidden': 'true' },
@@ -129,7 +159,7 @@ function possibleRanks({ possibleRanks: [best, worst] }: PublishedRow): string {
 }
 
 /** A quiet line of what there is to say, beneath what matters. */
-function under(...texts: readonly (string | undefined)[]): SafeHtml {
+export function under(...texts: readonly (string | undefined)[]): SafeHtml {
   const said = texts.filter((text) => text !== undefined && text !== '');
   return said.length === 0
     ? html``

@@ -1,0 +1,69 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { idFrom, segmentOf, type NamedKind } from '../catalog/id.ts';
+
+/**
+ * Where something stands in the site, relative to its root: `factories/stargate/`, `feed.xml`, or nothing for the root
+ * itself. Addresses are promises: they hang on ids, and never on ranks.
+ */
+export type Address = string;
+
+/** Every address of the site. */
+export const addresses = {
+  home: '',
+  lists: 'lists/',
+  list: (edition: string): Address => `lists/${folderOf('edition', edition)}/`,
+  factories: 'factories/',
+  factory: (id: string): Address => `factories/${folderOf('factory', id)}/`,
+  hardware: 'hardware/',
+  accelerator: (id: string): Address => `hardware/${folderOf('hardware', id)}/`,
+  owners: 'owners/',
+  owner: (name: string): Address => `owners/${ownerSegment(name)}/`,
+  totals: 'totals/',
+  explore: 'explore/',
+  methodology: 'methodology/',
+  notFound: '404.html',
+  style: 'style.css',
+  robots: 'robots.txt',
+  sitemap: 'sitemap.xml',
+  feed: 'feed.xml',
+  api: 'api/v1/',
+} as const;
+
+/** The folder of an entry, which a file system can make whatever its id is. */
+export function folderOf(kind: NamedKind, id: string): string {
+  return fitting(segmentOf(kind, id));
+}
+
+/**
+ * An owner as a part of an address. Owners have names and no ids: those whose names differ in case, accents and marks alone
+ * share one; a name of which nothing can be kept stands as a fingerprint of it.
+ */
+export function ownerSegment(name: string): string {
+  const plain = name.normalize('NFC').trim();
+  return idFrom(plain) || `_${fingerprint(plain.toLowerCase())}`;
+}
+
+/** The file that answers for an address. */
+export function fileOf(address: Address): string {
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
+}
+
+/** The way from one page to an address. `named` also names the file of a folder, which a disk does not choose by itself. */
+export function wayTo(from: Address, to: Address, { named }: { readonly named: boolean }): string {
+  const up = '../'.repeat(from.split('/').length - 1);
+  const target = named ? fileOf(to) : to;
+  return up + target || './';
+}
+
+/** How long a part of an address may be: file systems take 255 bytes. */
+const longest = 200;
+
+/** Shortened, with a fingerprint of the whole in the place of what is left out. */
+function fitting(segment: string): string {
+  return segment.length <= longest ? segment : `${segment.slice(0, longest - 17)}_${fingerprint(segment)}`;
+}
+
+function fingerprint(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+}

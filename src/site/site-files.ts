@@ -1,0 +1,41 @@
+import { notFoundPage } from './pages/not-found-page.ts';
+import { homePage } from './pages/home-page.ts';
+import { listPages } from './pages/list-pages.ts';
+import { factoryPages } from './pages/factory-pages.ts';
+import { hardwarePages } from './pages/hardware-pages.ts';
+import { methodologyPage } from './pages/methodology-page.ts';
+import { ownerPages } from './pages/owner-pages.ts';
+import { totalsPage } from './pages/totals-page.ts';
+import { addresses } from './addresses.ts';
+import { pageFile, type SitePage } from './layout.ts';
+import type { Site, SiteFile } from './site.ts';
+import { siteStyle } from './site-style.ts';
+
+/** What makes pages of the site, one after the other: none is held for longer than it takes to write it. */
+type PageProducer = (site: Site) => Iterable<SitePage>;
+
+/** What makes files that are no pages. */
+type FileProducer = (site: Site) => Iterable<SiteFile>;
+
+const pageProducers: readonly PageProducer[] = [
+  homePage,
+  listPages,
+  factoryPages,
+  hardwarePages,
+  ownerPages,
+  totalsPage,
+  methodologyPage,
+  notFoundPage,
+];
+
+const fileProducers: readonly FileProducer[] = [styleFile];
+
+/** Every file of the site, one after the other, in the same order each time. */
+export function* siteFiles(site: Site): Generator<SiteFile> {
+  for (const produce of pageProducers) for (const page of produce(site)) yield pageFile(site, page);
+  for (const produce of fileProducers) yield* produce(site);
+}
+
+function* styleFile(): Generator<SiteFile> {
+  yield { path: addresses.style, body: siteStyle() };
+}

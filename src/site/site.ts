@@ -1,0 +1,81 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Edition, Settings } from '../catalog/entries.ts';
+import type { PictureData } from '../pictures/picture-data.ts';
+import type { Picture } from '../pictures/picture.ts';
+import type { PictureName } from '../pictures/picture-name.ts';
+import { editionsByDay, type Rankings } from '../ranking/rankings.ts';
+import { equivalentsWord } from '../words/equivalents-word.ts';
+import { addresses, wayTo, type Address } from './addresses.ts';
+import { Uses } from './uses.ts';
+
+/** How pictures are drawn; handed in, for the code is large and is loaded with the first site. */
+export type SitePictures = readonly {
+  readonly name: PictureName;
+  readonly draw: (data: PictureData, width?: number) => Picture;
+}[];
+
+/** What a site is made with beside the catalog. */
+export interface SiteOptions {
+  readonly pictures: SitePictures;
+  /** Where the site will stand on the web, with a slash at its end: `https://example.org/ai-factories/`. */
+  readonly base?: string | undefined;
+}
+
+/** One file of the site; its path is relative to the site's folder, with forward slashes. */
+export interface SiteFile {
+  readonly path: string;
+  readonly body: string | Uint8Array;
+}
+
+/** The site of a catalog: what all of its pages ask for. */
+export class Site {
+  readonly catalog: Catalog;
+  readonly rankings: Rankings;
+  readonly settings: Settings;
+  readonly options: SiteOptions;
+  /** Every edition, the earliest first. */
+  readonly editions: readonly Edition[];
+  /** Who uses which accelerator, who owns what, who is a part of what. */
+  readonly uses: Uses;
+  /** The word for GPU-equivalents: `H100e`. */
+  readonly unit: string;
+
+  constructor(catalog: Catalog, rankings: Rankings, settings: Settings, options: SiteOptions) {
+    this.catalog = catalog;
+    this.rankings = rankings;
+    this.settings = settings;
+    this.options = options;
+    this.editions = editionsByDay(catalog.allEditions());
+    this.uses = new Uses(catalog);
+    this.unit = equivalentsWord(catalog);
+  }
+
+  /** The edition that the site speaks of where nothing else is said: the one with the latest day. */
+  get current(): Edition | undefined {
+    return this.editions.at(-1);
+  }
+
+  /** The edition before and the one after by their days. */
+  neighbours({ id }: Edition): { readonly before: Edition | undefined; readonly after: Edition | undefined } {
+    const at = this.editions.findIndex((each) => each.id === id);
+    return { before: this.editions[at - 1], after: this.editions[at + 1] };
+  }
+
+  /**
+   * The way from one page to another. Where the site is to stand is known from its base: then an address is that of a
+   * folder; without one the file is named too, so that the pages also lead to each other from a disk.
+   */
+  way(from: Address, to: Address, anchor = ''): string {
+    const named = this.options.base === undefined;
+    const hash = anchor === '' ? '' : `#${anchor}`;
+    // A page for what is not there answers at any depth.
+    if (from === addresses.notFound && this.options.base !== undefined) return this.options.base + to + hash;
+    return wayTo(from, to, { named }) + hash;
+  }
+
+  /** The whole address, where the base is known. */
+  canonical(address: Address): string | undefined {
+    const { base } = this.options;
+    return base === undefined ? undefined : base + address;
+  }
+}

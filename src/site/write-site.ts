@@ -1,0 +1,140 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  foldersOf,
+  isSitePath,
+  manifestPath,
+  manifestText,
+  readManifest,
+  stagingFolder,
+} from './site-manifest.ts';
+import type { SiteFile } from './site.ts';
+
+/**
+ * The folder that a site is written into, on a disk or wherever an editor reaches. Paths are relative to it. No link in it
+ * is followed: what has one on its way is refused with an error.
+ */
+export interface SiteFolder {
+  /** The names in it; undefined where there is no such folder. */
+  names(): Promise<readonly string[] | undefined>;
+  /** The bytes of a file; undefined where there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Writes a file that is not there yet, and makes the folders that it is to lie in. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Moves a file, over one that is there, and makes the folders that it is to lie in. */
+  move(from: string, to: string): Promise<void>;
+  /** Takes a file away; nothing happens where there is none. */
+  remove(path: string): Promise<void>;
+  /** Takes a folder away where it is empty; nothing happens otherwise. */
+  removeEmpty(path: string): Promise<void>;
+  /** Takes a folder away with all that is in it. */
+  removeAll(path: string): Promise<void>;
+}
+
+/** What became of a folder. */
+export interface WrittenSite {
+  /** How many files the site has. */
+  readonly files: number;
+  readonly added: number;
+  readonly changed: number;
+  /** The files of an earlier run that are made no longer. */
+  readonly removed: readonly string[];
+  /** Where somebody else's file stands in the place of one of ours: it was left. */
+  readonly left: readonly string[];
+}
+
+/** What is said and asked while a site is written. */
+export interface Writing {
+  /** Called after each file that was made, with how many there are by then. */
+  readonly made?: (count: number) => void;
+  /** Asked before each file: whether to stop. Nothing is changed then. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** A folder that is not to be written into. */
+export class NotOurs extends Error {}
+
+/**
+ * Writes a site into a folder: every file beside its place first, and when all are there, each into its place, so that a
+ * run that ends at any point leaves every file as it was or as it is to be. Files of an earlier run that are made no longer
+ * are removed; whatever else is there is left alone. Undefined where it was cancelled.
+ */
+export async function writeSite(
+  folder: SiteFolder,
+  files: Iterable<SiteFile>,
+  { made = () => undefined, isCancelled = () => false }: Writing = {},
+): Promise<WrittenSite | undefined> {
+  const before = await ownFiles(folder);
+  const isNew = before === undefined;
+  // From here on the folder is ours, whatever becomes of this run.
+  await folder.removeAll(stagingFolder);
+  if (isNew) await writeManifest(folder, []);
+  const owned = before ?? new Set<string>();
+  const staged = new Map<string, 'added' | 'changed'>();
+  const all = new Set<string>();
+  const left: string[] = [];
+  try {
+    for (const { path, body } of files) {
+      if (isCancelled()) {
+        await giveUp(folder, isNew);
+        return undefined;
+      }
+      if (!isSitePath(path) || all.has(path)) throw new Error(`No file of a site can be called ${path}.`);
+      const bytes = typeof body === 'string' ? utf8ToBytes(body) : body;
+      const there = await folder.read(path);
+      if (there && !owned.has(path)) left.push(path);
+      else {
+        all.add(path);
+        if (!there || !areSame(there, bytes)) {
+          staged.set(path, there ? 'changed' : 'added');
+          await folder.write(`${stagingFolder}/${path}`, bytes);
+        }
+      }
+      made(all.size);
+    }
+  } catch (error) {
+    await giveUp(folder, isNew).catch(() => undefined); // the error that is being told is the one that matters
+    throw error;
+  }
+  const removed = [...owned].filter((path) => !all.has(path)).sort();
+  if (staged.size > 0 || removed.length > 0) {
+    await writeManifest(folder, [...owned, ...all]);
+    for (const path of staged.keys()) await folder.move(`${stagingFolder}/${path}`, path);
+    for (const path of removed) await folder.remove(path);
+    for (const path of foldersOf(removed)) await folder.removeEmpty(path);
+    await writeManifest(folder, all);
+  }
+  await folder.removeAll(stagingFolder);
+  const count = (what: string): number => [...staged.values()].filter((each) => each === what).length;
+  return { files: all.size, added: count('added'), changed: count('changed'), removed, left };
+}
+
+/** The files of an earlier run; undefined where the folder is empty or not there. Throws where it is somebody else's. */
+async function ownFiles(folder: SiteFolder): Promise<ReadonlySet<string> | undefined> {
+  // A run that was ended at its very start leaves nothing else.
+  const names = (await folder.names())?.filter((name) => name !== stagingFolder) ?? [];
+  if (names.length === 0) return undefined;
+  const manifest = names.includes(manifestPath) ? await folder.read(manifestPath) : undefined;
+  const owned = manifest && readManifest(asciiText(manifest));
+  if (owned) return owned;
+  throw new NotOurs('It holds files, and no site that AI Factories wrote.');
+}
+
+async function writeManifest(folder: SiteFolder, paths: Iterable<string>): Promise<void> {
+  await folder.write(`${stagingFolder}/${manifestPath}`, utf8ToBytes(manifestText(paths)));
+  await folder.move(`${stagingFolder}/${manifestPath}`, manifestPath);
+}
+
+/** Leaves the folder as it was. */
+async function giveUp(folder: SiteFolder, isNew: boolean): Promise<void> {
+  await folder.removeAll(stagingFolder);
+  if (isNew) await folder.remove(manifestPath);
+}
+
+/** What a manifest says: it holds no other letters. */
+function asciiText(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+function areSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
