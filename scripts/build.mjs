@@ -4,10 +4,9 @@ import { build, context } from 'esbuild';
 import { generate } from './generate.mjs';
 import { noticesText } from './notices.mjs';
 import {
+  cliBundle,
   fullTreeBundle,
   lazyFullTree,
-  lazyLsp,
-  lazyMcp,
   lazyPictures,
   lazyWidth,
   lspBundle,
@@ -63,15 +62,7 @@ const bundles = [
     jsx: 'automatic',
     jsxImportSource: 'preact',
   },
-  {
-    ...common,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    platform: 'node',
-    format: 'cjs',
-    banner: { js: '#!/usr/bin/env node' },
-    plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyLsp, lazyMcp],
-  },
+  { ...common, ...cliBundle },
 ];
 
 /** @type {import('esbuild').Plugin} */

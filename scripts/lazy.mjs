@@ -123,3 +123,16 @@ export const lazyMcp = {
     );
   },
 };
+
+/**
+ * The command line.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const cliBundle = {
+  entryPoints: [resolve(root, 'src/cli/main.ts')],
+  outfile: 'dist/cli.js',
+  platform: 'node',
+  format: 'cjs',
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyLsp, lazyMcp],
+};

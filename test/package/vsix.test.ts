@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
@@ -13,7 +12,6 @@ const expected = [
   'LICENSE',
   'README.md',
   'ThirdPartyNotices.txt',
-  'dist/cli.js',
   'dist/extension.browser.js',
   'dist/extension.js',
   'dist/full-tree.js',
@@ -46,7 +44,7 @@ describe('the package', function () {
     assert.deepEqual([...files].sort(), expected);
   });
 
-  it('is made by vsce, minified and small, and its command line runs', async () => {
+  it('is made by vsce, minified and small', async () => {
     const packagePath = path.join(folder, 'ai-factories.vsix');
     await createVSIX({
       cwd: root,
@@ -56,7 +54,7 @@ describe('the package', function () {
       rewriteRelativeLinks: false,
     });
     const bytes = readFileSync(packagePath);
-    assert.ok(bytes.length < 1_000_000, `${bytes.length} bytes`);
+    assert.ok(bytes.length <= 700_000, `${bytes.length} bytes`);
     // A zip names its files in the clear, in its directory at the end.
     const names = new Set(bytes.toString('latin1').match(/extension\/[\w./-]+/g));
     assert.ok(names.has('extension/dist/extension.js'));
@@ -64,17 +62,5 @@ describe('the package', function () {
       [...names].filter((name) => /\.map$|\/src\/|\/test\//.test(name)),
       [],
     );
-    const validate = (...options: readonly string[]) =>
-      spawnSync(process.execPath, ['dist/cli.js', 'validate', ...options], { cwd: root, encoding: 'utf8' });
-    const sound = validate();
-    assert.equal(sound.status, 0, sound.stdout);
-    // A text that is not plain YAML is read by code in a file of its own.
-    const broken = path.join(folder, 'broken');
-    mkdirSync(path.join(broken, 'factories'), { recursive: true });
-    copyFileSync(path.join(root, 'catalog/catalog.yaml'), path.join(broken, 'catalog.yaml'));
-    writeFileSync(path.join(broken, 'factories/alpha.yaml'), 'name: [Alpha\nstatus: planned\n');
-    const { status, stdout } = validate('--catalog', broken);
-    assert.equal(status, 1, stdout);
-    assert.match(stdout, /alpha\.yaml:1:7 error .* \(syntax\)/);
   });
 });
