@@ -9,6 +9,7 @@ import { freshnessOf } from '../ranking/freshness.ts';
 import type { Rankings } from '../ranking/rankings.ts';
 import type { Checker } from '../rules/checker.ts';
 import type { Fix } from '../rules/fix.ts';
+import { printable } from '../words/printable.ts';
 import type {
   CodeAction,
   CompletionItem,
@@ -65,7 +66,8 @@ export interface LanguageSources {
  * What an editor asks of one catalog: its only way into this room. Files are named by their paths relative to the catalog,
  * with forward slashes, and places by line and UTF-16 column, both from 0; a place past the end of a line or of the text
  * means that end. Answers are plain data of the same sort, which whoever shows them draws in the ways of its editor; texts
- * are as people wrote them, unless their type says that they are safe somewhere. Of a file that the catalog does not have,
+ * are on one line, with nothing in them that steers or hides, and otherwise as people wrote them, unless their type says
+ * that they are safe somewhere. Of a file that the catalog does not have,
  * nothing is known: the answer is empty or undefined, never an error. Every answer is of the catalog as it is now.
  */
 export class LanguageService {
@@ -135,7 +137,11 @@ export class LanguageService {
     const list = this.#at(path, position, (file, offset, lines) => {
       const { items, incomplete } = completionsAt(this.#context, file, offset, today);
       return {
-        items: items.map(({ span, ...item }) => ({ ...item, range: rangeOf(lines, span) })),
+        items: items.map(({ span, label, detail, ...item }) => ({
+          ...item,
+          ...{ label: printable(label), ...(detail !== undefined && { detail: printable(detail) }) },
+          range: rangeOf(lines, span),
+        })),
         isIncomplete: incomplete,
       };
     });
@@ -205,7 +211,7 @@ export class LanguageService {
 
   /** Entries and shared sources whose name, alias or id holds the letters of the query. */
   workspaceSymbols(query: string): readonly CatalogSymbol[] {
-    return findSymbols(this.#context, query);
+    return findSymbols(this.#context, query).map((found) => ({ ...found, name: printable(found.name) }));
   }
 
   /** Where a symbol of the search is described: found when asked, since nobody goes to most of them. */
@@ -219,7 +225,7 @@ export class LanguageService {
     const file = this.#catalog.file(path);
     if (file?.kind !== 'factory') return undefined;
     const start = { line: 0, column: 0 };
-    const title = factoryLens(this.#context, file);
+    const title = printable(factoryLens(this.#context, file));
     return { range: { start, end: start }, title, factory: file.id, edition: this.#edition()?.id };
   }
 
@@ -303,11 +309,11 @@ export class LanguageService {
     const { code, severity, message, tags, related = [] } = problem;
     return {
       range: rangeOf(lines, problem),
-      ...{ code, severity, message, isUnnecessary: tags !== undefined },
+      ...{ code, severity, message: printable(message), isUnnecessary: tags !== undefined },
       related: related.map(({ file, span, message: words }) => ({
         path: file,
         range: rangeOf(this.#lines(file), span),
-        message: words,
+        message: printable(words),
       })),
     };
   }
@@ -316,7 +322,14 @@ export class LanguageService {
     const { title, edits, renames, creates, deletes, cursor, command } = fix;
     const change = (edits ?? renames ?? creates ?? deletes) && this.#change(fix);
     const isPreferred = fix.preferred === true;
-    return { title, mends, isPreferred, change, cursor: edits?.length === 1 ? cursor : undefined, command };
+    return {
+      title: printable(title),
+      mends,
+      isPreferred,
+      change,
+      cursor: edits?.length === 1 ? cursor : undefined,
+      command,
+    };
   }
 
   #change({ edits = [], renames = [], creates = [], deletes = [] }: Omit<Fix, 'title'>): WorkspaceChange {
@@ -337,7 +350,7 @@ function symbolOf(
   { name, detail, kind, span, selection, children }: OutlineItem,
 ): DocumentSymbol {
   return {
-    ...{ name, detail, kind },
+    ...{ name: printable(name), detail: printable(detail), kind },
     range: rangeOf(lines, span),
     selection: rangeOf(lines, selection),
     children: children.map((child) => symbolOf(lines, child)),

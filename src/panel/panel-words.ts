@@ -1,6 +1,7 @@
 import type { Metric } from '../catalog/entries.ts';
 import { measureOf } from '../ranking/summary.ts';
 import { capital, measureWords } from '../words/measures.ts';
+import { printable } from '../words/printable.ts';
 import { moveMark } from '../words/move-mark.ts';
 import type { ListRow, ListView } from '../views/list/list-view.ts';
 import { isAbsent } from '../estimate/absent.ts';
@@ -78,12 +79,7 @@ export function figureHead(metric: Metric, unit: string): string {
   return metric === 'equivalents' ? unit : metricLabel(metric);
 }
 
-/** Text as it stands in a file, with control characters made visible: they would otherwise show as nothing. */
+/** Text as it stands in a file: nothing in it is there without being seen. */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (c) => {
-    const code = c.charCodeAt(0);
-    if (c === '\n' || c === '\t' || c === '\r') return ' ';
-    if (code < 0x20) return String.fromCharCode(0x2400 + code);
-    return code === 0x7f ? '\u2421' : '\ufffd';
-  });
+  return printable(text);
 }

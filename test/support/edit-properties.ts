@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { parseYaml } from '../../src/document/parse.ts';
 import { completionsAt } from '../../src/language/completion/completion.ts';
 import { rename } from '../../src/language/rename.ts';
 import { applyFix } from '../rules/support/apply.ts';
 import { base, problemsOf, worldOf, type World } from '../rules/support/world.ts';
+import { assertKept, withRemarks } from './kept-text.ts';
 import { scalarsOf } from './nodes.ts';
 
 /** The files of the base with a remark at the end of every line that may have one. */
-const remarked: Readonly<Record<string, string>> = Object.fromEntries(
+export const remarked: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(base).map(([path, text]) => [
     path,
-    path.endsWith('.ranking.yaml') ? text : text.replace(/(?<!\n)\n/g, '   # - [as, told]: "x\n'),
+    path.endsWith('.ranking.yaml') ? text : withRemarks(text),
   ]),
 );
 
@@ -33,6 +33,12 @@ export function assertRenamed(path: string, which: number, to: string): void {
     said(worldOf({ ...Object.fromEntries(Object.keys(base).map((key) => [key, undefined])), ...after })),
     said(world),
   );
+  for (const edited of new Set(renaming.edits.map((edit) => edit.path)))
+    assertKept(
+      remarked[edited] ?? '',
+      renaming.edits.filter((edit) => edit.path === edited),
+      `renaming to ${to}`,
+    );
   for (const { path: edited, start, end } of renaming.edits) {
     assert.match(remarked[edited]?.slice(start, end) ?? '', /^[\w.-]+$/, 'only ids are edited');
   }
@@ -47,13 +53,6 @@ export function assertCompletions(path: string, where: number): void {
   for (const { insert, span, snippet, label } of items) {
     // Between a key and its value, nothing can be put in without a comma.
     if (snippet === true || /^ *[^\s,\]}#]/.test(file.text.slice(span.end))) continue;
-    const after: string = file.text.slice(0, span.start) + insert + file.text.slice(span.end);
-    const what = `${label}:\n${after}`;
-    assert.deepEqual(
-      parseYaml(after).problems.filter(({ code }) => code === 'syntax'),
-      [],
-      what,
-    );
-    assert.equal(after.split('# - [as, told]').length, file.text.split('# - [as, told]').length, what);
+    assertKept(file.text, [{ ...span, text: insert }], label);
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CatalogSymbol, DocumentSymbol } from '../../language/index.ts';
+import { labelText } from '../../words/label.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import type { Edge } from '../edge.ts';
@@ -40,7 +41,7 @@ class Found extends vscode.SymbolInformation {
   constructor(open: OpenCatalog, found: CatalogSymbol) {
     const { target, name, path } = found;
     const start = new vscode.Location(open.uriOf(path), new vscode.Position(0, 0));
-    super(name, searchKinds[target.kind], target.id, start);
+    super(labelText(name), searchKinds[target.kind], labelText(target.id), start);
     this.open = open;
     this.found = found;
   }
@@ -70,8 +71,8 @@ class Search implements vscode.WorkspaceSymbolProvider<Found> {
 
 function toSymbol({ name, detail, kind, range, selection, children }: DocumentSymbol): vscode.DocumentSymbol {
   const symbol = new vscode.DocumentSymbol(
-    name,
-    detail,
+    labelText(name),
+    labelText(detail),
     outlineKinds[kind],
     toRange(range),
     toRange(selection),
