@@ -49,11 +49,39 @@ export function insertPair(
   return insertPart(document, path, map, value === '' ? `${key}:` : `${key}: ${value}`, found);
 }
 
-/** Adds an item at the end of the list at `path`; `item` is YAML on one line. */
-export function insertItem(document: SourceDocument, path: Path, item: string): TextEdit | undefined {
+/** Adds an item at the end of the list at `path`, or after the item at index `after`; `item` is YAML on one line. */
+export function insertItem(
+  document: SourceDocument,
+  path: Path,
+  item: string,
+  after?: number,
+): TextEdit | undefined {
   const list = nodeAt(document.root, path);
   if (list?.kind !== 'sequence') return undefined;
-  return insertPart(document, path, list, list.flow ? item : `- ${item}`);
+  return insertPart(document, path, list, list.flow ? item : `- ${item}`, after);
+}
+
+/**
+ * As `insertItem`, in the list under a key of the document, which begins here where there is none: behind the first of the
+ * keys `behind` that the document has, or at its end. Undefined where something else stands there.
+ */
+export function insertInList(
+  document: SourceDocument,
+  key: string,
+  item: string,
+  { after, behind = [] }: { readonly after?: number | undefined; readonly behind?: readonly string[] } = {},
+): TextEdit | undefined {
+  const { root, text } = document;
+  const list = pairOf(root, key);
+  if (list?.value.kind === 'sequence') return insertItem(document, [key], item, after);
+  if (list && list.value.end > list.value.start) return undefined;
+  const below = `${lineBreakOf(text)}  - ${item}`;
+  if (list) return { start: list.key.end + 1, end: list.key.end + 1, text: below };
+  if (root?.kind !== 'map') return undefined;
+  const before = behind.find((each) => pairOf(root, each));
+  if (root.flow) return insertPair(document, [], key, `[${item}]`, before);
+  const at = insertPair(document, [], key, '', before);
+  return at && { ...at, text: `${at.text}${below}` };
 }
 
 /** Whether what stands at `path` is inside brackets, where a comma ends a plain value. */

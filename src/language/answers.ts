@@ -56,6 +56,16 @@ export interface CodeAction {
   readonly command: { readonly name: 'rerank'; readonly edition: string } | undefined;
 }
 
+/** Something that may be added to a file, to be written on. */
+export interface Addition {
+  readonly title: string;
+  readonly edit: TextEdit;
+  /** The text of the edit with tab stops (`$1`) wherever only a person knows what to write. */
+  readonly snippet: string;
+  /** Whether it belongs where it was asked for; elsewhere, offer it only to whoever asks what may be done. */
+  readonly isNear: boolean;
+}
+
 /** What stands at a place, in words. */
 export interface Hover extends HoverText {
   readonly range: Range;

@@ -10,7 +10,9 @@ import type { Rankings } from '../ranking/rankings.ts';
 import type { Checker } from '../rules/checker.ts';
 import type { Fix } from '../rules/fix.ts';
 import { printable } from '../words/printable.ts';
+import { additionsAt } from './additions.ts';
 import type {
+  Addition,
   CodeAction,
   CompletionItem,
   CompletionList,
@@ -121,6 +123,17 @@ export class LanguageService {
     const file = this.#catalog.file(path);
     const fix = file && fixAll(this.#context, this.#checker, file);
     return fix && this.#action(fix, undefined);
+  }
+
+  /** What may be added to a file: after the item of a list that a place is in, or at its end; the nearest first. */
+  additions(path: string, position: Position): readonly Addition[] {
+    const found = this.#at(path, position, (file, offset, lines) =>
+      additionsAt(this.#context, file, offset).map(({ edit: { text, ...span }, ...rest }) => ({
+        ...rest,
+        edit: { path, range: rangeOf(lines, span), text },
+      })),
+    );
+    return found ?? [];
   }
 
   /** What stands at a place: what it is, what it comes to, how, from where. */

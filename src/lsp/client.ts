@@ -54,7 +54,7 @@ export function capabilitiesFor({ encoding }: Client): ServerCapabilities {
     codeLensProvider: {},
     inlayHintProvider: true,
     documentLinkProvider: {},
-    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.add', fixAllKind] },
     executeCommandProvider: { commands: [rerankCommand] },
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: ['declaration'] },

@@ -1,6 +1,6 @@
 import * as lsp from 'vscode-languageserver/node';
 import { dayOf } from '../catalog/day.ts';
-import type { CodeAction, CompletionItem, LanguageService } from '../language/index.ts';
+import type { Addition, CodeAction, CompletionItem, LanguageService } from '../language/index.ts';
 import { Answers, searchKinds, type Client } from './answers.ts';
 import { fixAllKind, rerankCommand } from './client.ts';
 import type { Workspace } from './workspace.ts';
@@ -177,9 +177,15 @@ export class Features {
         context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
       const all = context.only && isAsked(fixAllKind) ? language.fixAll(path) : undefined;
       const fixes = isAsked('quickfix') ? language.codeActions(path, answers.fromRange(path, range)) : [];
+      const isMeant = ({ isNear }: Addition): boolean =>
+        isNear || context.triggerKind !== lsp.CodeActionTriggerKind.Automatic;
+      const additions = isAsked('refactor.add')
+        ? language.additions(path, answers.position(path, range.start)).filter(isMeant)
+        : [];
       return [
         ...(all ? [all] : []).flatMap((action) => toCodeAction(request, action, fixAllKind)),
         ...fixes.flatMap((action) => toCodeAction(request, action, 'quickfix')),
+        ...additions.flatMap((addition) => toAddition(request, addition)),
       ];
     });
   }
@@ -217,6 +223,12 @@ function toCodeAction(
       ...(target && { command: { title, command: rerankCommand, arguments: [target] } }),
     },
   ];
+}
+
+/** An addition as a plain edit, with nothing where something is to be written: no client need know snippets. */
+function toAddition({ answers }: Request, { title, edit }: Addition): readonly lsp.CodeAction[] {
+  const whole = answers.workspaceEdit({ edits: [edit], creates: [], renames: [], deletes: [] });
+  return whole ? [{ title, kind: 'refactor.add', edit: whole }] : [];
 }
 
 function merged(edits: readonly lsp.WorkspaceEdit[]): lsp.WorkspaceEdit {

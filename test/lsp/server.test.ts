@@ -145,6 +145,28 @@ describe('the language server', () => {
     assert.equal(willRename?.documentChanges?.length, 1);
   });
 
+  it('offers what may be added, as plain text, unasked only where it belongs', async () => {
+    const root = world();
+    const client = await started([root]);
+    const uri = uriIn(root, beta);
+    await client.open(uri, base[beta]!);
+    const titlesAt = async (text: string, triggerKind: lsp.CodeActionTriggerKind): Promise<unknown[]> => {
+      const actions = (await client.connection.sendRequest(lsp.CodeActionRequest.type, {
+        ...{ textDocument: { uri }, range: rangeOf(base[beta]!, text) },
+        context: { diagnostics: [], only: ['refactor'], triggerKind },
+      })) as lsp.CodeAction[];
+      for (const { edit } of actions) assert.doesNotMatch(JSON.stringify(edit), /\$/);
+      return actions.map(({ title, kind }) => [title, kind]);
+    };
+    const { Automatic, Invoked } = lsp.CodeActionTriggerKind;
+    assert.deepEqual(await titlesAt('name', Automatic), []);
+    assert.deepEqual(await titlesAt('hardware', Automatic), [['Add Batch', 'refactor.add']]);
+    assert.deepEqual(
+      (await titlesAt('name', Invoked)).flat().filter((each) => each !== 'refactor.add'),
+      ['Add Batch', 'Add Claim', 'Add Source'],
+    );
+  });
+
   it('mends, links and reranks', async () => {
     const address = '\nsources:\n  - {id: a, title: A, url: "https://example.org/a"}\n';
     const text = `${base[beta]!.replace('nvidia-b200', 'nvidia-b20').trimEnd()}${address}`;

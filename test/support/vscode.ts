@@ -194,7 +194,12 @@ class Kind {
   }
 }
 
-export const CodeActionKind = { QuickFix: new Kind('quickfix'), SourceFixAll: new Kind('source.fixAll') };
+export const CodeActionKind = {
+  QuickFix: new Kind('quickfix'),
+  Refactor: new Kind('refactor'),
+  SourceFixAll: new Kind('source.fixAll'),
+};
+export const CodeActionTriggerKind = { Invoke: 1, Automatic: 2 };
 
 /** Words for numbers nobody looks at. */
 const numbered = (): Record<string, string> => new Proxy({}, { get: (_, name) => String(name) });

@@ -152,4 +152,18 @@ describe('code actions', () => {
     equal(found.filter(({ title }) => title.includes('Disable')).length, 0);
     await vscode.workspace.fs.delete(at('elsewhere'), { recursive: true });
   });
+
+  it('add a batch after the one that the cursor is in, with the cursor at what is to be written', async () => {
+    const editor = await open('catalog', 'factories', 'xai-colossus.yaml');
+    const { document } = editor;
+    const actions = await actionsAt(document, 'published:', vscode.CodeActionKind.Refactor);
+    deepEqual(titles(actions), ['Add Batch', 'Add Claim', 'Add Source']);
+    await apply(actions[0]);
+    const written = /source: top20-2025h2\n {2}- hardware:\s\n {4}count: +# ~ is about/.exec(
+      document.getText(),
+    );
+    ok(written, document.getText());
+    await vscode.commands.executeCommand('type', { text: 'nvidia-b200' });
+    ok(/\n {2}- hardware: nvidia-b200\n {4}count/.test(document.getText()), document.getText());
+  });
 });

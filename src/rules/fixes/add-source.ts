@@ -1,5 +1,5 @@
-import { insertItem, insertPair, lineBreakOf, type TextEdit } from '../../document/edits.ts';
-import { keySpanAt, nodeAt, pairOf } from '../../document/node.ts';
+import { insertInList, insertItem, insertPair, type TextEdit } from '../../document/edits.ts';
+import { keySpanAt, nodeAt } from '../../document/node.ts';
 import type { SourceDocument } from '../../document/parse.ts';
 import type { Fix, FixedFile } from '../fix.ts';
 import { makeStub } from './make-fix.ts';
@@ -14,21 +14,8 @@ export function beginSource(
   const rest = supports.length > 0 ? `, supports: [${supports.join(', ')}]` : '';
   const before = id === '' ? '{id: ' : `{id: ${id}, title: `;
   const item = id === '' ? `${before}, title: ${rest}}` : `${before}${rest}}`;
-  const edit = insertSource(context.document(), item);
+  const edit = insertInList(context.document(), 'sources', item);
   return edit ? makeStub(context, title, edit, edit.text.lastIndexOf(item) + before.length) : [];
-}
-
-function insertSource(document: SourceDocument, item: string): TextEdit | undefined {
-  const { root, text } = document;
-  const list = pairOf(root, 'sources');
-  if (list?.value.kind === 'sequence') return insertItem(document, ['sources'], item);
-  if (list && list.value.end > list.value.start) return undefined;
-  if (list)
-    return { start: list.key.end + 1, end: list.key.end + 1, text: `${lineBreakOf(text)}  - ${item}` };
-  if (root?.kind !== 'map') return undefined;
-  if (root.flow) return insertPair(document, [], 'sources', `[${item}]`);
-  const at = insertPair(document, [], 'sources', '');
-  return at && { ...at, text: `${at.text}${lineBreakOf(text)}  - ${item}` };
 }
 
 /** Adds what a source of this file supports. */

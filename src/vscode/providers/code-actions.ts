@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CodeAction, LanguageService } from '../../language/index.ts';
+import type { Addition, CodeAction, LanguageService, TextEdit } from '../../language/index.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import type { Edge } from '../edge.ts';
@@ -7,18 +7,29 @@ import { catalogFiles, fromPosition, toRange } from '../ranges.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { requestFor } from './request.ts';
 
+/** What begins something new in a list. */
+const addKind = vscode.CodeActionKind.Refactor.append('add');
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('aiFactories');
 
-/** Quick fixes for the problems of catalog files, and one for all that can only be meant one way. */
+/**
+ * Quick fixes for the problems of catalog files, one for all that can only be meant one way, and what may be added to a
+ * list: unasked only where the cursor is in it.
+ */
 export function registerCodeActions(edge: Edge, catalogs: Catalogs): vscode.Disposable {
   const selector = [catalogFiles, { pattern: '**/{hardware,factories,editions}/*.yml' }].flat();
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions(document, range, { diagnostics, only }) {
+    provideCodeActions(document, range, { diagnostics, only, triggerKind }) {
       const request = requestFor(catalogs, document) ?? refusedFile(catalogs, document);
       if (!request) return [];
       const { open, language, path } = request;
       const all = only?.intersects(fixAllKind) ? language.fixAll(path) : undefined;
       const actions = all ? [toCodeAction(open, all, fixAllKind, [])] : [];
+      if (!only || only.contains(addKind)) {
+        const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+        const additions = language.additions(path, fromPosition(range.start));
+        for (const addition of additions)
+          if (isAsked || addition.isNear) actions.push(toAddition(open, addition));
+      }
       if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return actions;
       const asked = { start: fromPosition(range.start), end: fromPosition(range.end) };
       for (const action of language.codeActions(path, asked)) {
@@ -32,7 +43,7 @@ export function registerCodeActions(edge: Edge, catalogs: Catalogs): vscode.Disp
     },
   };
   return edge.provide(vscode.languages.registerCodeActionsProvider, selector, provider, {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, addKind, fixAllKind],
   });
 }
 
@@ -66,6 +77,12 @@ function toCodeAction(
   return shown;
 }
 
+function toAddition(open: OpenCatalog, { title, edit, snippet }: Addition): vscode.CodeAction {
+  const shown = new vscode.CodeAction(title, addKind);
+  shown.edit = snippetEdit(open, edit, new vscode.SnippetString(snippet));
+  return shown;
+}
+
 /** The edit of an action; where something is to be written, a snippet whose tab stop is there. */
 function editOf(
   open: OpenCatalog,
@@ -76,9 +93,25 @@ function editOf(
   if (cursor === undefined || !only) return toWorkspaceEdit(open, change);
   const snippet = new vscode.SnippetString();
   snippet.appendText(only.text.slice(0, cursor)).appendTabstop(0).appendText(only.text.slice(cursor));
-  const whole = new vscode.WorkspaceEdit();
-  const edit = new vscode.SnippetTextEdit(toRange(only.range), snippet);
+  return snippetEdit(open, only, snippet);
+}
+
+/**
+ * An edit that puts in a snippet as it is written. VS Code indents its lines as far as the line is that it begins in: so it
+ * begins at the very beginning of that line, with what stands there.
+ */
+function snippetEdit(
+  open: OpenCatalog,
+  { path, range }: TextEdit,
+  snippet: vscode.SnippetString,
+): vscode.WorkspaceEdit {
+  const { start, end } = range;
+  const line = open.catalog.documentAt(path)?.lines.lineText(start.line) ?? '';
+  const whole = new vscode.SnippetString().appendText(line.slice(0, start.column));
+  whole.value += snippet.value;
+  const edit = new vscode.SnippetTextEdit(toRange({ start: { ...start, column: 0 }, end }), whole);
   edit.keepWhitespace = true;
-  whole.set(open.uriOf(only.path), [edit]);
-  return whole;
+  const edits = new vscode.WorkspaceEdit();
+  edits.set(open.uriOf(path), [edit]);
+  return edits;
 }
