@@ -43,6 +43,16 @@ export class EditionHistories {
     }
   }
 
+  /** Those of all published editions of which anything is known, by their ids. */
+  async all(): Promise<ReadonlyMap<string, EditionHistory>> {
+    const found = new Map<string, EditionHistory>();
+    for (const edition of this.#open.catalog.allEditions()) {
+      const history = await this.of(edition);
+      if (history) found.set(edition.id, history);
+    }
+    return found;
+  }
+
   /** The commit with which the ranking file came to say what it says. */
   #publishedAt({ id }: Edition): string | undefined {
     const { catalog, folder } = this.#open;

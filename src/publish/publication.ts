@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Edition, Factory } from '../catalog/entries.ts';
+import type { Edition, Factory, ListFacts } from '../catalog/entries.ts';
 import type { ListTime } from '../estimate/context.ts';
 import { isCounted } from '../estimate/counted.ts';
 import { contextOf, estimateFactory } from '../estimate/factory.ts';
@@ -10,7 +10,7 @@ import type { ListOptions } from '../ranking/list-spec.ts';
 import { rankEdition, type RankedRow, type Ranking } from '../ranking/ranking.ts';
 import type { Rankings } from '../ranking/rankings.ts';
 import { factoryLine, type FactoryLine } from '../views/list/factory-line.ts';
-import type { Corrections, EditionHistory } from '../views/corrections/correction.ts';
+import type { Corrections } from '../views/corrections/correction.ts';
 import { correctionsOf } from '../views/corrections/corrections.ts';
 import { statusWords } from '../words/list-words.ts';
 import { methodologyOf, type Methodology } from './methodology.ts';
@@ -20,6 +20,8 @@ import { PublishedSources } from './sources.ts';
 export interface Publication {
   /** Title of the catalog. */
   readonly catalog: string;
+  /** What whoever uses the published data must know. */
+  readonly facts: ListFacts | undefined;
   readonly edition: Edition;
   readonly ranking: Ranking;
   /** The word for GPU-equivalents: `H100e`. */
@@ -43,23 +45,23 @@ export interface PublishedRow extends RankedRow {
 }
 
 /**
- * Gathers what is published of an edition; undefined where catalog.yaml cannot be used. The history says when and why a
- * published one was corrected; without it, the files do.
+ * Gathers what is published of an edition; undefined where catalog.yaml cannot be used. Corrections of a published one are
+ * those that the files tell of, unless they are given.
  */
 export function publicationOf(
   catalog: Catalog,
   rankings: Rankings,
   edition: Edition,
   options: ListOptions = {},
-  history?: EditionHistory,
+  corrections = correctionsOf(catalog, rankings, edition),
 ): Publication | undefined {
   const methodology = methodologyOf(catalog);
   const settings = catalog.settings();
   if (!methodology || !settings) return undefined;
   const ranking = rankEdition(catalog, rankings, edition, options);
-  const corrections = correctionsOf(catalog, rankings, edition, history);
   return {
     catalog: settings.title,
+    facts: settings.list,
     edition,
     ranking,
     unit: equivalentsWord(catalog),

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Source } from '../catalog/entries.ts';
 import { isCounted } from '../estimate/counted.ts';
+import { webAddress } from '../words/web-address.ts';
 import { findSource } from '../estimate/sources.ts';
 import type { Ranking } from '../ranking/ranking.ts';
 import type { Methodology } from './methodology.ts';
@@ -78,6 +79,17 @@ export class PublishedSources {
     if (!this.#sources.has(key)) this.#sources.set(key, { ...source, key });
     return key;
   }
+}
+
+/** A source as data, under the id by which that data names it. */
+export function sourceJson(source: Source, id: string): object {
+  const { title, publisher, date, accessed, licence, note } = source;
+  const known = Object.entries({ url: webAddress(source.url), publisher, date, accessed, licence, note });
+  return {
+    id,
+    title: title ?? source.id,
+    ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
+  };
 }
 
 function identity({ id, title, url, date }: Source): string {

@@ -8,6 +8,8 @@ import { ownerPages } from './pages/owner-pages.ts';
 import { totalsPage } from './pages/totals-page.ts';
 import { addresses } from './addresses.ts';
 import { pageFile, type SitePage } from './layout.ts';
+import { apiFiles } from './data/api-files.ts';
+import { feedText } from './data/feed.ts';
 import type { Site, SiteFile } from './site.ts';
 import { siteStyle } from './site-style.ts';
 
@@ -28,7 +30,7 @@ const pageProducers: readonly PageProducer[] = [
   notFoundPage,
 ];
 
-const fileProducers: readonly FileProducer[] = [styleFile];
+const fileProducers: readonly FileProducer[] = [styleFile, feedFile, apiFiles];
 
 /** Every file of the site, one after the other, in the same order each time. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
@@ -38,4 +40,8 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
 
 function* styleFile(): Generator<SiteFile> {
   yield { path: addresses.style, body: siteStyle() };
+}
+
+function* feedFile(site: Site): Generator<SiteFile> {
+  yield { path: addresses.feed, body: feedText(site) };
 }

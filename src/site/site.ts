@@ -4,6 +4,8 @@ import type { PictureData } from '../pictures/picture-data.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { PictureName } from '../pictures/picture-name.ts';
 import { editionsByDay, type Rankings } from '../ranking/rankings.ts';
+import type { Corrections, EditionHistory } from '../views/corrections/correction.ts';
+import { correctionsOf } from '../views/corrections/corrections.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';
 import { addresses, wayTo, type Address } from './addresses.ts';
 import { Uses } from './uses.ts';
@@ -19,6 +21,8 @@ export interface SiteOptions {
   readonly pictures: SitePictures;
   /** Where the site will stand on the web, with a slash at its end: `https://example.org/ai-factories/`. */
   readonly base?: string | undefined;
+  /** What became of published editions since, by their ids, where somebody recorded it. */
+  readonly histories?: ReadonlyMap<string, EditionHistory>;
 }
 
 /** One file of the site; its path is relative to the site's folder, with forward slashes. */
@@ -39,6 +43,7 @@ export class Site {
   readonly uses: Uses;
   /** The word for GPU-equivalents: `H100e`. */
   readonly unit: string;
+  readonly #corrections = new Map<string, Corrections | undefined>();
 
   constructor(catalog: Catalog, rankings: Rankings, settings: Settings, options: SiteOptions) {
     this.catalog = catalog;
@@ -53,6 +58,15 @@ export class Site {
   /** The edition that the site speaks of where nothing else is said: the one with the latest day. */
   get current(): Edition | undefined {
     return this.editions.at(-1);
+  }
+
+  /** What of a published edition is not as it was published; undefined of a draft. */
+  corrections(edition: Edition): Corrections | undefined {
+    if (!this.#corrections.has(edition.id)) {
+      const history = this.options.histories?.get(edition.id);
+      this.#corrections.set(edition.id, correctionsOf(this.catalog, this.rankings, edition, history));
+    }
+    return this.#corrections.get(edition.id);
   }
 
   /** The edition before and the one after by their days. */

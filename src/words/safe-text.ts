@@ -6,7 +6,7 @@ export type Safe<M extends Medium> = string & { readonly [medium]: M };
 
 /** Where text goes that means more than it says. */
 export type Medium =
-  'markdown' | 'github' | 'post' | 'html' | 'svg' | 'csv' | 'json' | 'command' | 'terminal' | 'label';
+  'markdown' | 'github' | 'post' | 'html' | 'svg' | 'xml' | 'csv' | 'json' | 'command' | 'terminal' | 'label';
 
 /** Markdown as VS Code shows it in a hover. */
 export type SafeMarkdown = Safe<'markdown'>;
@@ -16,6 +16,8 @@ export type SafeGithub = Safe<'github'>;
 export type SafePost = Safe<'post'>;
 export type SafeHtml = Safe<'html'>;
 export type SafeSvg = Safe<'svg'>;
+/** A feed, or a map of a site. */
+export type SafeXml = Safe<'xml'>;
 export type SafeCsv = Safe<'csv'>;
 export type SafeJson = Safe<'json'>;
 /** Workflow commands, which a run of GitHub Actions prints. */

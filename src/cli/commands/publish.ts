@@ -3,6 +3,7 @@ import type { Counts, Metric } from '../../catalog/entries.ts';
 import { pictureNames, type PictureName } from '../../pictures/picture-name.ts';
 import { publicationOf } from '../../publish/publication.ts';
 import { published, publishedFormats, type PublishedFormat } from '../../publish/published.ts';
+import { correctionsOf } from '../../views/corrections/corrections.ts';
 import { jsonText } from '../../words/json.ts';
 import { metrics } from '../../words/measures.ts';
 import { counted, listWords } from '../../words/list-words.ts';
@@ -52,8 +53,10 @@ export const publish: Command = {
       ...(counts !== undefined && { counts: counts as Counts }),
     };
     const picture = args.option('picture') as PictureName | undefined;
+    const { catalog, rankings } = open;
     const history = await new EditionHistories(open, io).of(edition);
-    const publication = publicationOf(open.catalog, open.rankings, edition, options, history);
+    const corrections = correctionsOf(catalog, rankings, edition, history);
+    const publication = publicationOf(catalog, rankings, edition, options, corrections);
     if (!publication) throw new Stop('Nothing is published: catalog.yaml cannot be used.', 1);
     const files: { readonly file: string; readonly text: string }[] = [];
     for (const { file, ending } of targets)

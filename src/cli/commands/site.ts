@@ -7,6 +7,7 @@ import { counted } from '../../words/list-words.ts';
 import { printable } from '../../words/printable.ts';
 import { webAddress } from '../../words/web-address.ts';
 import { catalogOption, formatOption, type Command } from '../command.ts';
+import { EditionHistories } from '../edition-history.ts';
 import type { Io } from '../io.ts';
 import { openCatalog, reportErrors } from '../open-catalog.ts';
 import { siteFolder } from '../site-folder.ts';
@@ -38,7 +39,8 @@ export const site: Command = {
     const settings = catalog.settings();
     if (!settings) throw new Stop('No site is written: catalog.yaml cannot be used.', 1);
     const { pictures } = await import('../../pictures/pictures.ts');
-    const made = new Site(catalog, rankings, settings, { pictures, base });
+    const histories = await new EditionHistories(open, io).all();
+    const made = new Site(catalog, rankings, settings, { pictures, base, histories });
     const written = await write(resolve(io.cwd, out), out, made, io);
     for (const path of written.left)
       io.stderr.write(`${printable(`${out}/${path}`)} was left as it is: no run of site has written it.\n`);

@@ -1,4 +1,4 @@
-import type { Source } from '../../catalog/entries.ts';
+import type { ListFacts } from '../../catalog/entries.ts';
 import { isAbsent } from '../../estimate/absent.ts';
 import { measures } from '../../estimate/figure.ts';
 import { ratios, type RatioEstimate } from '../../estimate/ratios.ts';
@@ -6,14 +6,14 @@ import { figureJson } from '../../words/json.ts';
 import { webAddress } from '../../words/web-address.ts';
 import type { Correction } from '../../views/corrections/correction.ts';
 import type { Publication, PublishedRow } from '../publication.ts';
-import type { PublishedSource, PublishedSources } from '../sources.ts';
+import { sourceJson, type PublishedSources } from '../sources.ts';
 
 /** What the format is called in the data itself; schemas/published-list.schema.json describes it. */
 const publishedFormat = 'ai-factories/published-list/1';
 
 /** An edition as data: the list with everything that is published of it. Figures are unrounded, in plain units. */
 export function publishedJson(publication: Publication): object {
-  const { catalog, edition, ranking, unit, rows, methodology, sources, corrections } = publication;
+  const { catalog, edition, ranking, unit, rows, methodology, sources, corrections, facts } = publication;
   const { asOf, metric, counts, unranked } = ranking;
   return {
     format: publishedFormat,
@@ -25,6 +25,7 @@ export function publishedJson(publication: Publication): object {
     metric,
     counts,
     equivalentsUnit: unit,
+    ...listFacts(facts),
     ...(edition.intro === undefined ? {} : { intro: edition.intro }),
     notes: edition.notes,
     rows: rows.map((row) => rowJson(row, sources)),
@@ -37,7 +38,7 @@ export function publishedJson(publication: Publication): object {
         source: source ? (sources.keyOf(source) ?? null) : null,
       })),
     },
-    sources: sources.all.map(sourceJson),
+    sources: sources.all.map((source) => sourceJson(source, source.key)),
   };
 }
 
@@ -83,6 +84,19 @@ function rowJson(row: PublishedRow, sources: PublishedSources): object {
   };
 }
 
+/** `{list: …}` with what whoever uses the data must know, where the catalog says any of it. */
+export function listFacts(facts: ListFacts | undefined): object {
+  if (!facts) return {};
+  const { licence, publisher, authors } = facts;
+  const said = {
+    url: webAddress(facts.url),
+    licence,
+    publisher,
+    authors: authors.length > 0 ? authors : undefined,
+  };
+  return { list: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
+}
+
 /** What was published beside what the catalog says now, of what differs. */
 function correctionJson({ id, publishedRank, correctedRank, figures, when, why }: Correction): object {
   const side = (key: 'published' | 'corrected'): object =>
@@ -100,15 +114,4 @@ function correctionJson({ id, publishedRank, correctedRank, figures, when, why }
 function ratioJson({ estimate, restates }: RatioEstimate): object | null {
   if (isAbsent(estimate)) return null;
   return { ...figureJson({ ...estimate.value, missing: estimate.missing }), restates };
-}
-
-function sourceJson({ key, title, id, ...rest }: PublishedSource): object {
-  const { publisher, date, accessed, licence, note }: Omit<Source, 'id' | 'title'> = rest;
-  const url = webAddress(rest.url);
-  const known = Object.entries({ url, publisher, date, accessed, licence, note });
-  return {
-    id: key,
-    title: title ?? id,
-    ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
-  };
 }

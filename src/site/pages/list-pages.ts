@@ -24,7 +24,7 @@ export function* listPages(site: Site): Generator<SitePage> {
 
 function* listPage(site: Site, edition: Edition): Generator<SitePage> {
   const { catalog, rankings, options } = site;
-  const publication = publicationOf(catalog, rankings, edition);
+  const publication = publicationOf(catalog, rankings, edition, {}, site.corrections(edition));
   if (!publication) return;
   const address = addresses.list(edition.id);
   const data = picturedRanking(catalog, rankings, publication.ranking);
