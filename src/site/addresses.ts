@@ -13,6 +13,10 @@ export const addresses = {
   home: '',
   lists: 'lists/',
   list: (edition: string): Address => `lists/${folderOf('edition', edition)}/`,
+  listPicture: (edition: string): Address => `lists/${folderOf('edition', edition)}/list.svg`,
+  /** A list as data, beside those of the interface. */
+  listFile: (edition: string, ending: 'csv' | 'json'): Address =>
+    `api/v1/lists/${folderOf('edition', edition)}.${ending}`,
   factories: 'factories/',
   factory: (id: string): Address => `factories/${folderOf('factory', id)}/`,
   hardware: 'hardware/',
@@ -28,6 +32,7 @@ export const addresses = {
   sitemap: 'sitemap.xml',
   feed: 'feed.xml',
   api: 'api/v1/',
+  apiIndex: 'api/v1/index.json',
 } as const;
 
 /** The folder of an entry, which a file system can make whatever its id is. */
@@ -42,6 +47,13 @@ export function folderOf(kind: NamedKind, id: string): string {
 export function ownerSegment(name: string): string {
   const plain = name.normalize('NFC').trim();
   return idFrom(plain) || `_${fingerprint(plain.toLowerCase())}`;
+}
+
+/** Where a group of a total stands on its page: `country-us`, `hardware-nvidia-b200-or-nvidia-gb200`. */
+export function groupAnchor(by: string, key: readonly string[]): string {
+  if (key.length === 0) return `${by}-_`;
+  const parts = key.map((each) => segmentOf('factory', each.normalize('NFC').trim().toLowerCase()));
+  return `${by}-${parts.join('-or-')}`;
 }
 
 /** The file that answers for an address. */

@@ -95,6 +95,12 @@ function metaOf(site: Site, page: SitePage): readonly SafeHtml[] {
     ),
     tag('meta', { name: 'twitter:card', content: picture === undefined ? 'summary' : 'summary_large_image' }),
     tag('link', { rel: 'stylesheet', href: way(addresses.style) }),
+    tag('link', {
+      rel: 'alternate',
+      type: 'application/atom+xml',
+      title: settings.title,
+      href: way(addresses.feed),
+    }),
     ...(page.app?.styles ?? []).map((to) => tag('link', { rel: 'stylesheet', href: way(to) })),
     ...(page.app?.scripts ?? []).map((to) => tag('script', { src: way(to), defer: true })),
     ...(page.data ? [dataElement(page.data)] : []),
@@ -143,6 +149,13 @@ function footOf(site: Site, { address }: SitePage): SafeHtml {
       html`.`,
     ),
     ...line,
+    tag(
+      'p',
+      {},
+      tag('a', { href: site.way(address, addresses.feed) }, html`Feed`),
+      html` · `,
+      tag('a', { href: site.way(address, addresses.apiIndex) }, html`The data as JSON and CSV`),
+    ),
   );
 }
 

@@ -6,11 +6,13 @@ import { hardwarePages } from './pages/hardware-pages.ts';
 import { methodologyPage } from './pages/methodology-page.ts';
 import { ownerPages } from './pages/owner-pages.ts';
 import { totalsPage } from './pages/totals-page.ts';
-import { addresses } from './addresses.ts';
+import { addresses, type Address } from './addresses.ts';
 import { pageFile, type SitePage } from './layout.ts';
 import { apiFiles } from './data/api-files.ts';
 import { feedText } from './data/feed.ts';
+import { forRobots } from './for-robots.ts';
 import type { Site, SiteFile } from './site.ts';
+import { listPictures } from './list-pictures.ts';
 import { siteStyle } from './site-style.ts';
 
 /** What makes pages of the site, one after the other: none is held for longer than it takes to write it. */
@@ -30,11 +32,17 @@ const pageProducers: readonly PageProducer[] = [
   notFoundPage,
 ];
 
-const fileProducers: readonly FileProducer[] = [styleFile, feedFile, apiFiles];
+const fileProducers: readonly FileProducer[] = [styleFile, listPictures, feedFile, apiFiles];
 
 /** Every file of the site, one after the other, in the same order each time. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
-  for (const produce of pageProducers) for (const page of produce(site)) yield pageFile(site, page);
+  const pages: Address[] = [];
+  for (const produce of pageProducers)
+    for (const page of produce(site)) {
+      if (page.address !== addresses.notFound) pages.push(page.address);
+      yield pageFile(site, page);
+    }
+  yield* forRobots(site, pages);
   for (const produce of fileProducers) yield* produce(site);
 }
 

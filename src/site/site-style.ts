@@ -24,11 +24,11 @@ main h1{margin:1.5rem 0 .35rem;font-size:clamp(1.6rem,1.2rem + 1.6vw,2.25rem)}
 .kicker{margin:0;color:var(--quiet);font-size:.875rem}
 .figure{color:inherit;text-decoration-color:var(--rule)}
 .figure:hover{color:var(--link);text-decoration-color:currentColor}
-.keys{display:grid;grid-template-columns:repeat(auto-fill,minmax(10.5rem,1fr));gap:1.25rem 1.5rem;margin:1.75rem 0 0;padding:0}
+.keys{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.75rem,1fr));gap:1.25rem 1.25rem;margin:1.75rem 0 0;padding:0}
 .keys>div{border-top:2px solid var(--text);padding-top:.5rem}
 .keys dt{color:var(--quiet);font-size:.85rem}
 .keys dd{margin:0}
-.keys .value{font-size:1.6rem;line-height:1.25;font-weight:600;letter-spacing:-.015em}
+.keys .value{font-size:1.5rem;line-height:1.25;font-weight:600;letter-spacing:-.015em}
 .keys .whisker-cell{margin:.25rem 0 0}
 .near{display:flex;justify-content:space-between;flex-wrap:wrap;gap:.5rem 2rem;margin:3rem 0 0;padding-top:.75rem;border-top:1px solid var(--rule)}
 .plain{margin:.5rem 0;padding:0;list-style:none}
@@ -41,11 +41,23 @@ main h1{margin:1.5rem 0 .35rem;font-size:clamp(1.6rem,1.2rem + 1.6vw,2.25rem)}
 .bar-cell rect{fill:var(--series1);opacity:.8}
 .bar-cell path{stroke:var(--text);stroke-width:1.25;fill:none}
 .downloads{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.75rem 0;padding:0;list-style:none}
+.facts-list{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.5rem;margin:2rem 0 0}
+.facts-list dt{color:var(--quiet)}
+.facts-list dd{margin:0;max-width:46rem}
+.short{width:auto}
+.quiet{color:var(--quiet)}
+.citation{padding:.75rem 1rem;border-inline-start:3px solid var(--rule);background:var(--stripe);overflow-wrap:anywhere}
+:target{scroll-margin-top:1rem}
+tr:target>*{background:color-mix(in srgb,var(--link) 14%,var(--surface))!important}
+th details{font-weight:400}
+th summary{padding:0}
+th details{border:0}
+th summary bdi{font-weight:600}
 footer{margin-top:3rem}`;
 
 const narrowRules = `@media screen and (max-width:40rem){.bar,.crumbs,main,footer{padding-inline:1rem}
 .bar nav{overflow-x:auto;max-width:100%}
-.keys{grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:1rem}
+.keys{grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:1rem}
 .keys .value{font-size:1.35rem}}`;
 
 const printRules = `@media print{.bar nav,.crumbs,.near{display:none}

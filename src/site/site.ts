@@ -6,8 +6,10 @@ import type { PictureName } from '../pictures/picture-name.ts';
 import { editionsByDay, type Rankings } from '../ranking/rankings.ts';
 import type { Corrections, EditionHistory } from '../views/corrections/correction.ts';
 import { correctionsOf } from '../views/corrections/corrections.ts';
+import { totalsOf, type Grouping, type Totals } from '../ranking/totals.ts';
 import { equivalentsWord } from '../words/equivalents-word.ts';
-import { addresses, wayTo, type Address } from './addresses.ts';
+import { addresses, groupAnchor, wayTo, type Address } from './addresses.ts';
+import { Standings } from './standings.ts';
 import { Uses } from './uses.ts';
 
 /** How pictures are drawn; handed in, for the code is large and is loaded with the first site. */
@@ -31,6 +33,9 @@ export interface SiteFile {
   readonly body: string | Uint8Array;
 }
 
+/** How many groups the page of the totals has in one table at most: the greatest. */
+export const mostGroups = 300;
+
 /** The site of a catalog: what all of its pages ask for. */
 export class Site {
   readonly catalog: Catalog;
@@ -41,9 +46,13 @@ export class Site {
   readonly editions: readonly Edition[];
   /** Who uses which accelerator, who owns what, who is a part of what. */
   readonly uses: Uses;
+  readonly standings: Standings;
   /** The word for GPU-equivalents: `H100e`. */
   readonly unit: string;
   readonly #corrections = new Map<string, Corrections | undefined>();
+
+  readonly #totals = new Map<Grouping, Totals>();
+  readonly #anchors = new Map<Grouping, ReadonlySet<string>>();
 
   constructor(catalog: Catalog, rankings: Rankings, settings: Settings, options: SiteOptions) {
     this.catalog = catalog;
@@ -52,7 +61,32 @@ export class Site {
     this.options = options;
     this.editions = editionsByDay(catalog.allEditions());
     this.uses = new Uses(catalog);
+    this.standings = new Standings(catalog, rankings, this.editions);
     this.unit = equivalentsWord(catalog);
+  }
+
+  /** The totals of the current list, told apart in one way; undefined where there is no list. */
+  totals(by: Grouping): Totals | undefined {
+    const { current } = this;
+    if (!current) return undefined;
+    const kept = this.#totals.get(by) ?? totalsOf(this.catalog, this.rankings, current, by);
+    this.#totals.set(by, kept);
+    return kept;
+  }
+
+  /** Where the groups of these totals stand on their page: as many as it has. */
+  groupAnchors(by: Grouping): ReadonlySet<string> {
+    const kept = this.#anchors.get(by) ?? new Set(this.#firstAnchors(by));
+    this.#anchors.set(by, kept);
+    return kept;
+  }
+
+  #firstAnchors(by: Grouping): readonly string[] {
+    return (
+      this.totals(by)
+        ?.rows.slice(0, mostGroups)
+        .map(({ key }) => groupAnchor(by, key)) ?? []
+    );
   }
 
   /** The edition that the site speaks of where nothing else is said: the one with the latest day. */

@@ -3,15 +3,18 @@ import { moveMark } from '../../words/move-mark.ts';
 import type { Measure } from '../../estimate/figure.ts';
 import { scaleOf, whisker, type Scale } from '../../pictures/whisker.ts';
 import type { Interval } from '../../quantity/interval.ts';
-import { intervalOf, measureOf } from '../../ranking/summary.ts';
+import { intervalOf, measureOf, type SummaryFigure } from '../../ranking/summary.ts';
 import { isAbsent } from '../../estimate/absent.ts';
-import { figureMarks } from '../../words/shown-figure.ts';
+import { figureMarks, type Shown } from '../../words/shown-figure.ts';
 import { chanceColumns } from '../../views/list/list-columns.ts';
 import { html, htmlText, isolated, tag } from '../../words/html.ts';
 import { listWords } from '../../words/list-words.ts';
 import { capital, measureHead } from '../../words/measures.ts';
 import { joined, type SafeHtml } from '../../words/safe-text.ts';
 import type { Publication, PublishedRow } from '../publication.ts';
+
+/** How much of what arrived a row tells where a page of its own tells all. */
+const mostTold = 90;
 
 /** How wide the line of a figure is drawn, in CSS pixels. */
 const width = 132;
@@ -25,6 +28,8 @@ export function derivationId({ id }: Pick<PublishedRow, 'id'>): string {
 export interface PageLinks {
   /** The way to the page of a factory. */
   readonly factory: (id: string) => string;
+  /** The way to where the derivation of its figures stands. */
+  readonly derivation: (id: string) => string;
 }
 
 /** The name of a factory, leading to its page where there is one. */
@@ -105,6 +110,17 @@ function nameCell(row: PublishedRow, links: PageLinks | undefined): SafeHtml {
   const { factory, line } = row;
   const href = links?.factory(row.id) ?? `#${derivationId(row)}`;
   const name = tag('a', { href }, isolated(row.name));
+  // A page of its own tells the rest.
+  if (links) {
+    const told = row.compute.length <= mostTold ? row.compute : undefined;
+    return tag(
+      'th',
+      { scope: 'row' },
+      name,
+      under(told),
+      under(line.place, factory.owners.join(', '), row.statusText),
+    );
+  }
   return tag(
     'th',
     { scope: 'row' },
@@ -121,7 +137,18 @@ function figureCell(
   scale: Scale | undefined,
   links: PageLinks | undefined,
 ): SafeHtml {
-  const cell = row.line.figures[measure];
+  const href = links?.derivation(segmentOf('factory', row.id));
+  return shownCell(row.line.figures[measure], { scale, href });
+}
+
+/**
+ * A cell with a figure, its marks, its range, and its width on the scale of its column; `href` leads to how it came about.
+ * A figure that is not there says why.
+ */
+export function shownCell(
+  cell: Shown,
+  { scale, href }: { readonly scale?: Scale | undefined; readonly href?: string | undefined } = {},
+): SafeHtml {
   if (isAbsent(cell)) {
     return tag(
       'td',
@@ -130,16 +157,20 @@ function figureCell(
       tag('span', { class: 'spoken' }, htmlText(cell.absent)),
     );
   }
-  const marks = figureMarks(row.figures[measure]);
-  const why = [
-    ...(cell.missing.length > 0 ? [`Nothing is known of ${cell.missing.join(', ')}`] : []),
-    ...(cell.caveats ?? []),
-  ];
-  const missing = marks === '' ? html`` : tag('span', { title: why.join('; ') }, htmlText(` ${marks}`));
   const drawn = scale && cell.range !== '' ? whiskerHtml(cell, scale) : html``;
   const text = htmlText(cell.text);
-  const figure = links ? tag('a', { class: 'figure', href: `#${derivationId(row)}` }, text) : text;
-  return tag('td', { class: 'numeric' }, figure, missing, under(cell.range), drawn);
+  const figure = href === undefined ? text : tag('a', { class: 'figure', href }, text);
+  return tag('td', { class: 'numeric' }, figure, marksHtml(cell), under(cell.range), drawn);
+}
+
+/** The marks of a figure that is not to be taken as it stands, with why; nothing where it is. */
+export function marksHtml(figure: Pick<SummaryFigure, 'missing' | 'caveats'>): SafeHtml {
+  const marks = figureMarks(figure);
+  const why = [
+    ...(figure.missing.length > 0 ? [`Nothing is known of ${figure.missing.join(', ')}`] : []),
+    ...(figure.caveats ?? []),
+  ];
+  return marks === '' ? html`` : tag('span', { title: why.join('; ') }, htmlText(` ${marks}`));
 }
 
 /** The width of a figure as a line with a point, on a scale that others share. */

@@ -41,11 +41,15 @@ export type ClaimView = ClaimWords & Pick<ExplainedStep, 'at'>;
 const shown = ['equivalents', 'facilityPower', 'cost', 'energy'] as const satisfies readonly Measure[];
 
 /** The derivation of a factory's figures for a list; undefined where there is no such factory or nothing to compute with. */
-export function derivationView(catalog: Catalog, id: string, time: ListTime): DerivationView | undefined {
+export function derivationView(
+  catalog: Catalog,
+  id: string,
+  time: ListTime,
+  references = new References(catalog),
+): DerivationView | undefined {
   const factory = catalog.factory(id);
   const context = contextOf(catalog, time);
   if (!factory || !context) return undefined;
-  const references = new References(catalog);
   const estimate = estimateFactory(context, factory);
   const figures = shown.map((measure) => ({
     ...{ measure, label: capital(measureWords[measure].label) },

@@ -46,7 +46,11 @@ export class References {
 
   #numberOf({ file, path }: Origin, sourceId: string | undefined): number | undefined {
     const source = sourceOf(this.#catalog, file, path, sourceId);
-    if (!source) return undefined;
+    return source && this.cite(source);
+  }
+
+  /** The number of a source, which from now on is among those that are listed. */
+  cite(source: Source): number {
     const { id, title, url, date } = source;
     const key = JSON.stringify([id, title, url, date]);
     const number = this.#numbers.get(key) ?? this.#sources.push(source);
