@@ -9,9 +9,12 @@ const pages = ['README.md', ...readdirSync(path.join(root, 'docs')).map((name) =
   (name) => name.endsWith('.md'),
 );
 
-/** The YAML blocks of a page: each names its file in a comment on its first line. */
+/**
+ * The YAML blocks of a page: each names its file in a comment on its first line. Those of other tools, whose files begin with
+ * a dot, are held to those tools' own schemas elsewhere.
+ */
 const blocksOf = (page: string): readonly string[] =>
-  [...readFileSync(path.join(root, page), 'utf8').matchAll(/^```ya?ml\n(.*?)^```$/gms)].map(
+  [...readFileSync(path.join(root, page), 'utf8').matchAll(/^```ya?ml\n(?!# \.)(.*?)^```$/gms)].map(
     ([, text]) => text!,
   );
 

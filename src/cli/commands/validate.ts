@@ -13,6 +13,7 @@ import { findCatalog } from '../find-catalog.ts';
 import { paintFor, type Io } from '../io.ts';
 import { mendFiles, writeMended, type Mended } from '../mend-files.ts';
 import { readCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
+import { rulesPage } from '../rules-page.ts';
 import { Stop } from '../stop.ts';
 
 /** Every problem of every file, or of those named; and mends what can only have been meant one way. */
@@ -31,6 +32,10 @@ export const validate: Command = {
     fix: { summary: 'mends what can only have been meant one way' },
     'dry-run': { summary: 'with --fix: says what it would mend, and writes nothing' },
     format: formatOption('text', 'json', 'github', 'sarif'),
+    rules: {
+      value: 'URL',
+      summary: 'where docs/rules.md is read, for SARIF; else the one that came with this',
+    },
     catalog: catalogOption,
   },
   examples: [
@@ -42,6 +47,7 @@ export const validate: Command = {
   async run(args, io) {
     const [fix, dryRun] = [args.has('fix'), args.has('dry-run')];
     if (dryRun && !fix) throw new Stop('--dry-run goes with --fix: nothing else is written.');
+    const rules = rulesPage(args.option('rules'));
     const open = await readCatalog(catalogOf(args, io), io);
     const named = args.operands.map((file) => pathIn(open, file, io));
     const paths = named.length > 0 ? [...new Set(named)].sort() : open.checker.paths();
@@ -49,7 +55,7 @@ export const validate: Command = {
     if (!dryRun) writeMended(open, mended);
     const problems = open.problemsOf(paths);
     io.stdout.write(
-      outputOf(open, { paths, problems, mended, dryRun, fix }, args.option('format') ?? 'text', io),
+      outputOf(open, { paths, problems, mended, dryRun, fix, rules }, args.option('format') ?? 'text', io),
     );
     return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
@@ -90,6 +96,7 @@ interface Found {
   readonly mended: readonly Mended[];
   readonly fix: boolean;
   readonly dryRun: boolean;
+  readonly rules: string | undefined;
 }
 
 function outputOf(open: OpenCatalog, found: Found, format: string, io: Io): string {
@@ -104,7 +111,7 @@ function outputOf(open: OpenCatalog, found: Found, format: string, io: Io): stri
     case 'github':
       return githubAnnotations(problems, repositoryPaths(folder, io.cwd));
     case 'sarif':
-      return jsonText(sarif(problems, repositoryPaths(folder, io.cwd), version));
+      return jsonText(sarif(problems, repositoryPaths(folder, io.cwd), version, found.rules));
     default: {
       const done = dryRun ? 'would be mended' : 'mended';
       const lines = mended.map(

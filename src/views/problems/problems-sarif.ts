@@ -1,13 +1,21 @@
-import { baseCodes } from '../../rules/base-codes.ts';
+import { baseCodes, type BaseCode } from '../../rules/base-codes.ts';
 import { rules } from '../../rules/registry.ts';
 import type { ListedProblem } from './problem-list.ts';
 import type { PathOf } from './problems-text.ts';
 
-/** Problems as a SARIF 2.1.0 log, for code scanning. Paths are relative to the root of the repository. */
-export function sarif(problems: readonly ListedProblem[], pathOf: PathOf, version: string): object {
+/**
+ * Problems as a SARIF 2.1.0 log, for code scanning. Paths are relative to the root of the repository. `rulesPage` is the
+ * address of docs/rules.md, where each rule has its section; without one, rules have their help but no link.
+ */
+export function sarif(
+  problems: readonly ListedProblem[],
+  pathOf: PathOf,
+  version: string,
+  rulesPage?: string,
+): object {
   const descriptors = [
-    ...baseCodes.map(({ code, description, severity }) => ruleOf(code, description, severity ?? 'error')),
-    ...rules.map(({ code, description, severity }) => ruleOf(code, description, severity)),
+    ...baseCodes.map((each) => ruleOf(each, each.severity ?? 'error', rulesPage)),
+    ...rules.map((each) => ruleOf(each, each.severity, rulesPage)),
   ];
   const indices = new Map(descriptors.map(({ id }, index) => [id, index]));
   return {
@@ -23,8 +31,17 @@ export function sarif(problems: readonly ListedProblem[], pathOf: PathOf, versio
   };
 }
 
-function ruleOf(id: string, text: string, level: 'error' | 'warning') {
-  return { id, shortDescription: { text }, defaultConfiguration: { level } };
+function ruleOf(
+  { code: id, description: text, why, remedy }: Pick<BaseCode, 'code' | 'description' | 'why' | 'remedy'>,
+  level: 'error' | 'warning',
+  rulesPage: string | undefined,
+) {
+  const help = [text, ...(why === undefined ? [] : [why]), `To mend it: ${remedy}`].join('\n\n');
+  return {
+    ...{ id, shortDescription: { text }, help: { text: help, markdown: help } },
+    ...(rulesPage !== undefined && { helpUri: `${rulesPage}#${id}` }),
+    defaultConfiguration: { level },
+  };
 }
 
 function resultOf(problem: ListedProblem, ruleIndex: number | undefined, pathOf: PathOf): object {
