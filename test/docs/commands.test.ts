@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Folders } from '../cli/support/catalogs.ts';
+import { cli } from '../cli/support/cli.ts';
+import { plainGit } from '../cli/support/hostile-repository.ts';
+import { commands } from '../../src/cli/registry.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const hub = join(root, 'test/fixtures/epoch-hub');
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'examples/epoch-frontier/README.md'],
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+/** What stands in a command in the place of something that a reader has: what is written there to try it. */
+const placeholders: readonly (readonly [RegExp, string])[] = [
+  [/\bFILE…/, 'catalog/factories/stargate.yaml'],
+  [/(?<=import epoch-hub )DIR\b/, 'hub'],
+];
+
+/** These wait for somebody who speaks their protocol. */
+const servers = new Set(['lsp', 'mcp']);
+
+/** The commands in the blocks of code of a page, without what stands before and behind them. */
+function commandsIn(page: string): readonly string[] {
+  const text = readFileSync(join(root, page), 'utf8').replaceAll('\r\n', '\n');
+  const blocks = [
+    ...text.matchAll(/^```(?:sh|shell|bash|console)?\n(.*?)^```$/gms),
+    ...text.matchAll(/((?:^ {4}.*\n)+)/gm),
+  ];
+  return blocks.flatMap(([, block = '']) =>
+    block.split('\n').flatMap((line) => {
+      const [, command] =
+        /^\s*(?:\$ )?(?:npx (?:--no-install )?)?(?:node dist\/cli\.js|ai-factories) (.*?)(?:\s+#.*)?$/.exec(
+          line,
+        ) ?? [];
+      return command === undefined ? [] : [command.trim()];
+    }),
+  );
+}
+
+describe('The commands of the documents', function () {
+  this.timeout(60_000);
+  const folders = new Folders();
+
+  /** A copy of what a clone has, in a repository with a branch main. */
+  function scratch(): string {
+    const cwd = folders.empty();
+    cpSync(join(root, 'catalog'), join(cwd, 'catalog'), { recursive: true });
+    cpSync(join(root, 'examples'), join(cwd, 'examples'), { recursive: true });
+    plainGit(cwd, 'init', '-q', '-b', 'main');
+    plainGit(cwd, 'add', '.');
+    plainGit(cwd, 'commit', '-qm', 'one');
+    return cwd;
+  }
+
+  it('are found', () => assert.ok(commandsIn('README.md').length >= commands.length));
+
+  for (const page of pages) {
+    for (const command of commandsIn(page)) {
+      it(`${page}: ${command}`, async () => {
+        const argv = placeholders
+          .reduce((text, [written, meant]) => text.replace(written, meant), command)
+          .split(/\s+/);
+        assert.ok(
+          commands.some(({ name }) => name === argv[0]),
+          command,
+        );
+        if (servers.has(argv[0] ?? '')) return;
+        const cwd = scratch();
+        if (argv.includes('hub')) cpSync(hub, join(cwd, 'hub'), { recursive: true });
+        const { code, stderr } = await cli(argv, { cwd });
+        assert.equal(code, 0, stderr);
+      });
+    }
+  }
+});
