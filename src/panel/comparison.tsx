@@ -9,18 +9,21 @@ import { figureHead, moveText, visible } from './panel-words.ts';
 interface ComparisonProps {
   readonly comparison: ComparisonView;
   readonly store: PanelStore;
+  /** What stands below the lists. */
+  readonly children?: ComponentChild;
 }
 
 /** Two lists side by side: who entered, left and moved, and why. */
-export const Comparison = ({ comparison, store }: ComparisonProps): ComponentChild => {
+export const Comparison = ({ comparison, store, children }: ComparisonProps): ComponentChild => {
   const { before, after, groups, unchanged } = comparison;
   if (groups.length === 0) {
     return (
-      <div class="state">
-        <p>
+      <div class={children ? 'scroll' : 'state'}>
+        <p class={children ? 'rest' : undefined}>
           Nobody entered, left or moved between {visible(before.id)} and {visible(after.id)}, and no figure
           changed.
         </p>
+        {children}
       </div>
     );
   }
@@ -36,6 +39,7 @@ export const Comparison = ({ comparison, store }: ComparisonProps): ComponentChi
       {unchanged > 0 && (
         <p class="quiet rest">{unchanged} more stand where they stood, with the same figure.</p>
       )}
+      {children}
     </div>
   );
 };

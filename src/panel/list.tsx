@@ -74,12 +74,12 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
 };
 
 function summary(
-  { state: { show, filter, choice }, comparison }: Snapshot,
+  { state: { show, filter, choice }, compared }: Snapshot,
   list: ListView,
   matching: readonly ListRow[],
 ): string {
-  if (show.kind === 'comparison' && comparison) {
-    const { before, after, summary: changes } = comparison;
+  if (show.kind === 'comparison' && compared?.comparison) {
+    const { before, after, summary: changes } = compared.comparison;
     const [lists, by] = [`${visible(before.id)} → ${visible(after.id)}`, metricWords(list.metric)];
     return `${lists} · by ${by}${list.counts === 'operational' ? ' · only what runs' : ''} · ${changes}`;
   }

@@ -1,11 +1,20 @@
 import type { Picture } from '../pictures/picture.ts';
 import type { PictureName } from '../pictures/picture-name.ts';
-import type { ComparisonView } from '../views/comparison/comparison-view.ts';
 import { applyListChange, type ListChange } from '../views/list/list-change.ts';
 import type { ListRow, ListView } from '../views/list/list-view.ts';
 import { filterRows, isFiltering, noFilter } from './row-filter.ts';
 import type { Host } from './webview-host.ts';
-import type { Choice, Place, RowDetail, Show, ToPanel, View } from './protocol.ts';
+import {
+  readShow,
+  type Choice,
+  type Compared,
+  type Place,
+  type RowDetail,
+  type Show,
+  type ShownRevision,
+  type ToPanel,
+  type View,
+} from './protocol.ts';
 import { heightOf, readState, type PanelState } from './panel-state.ts';
 
 /** Everything that the panel draws. */
@@ -16,8 +25,10 @@ export interface Snapshot {
   readonly details: ReadonlyMap<string, RowDetail | undefined>;
   /** Pictures as they were last drawn. */
   readonly pictures: ReadonlyMap<PictureName, Picture>;
-  /** Null before it is known; undefined where there is nothing to compare with. */
-  readonly comparison: ComparisonView | undefined | null;
+  /** Null before it is known. */
+  readonly compared: Compared | null;
+  /** What the catalog can be compared with beside its editions. */
+  readonly revisions: readonly ShownRevision[];
   /** Factories whose figures or words have just changed, and those whose rank has. */
   readonly changed: ReadonlySet<string>;
   readonly moved: ReadonlySet<string>;
@@ -61,7 +72,8 @@ export class PanelStore {
       state: readState(host.kept()),
       details: new Map(),
       pictures: new Map(),
-      comparison: null,
+      compared: null,
+      revisions: [],
       changed: nobody,
       moved: nobody,
       gone: [],
@@ -121,6 +133,8 @@ export class PanelStore {
   /** Asks for another view of the list. */
   show(show: Show): void {
     this.set({ show });
+    // What was compared with something else is not what is asked for now.
+    if (show.kind === 'comparison') this.#update({ compared: null });
     this.#host.post({ type: 'show', show });
     this.#askForMoreOrLess();
   }
@@ -200,7 +214,13 @@ export class PanelStore {
         this.#update({ pictures: new Map(this.#snapshot.pictures).set(message.name, message.picture) });
         return;
       case 'comparison':
-        this.#update({ comparison: message.comparison });
+        this.#update({ compared: message });
+        return;
+      case 'revisions':
+        this.#update({ revisions: message.revisions });
+        return;
+      case 'turn':
+        this.show(readShow(message.show));
         return;
       case 'reveal':
         this.#wanted = message.factory;

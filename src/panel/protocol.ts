@@ -2,6 +2,7 @@ import type { Picture } from '../pictures/picture.ts';
 import { pictureNames, type PictureName } from '../pictures/picture-name.ts';
 import { metrics } from '../words/measures.ts';
 import type { ComparisonView } from '../views/comparison/comparison-view.ts';
+import type { DiffView } from '../views/diff/diff-view.ts';
 import type { DerivationView } from '../views/explanation/derivation-view.ts';
 import type { StoodView } from '../views/list/list-history.ts';
 import type { ListChange } from '../views/list/list-change.ts';
@@ -35,8 +36,31 @@ export interface Choice extends ListChoice {
 export type Show =
   | { readonly kind: 'table' }
   | { readonly kind: 'picture'; readonly name: PictureName }
-  /** Against the list before where no edition is named. */
-  | { readonly kind: 'comparison'; readonly against?: string | undefined };
+  /** Against the list before where neither an edition is named nor a revision, such as `HEAD` or `refs/tags/v1`. */
+  | {
+      readonly kind: 'comparison';
+      readonly against?: string | undefined;
+      readonly revision?: string | undefined;
+    };
+
+/** A commit that the catalog can be compared with. */
+export interface ShownRevision {
+  readonly ref: string;
+  readonly name: string;
+  readonly sort: 'commit' | 'branch' | 'remote' | 'tag';
+}
+
+/** How the list differs from another, or why that cannot be said. */
+export interface Compared {
+  /** Absent where there is no other edition to compare with, or it failed. */
+  readonly comparison: ComparisonView | undefined;
+  /** The revision that it is compared with, where it is one. */
+  readonly revision?: string;
+  /** What edits since that revision did, beside moving the list. */
+  readonly diff?: DiffView;
+  /** Why that revision cannot be compared with. */
+  readonly failed?: string;
+}
 
 /** What lies below a row: how its figures came about, and where it stood on the lists of all editions. */
 export interface RowDetail {
@@ -60,8 +84,11 @@ export type ToPanel =
   /** What a row that is open shows; absent where nothing can be computed. */
   | { readonly type: 'detail'; readonly factory: string; readonly detail: RowDetail | undefined }
   | { readonly type: 'picture'; readonly name: PictureName; readonly picture: Picture }
-  /** Absent where there is no other edition to compare with. */
-  | { readonly type: 'comparison'; readonly comparison: ComparisonView | undefined }
+  | ({ readonly type: 'comparison' } & Compared)
+  /** What the catalog can be compared with beside its editions. */
+  | { readonly type: 'revisions'; readonly revisions: readonly ShownRevision[] }
+  /** Turn to another view of the list. */
+  | { readonly type: 'turn'; readonly show: Show }
   /** Scroll to a factory, mark it and give it the focus. */
   | { readonly type: 'reveal'; readonly factory: string };
 
@@ -181,7 +208,17 @@ const toPanelShapes: Readonly<Record<ToPanel['type'], Shape>> = {
   picture: withKeys({ name: (name) => isOneOf(name, pictureNames), picture: isRecord }),
   comparison: withKeys({
     comparison: optional(withKeys({ before: isRecord, after: isRecord, summary: isText })),
+    revision: optional(isText),
+    failed: optional(isText),
+    diff: optional(
+      withKeys({
+        ...{ edits: listOf(isRecord), figures: listOf(isRecord), rest: isText },
+        ...{ newProblems: listOf(isRecord), goneProblems: listOf(isRecord) },
+      }),
+    ),
   }),
+  revisions: withKeys({ revisions: listOf(withKeys({ ref: isText, name: isText, sort: isText })) }),
+  turn: withKeys({ show: isRecord }),
   reveal: withKeys({ factory: isText }),
 };
 
@@ -207,9 +244,12 @@ export function readChoice(value: unknown): Choice | undefined {
 /** What was shown, as it was kept or sent; the table where it cannot be read. */
 export function readShow(value: unknown): Show {
   if (!isRecord(value)) return { kind: 'table' };
-  const { kind, name, against } = value;
+  const { kind, name, against, revision } = value;
   if (kind === 'picture' && isOneOf(name, pictureNames)) return { kind, name };
-  if (kind === 'comparison') return { kind, ...(typeof against === 'string' && { against }) };
+  if (kind === 'comparison') {
+    const chosen = typeof against === 'string' && { against };
+    return { kind, ...(typeof revision === 'string' ? { revision } : chosen) };
+  }
   return { kind: 'table' };
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
-import { Choice } from './choice.tsx';
+import { Against } from './against.tsx';
 import { Comparison } from './comparison.tsx';
+import { Diff } from './diff.tsx';
 import { PictureView } from './picture-view.tsx';
 import type { ViewProps } from './panel-store.ts';
 import { TableTools } from './table/tools.tsx';
@@ -16,13 +17,7 @@ export const View = ({ store, snapshot, list, matching }: ViewProps): ComponentC
     case 'picture':
       return <PictureView key={show.name} picture={snapshot.pictures.get(show.name)} store={store} />;
     case 'comparison':
-      return snapshot.comparison ? (
-        <Comparison comparison={snapshot.comparison} store={store} />
-      ) : (
-        <div class="state">
-          <p>{snapshot.comparison === null ? 'Comparing…' : 'There is no other edition to compare with.'}</p>
-        </div>
-      );
+      return <Changes store={store} snapshot={snapshot} />;
   }
 };
 
@@ -39,17 +34,27 @@ export const ViewTools = ({ store, snapshot, list, matching }: ViewProps): Compo
         </button>
       );
     case 'comparison':
-      return (
-        snapshot.comparison && (
-          <Choice
-            label="Against"
-            value={snapshot.comparison.before.id}
-            options={list.editions
-              .filter(({ id }) => id !== list.edition)
-              .map(({ id }) => ({ value: id, text: visible(id) }))}
-            onChoose={(against) => store.show({ kind: 'comparison', against })}
-          />
-        )
-      );
+      return <Against store={store} snapshot={snapshot} list={list} />;
   }
+};
+
+/** How the list differs from another; what is shown until that is known, and where it cannot be. */
+const Changes = ({
+  store,
+  snapshot: { compared },
+}: Pick<ViewProps, 'store' | 'snapshot'>): ComponentChild => {
+  const { comparison, diff, failed } = compared ?? {};
+  if (comparison) {
+    return (
+      <Comparison comparison={comparison} store={store}>
+        {diff && <Diff diff={diff} store={store} />}
+      </Comparison>
+    );
+  }
+  return (
+    <div class="state">
+      <p>{compared ? visible(failed ?? 'There is no other edition to compare with.') : 'Comparing…'}</p>
+      {compared && failed === undefined && <button onClick={() => store.newEdition()}>New Edition</button>}
+    </div>
+  );
 };

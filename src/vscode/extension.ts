@@ -4,6 +4,7 @@ import { registerCodeActions } from './providers/code-actions.ts';
 import { registerChooseEdition } from './commands/choose-edition.ts';
 import { registerCompletion } from './providers/completion.ts';
 import { Edge } from './edge.ts';
+import { registerCompare } from './commands/compare.ts';
 import { registerCreateCatalog } from './commands/create-catalog.ts';
 import { Diagnostics } from './providers/diagnostics.ts';
 import { Explanations } from './commands/explain.ts';
@@ -20,6 +21,7 @@ import { registerNewEntry } from './commands/new-entry.ts';
 import { registerRename } from './providers/rename.ts';
 import { registerPublish } from './commands/publish.ts';
 import { registerRerank } from './commands/rerank.ts';
+import { Revisions } from './git/revisions.ts';
 import { SemanticTokens } from './providers/semantic-tokens.ts';
 import { StatusItems } from './status.ts';
 import { registerSymbols } from './providers/symbols.ts';
@@ -34,10 +36,12 @@ export function activate(context: vscode.ExtensionContext): Api {
   const log = vscode.window.createOutputChannel('AI Factories', { log: true });
   const edge = new Edge(log);
   const catalogs = new Catalogs(edge, context.workspaceState);
+  const revisions = new Revisions(edge);
   context.subscriptions.push(
     log,
     edge,
     catalogs,
+    revisions,
     new Diagnostics(edge, catalogs),
     new LensProvider(edge, catalogs),
     new InlayHints(edge, catalogs),
@@ -59,7 +63,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerChooseEdition(edge, catalogs),
     registerRerank(edge, catalogs),
     registerPublish(edge, catalogs),
-    registerTop20Panel(edge, context, catalogs),
+    registerTop20Panel(edge, context, catalogs, revisions),
+    registerCompare(edge, catalogs, revisions),
   );
   return { ready: catalogs.refresh() };
 }

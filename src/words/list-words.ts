@@ -11,13 +11,19 @@ export const statusWords: Readonly<Record<Status, string>> = {
   decommissioned: 'Decommissioned',
 };
 
+/** Which batches a list counts, where that is to be told. */
+export const countsWords: Readonly<Record<Counts, string>> = {
+  announced: 'with what is announced',
+  operational: 'only what runs',
+};
+
 /** Which list this is: `as of 2025-11-06 · by published accelerators`, and whether only what runs counts. */
 export function listWords(list: {
   readonly asOf: string;
   readonly metric: Metric;
   readonly counts: Counts;
 }): string {
-  const running = list.counts === 'operational' ? ' · only what runs' : '';
+  const running = list.counts === 'operational' ? ` · ${countsWords.operational}` : '';
   return `as of ${list.asOf} · by ${metricWords(list.metric)}${running}`;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import type { Compared } from '../../src/panel/protocol.ts';
 import { pictures } from '../../src/pictures/pictures.ts';
 import { compareLists } from '../../src/views/comparison/comparison.ts';
 import { comparisonView, type ComparisonView } from '../../src/views/comparison/comparison-view.ts';
@@ -157,9 +158,88 @@ describe('The views of a list', () => {
       await panel.page.getByText('Nobody entered, left or moved between 2025H1 and 2025H2').waitFor();
       await show(undefined);
       await panel.page.getByText('There is no other edition to compare with.').waitFor();
+      await panel.said();
+      await panel.page.getByRole('button', { name: 'New Edition' }).click();
+      assert.deepEqual(await panel.said(), [{ type: 'newEdition' }]);
+    });
+
+    it('offer commits beside editions, and tell what edits did in the words of diff', async () => {
+      await tab('Changes').click();
+      const revisions = [
+        { ref: 'HEAD', name: 'last commit', sort: 'commit' },
+        { ref: 'refs/tags/v1', name: 'v1', sort: 'tag' },
+      ] as const;
+      await panel.send({ type: 'revisions', revisions }, { type: 'comparison', ...sinceCommit() });
+      const lines = async (title: string): Promise<readonly string[]> =>
+        panel.page
+          .locator('section', { has: panel.page.getByRole('heading', { name: title }) })
+          .getByRole('listitem')
+          .allTextContents();
+      assert.deepEqual(await lines('Edits'), [
+        'factories/a.yaml batch 1, count: 1,000 → 2,000 · A Report · 1 factory',
+      ]);
+      assert.deepEqual(await lines('Figures'), ['#1 Alpha: 1.00k → 2.00k H100e, power 1 MW → 2 MW']);
+      assert.deepEqual(await lines('New problems'), ['factories/a.yaml:7 error: “x” is no count. · value']);
+      await panel.said();
+      await panel.page.getByRole('button', { name: 'factories/a.yaml', exact: true }).click();
+      const against = panel.page.getByRole('combobox', { name: 'Against' });
+      assert.deepEqual(await against.locator('optgroup').evaluateAll(labelsOf), [
+        'Editions',
+        'In git',
+        'Tags',
+      ]);
+      assert.equal(await against.inputValue(), 'revision HEAD');
+      await against.selectOption({ label: 'v1' });
+      assert.deepEqual(await panel.said(), [
+        { type: 'open', file: 'factories/a.yaml', place: ['compute', 0, 'count'] },
+        { type: 'show', show: { kind: 'comparison', revision: 'refs/tags/v1' } },
+      ]);
+      await panel.page.getByText('Comparing…').waitFor();
+      const failed = 'There is no v1 in git any more.';
+      await panel.send({ type: 'comparison', comparison: undefined, revision: 'refs/tags/v1', failed });
+      await panel.page.getByText(failed).waitFor();
+      assert.equal(await against.inputValue(), 'revision refs/tags/v1');
+    });
+
+    it('are turned to where that is asked for', async () => {
+      await panel.send({ type: 'turn', show: { kind: 'comparison', against: '2024H2' } });
+      await panel.page.getByText('Comparing…').waitFor();
+      const said = await panel.said();
+      assert.deepEqual(said.at(-1), { type: 'show', show: { kind: 'comparison', against: '2024H2' } });
     });
   });
 });
+
+/** What the groups of a choice are called, in the page. */
+const labelsOf = (groups: Element[]): readonly (string | null)[] =>
+  groups.map((group) => group.getAttribute('label'));
+
+/** Alpha has doubled since the last commit, and is broken now. */
+function sinceCommit(): Compared {
+  const problem = {
+    file: 'factories/a.yaml',
+    line: 7,
+    severity: 'error',
+    message: '“x” is no count.',
+    code: 'value',
+  };
+  return {
+    comparison: { ...compared(), groups: [] },
+    revision: 'HEAD',
+    diff: {
+      edits: [
+        {
+          ...{ file: 'factories/a.yaml', path: ['compute', 0, 'count'], place: 'batch 1, count' },
+          ...{ text: '1,000 → 2,000', source: 'A Report', concerns: '1 factory' },
+        },
+      ],
+      figures: [{ id: 'a', name: 'Alpha', rank: 1, changes: ['1.00k → 2.00k H100e', 'power 1 MW → 2 MW'] }],
+      newProblems: [problem],
+      goneProblems: [],
+      rest: '',
+    },
+  };
+}
 
 /** Beta comes in over Alpha, and Gamma goes. */
 function compared(): ComparisonView {

@@ -140,6 +140,8 @@ export class Editor {
   readonly problems = new Map<string, { message: string }[]>();
   readonly statuses = new Map<string, Record<string, unknown>>();
   readonly panels: FakePanel[] = [];
+  /** Other extensions, by their ids. */
+  readonly extensions = new Map<string, unknown>();
   readonly trees = new Map<string, FakeTree>();
   readonly opened = new EventEmitter<FakeDocument>();
   readonly changed = new EventEmitter<{ document: FakeDocument }>();
@@ -171,6 +173,7 @@ export class Editor {
     for (const list of [this.documents, this.said, this.asked, this.errors, this.panels]) list.length = 0;
     this.scheme = 'file';
     for (const map of [this.providers, this.commands, this.problems, this.statuses, this.trees]) map.clear();
+    this.extensions.clear();
     Object.assign(this, { settings: {}, active: undefined, search: undefined });
     Object.assign(this, { refusesToSave: false, refusesEdits: false });
     Object.assign(this, { press: () => undefined, pick: () => undefined, content: () => '' });

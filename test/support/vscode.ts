@@ -137,7 +137,7 @@ export const lm = {
     editor.registered(`tool:${name}`, tool),
 };
 
-export const extensions = { getExtension: () => undefined };
+export const extensions = { getExtension: (id: string) => editor.extensions.get(id) };
 
 export class WorkspaceEdit {
   readonly steps: Parameters<Editor['apply']>[0]['steps'] = [];

@@ -46,11 +46,17 @@ export interface FactoryChange {
   readonly why: readonly string[];
 }
 
+/** By what both lists are ordered, and which batches count; as the second list says where absent. */
+export interface ComparisonOptions {
+  readonly metric?: Metric | undefined;
+  readonly counts?: Counts | undefined;
+}
+
 /** What entered, left and moved between two lists, and why. Both are by one metric and one counts: the second's. */
 export function compareLists(
   before: ListSide,
   after: ListSide,
-  options: { readonly metric?: Metric | undefined; readonly counts?: Counts | undefined } = {},
+  options: ComparisonOptions = {},
 ): ListComparison {
   const { metric, counts } = {
     metric: options.metric ?? after.edition.metric,

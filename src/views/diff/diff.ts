@@ -2,7 +2,12 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import { measures, type Measure } from '../../estimate/figure.ts';
 import { comparedSide, figureOn, sameFigure, type ComparedSide } from '../comparison/compared-side.ts';
-import { compareLists, type FactoryChange, type ListComparison } from '../comparison/comparison.ts';
+import {
+  compareLists,
+  type ComparisonOptions,
+  type FactoryChange,
+  type ListComparison,
+} from '../comparison/comparison.ts';
 import { inputsOf } from '../comparison/comparison-reasons.ts';
 import type { CatalogDiff, DiffSide, FigureChange } from './catalog-diff.ts';
 import { editsBetween, type Edit } from './diff-edits.ts';
@@ -10,14 +15,19 @@ import { editText, placeText, sourceText } from './diff-words.ts';
 import type { ListedProblem } from '../problems/problem-list.ts';
 
 /** What changed between two states of a catalog: in its files, its figures, one of its lists, its problems. */
-export function diffCatalogs(before: DiffSide, after: DiffSide, edition: Edition | undefined): CatalogDiff {
+export function diffCatalogs(
+  before: DiffSide,
+  after: DiffSide,
+  edition: Edition | undefined,
+  options: ComparisonOptions = {},
+): CatalogDiff {
   const problems = problemsBetween(before.problems, after.problems);
   const edits = editsBetween(before.catalog, after.catalog);
   if (!edition) return { comparison: undefined, figures: [], edits: [], otherEdits: edits.length, problems };
   // An edition that was not there yet is asked of the former catalog as it is now.
   const sides = { ...before, edition: before.catalog.edition(edition.id) ?? edition };
   const latter = { ...after, edition };
-  const comparison = compareLists(sides, latter);
+  const comparison = compareLists(sides, latter, options);
   const { metric, counts } = comparison;
   const [was, is] = [comparedSide(sides, metric, counts, false), comparedSide(latter, metric, counts, false)];
   const ids = [

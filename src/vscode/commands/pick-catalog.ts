@@ -59,6 +59,9 @@ export interface Target {
   readonly catalog?: string;
   readonly edition?: string;
   readonly factory?: string;
+  /** What an edition is compared with: another, or a revision of git. */
+  readonly against?: string;
+  readonly revision?: string;
 }
 
 /**
@@ -68,11 +71,13 @@ export interface Target {
 export function readTarget(value: unknown, catalogs?: Catalogs): Target {
   if (typeof value !== 'object' || value === null) return {};
   if (value instanceof vscode.Uri) return catalogs ? targetAt(value, catalogs) : {};
-  const { catalog, edition, factory } = value as Record<string, unknown>;
+  const { catalog, edition, factory, against, revision } = value as Record<string, unknown>;
   return {
     ...(typeof catalog === 'string' && { catalog }),
     ...(typeof edition === 'string' && { edition }),
     ...(typeof factory === 'string' && { factory }),
+    ...(typeof against === 'string' && { against }),
+    ...(typeof revision === 'string' && { revision }),
   };
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Catalogs } from '../catalogs/catalogs.ts';
-import { askForCatalog, catalogInFront, readTarget, type Target } from '../commands/pick-catalog.ts';
+import { askForCatalog, catalogInFront, readTarget } from '../commands/pick-catalog.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
+import type { Revisions } from '../git/revisions.ts';
 import { Top20Webview, type Top20Wish } from './top20-webview.ts';
 
 const viewType = 'aiFactories.top20';
@@ -12,8 +13,9 @@ export function registerTop20Panel(
   edge: Edge,
   context: vscode.ExtensionContext,
   catalogs: Catalogs,
+  revisions: Revisions,
 ): vscode.Disposable {
-  const panels = new Top20Panels(edge, context.extensionUri, catalogs);
+  const panels = new Top20Panels(edge, context.extensionUri, catalogs, revisions);
   return vscode.Disposable.from(
     panels,
     edge.command('aiFactories.showTop20', (target?: unknown) => panels.show(target)),
@@ -22,19 +24,27 @@ export function registerTop20Panel(
 }
 
 /** What is to be shown. The file of a factory names its catalog only: the panel opens beside it, and the cursor stays. */
-function readShowTarget(value: unknown, catalogs: Catalogs): Target {
-  const { factory, ...target } = readTarget(value, catalogs);
-  return value instanceof vscode.Uri || factory === undefined ? target : { ...target, factory };
+function readShowTarget(value: unknown, catalogs: Catalogs): Top20Wish & { readonly catalog?: string } {
+  const { catalog, edition, factory, against, revision } = readTarget(value, catalogs);
+  const other = revision !== undefined ? { revision } : against !== undefined ? { against } : undefined;
+  return {
+    ...(catalog !== undefined && { catalog }),
+    ...(edition !== undefined && { edition }),
+    ...(factory !== undefined && !(value instanceof vscode.Uri) && { factory }),
+    ...(other && { show: { kind: 'comparison', ...other } }),
+  };
 }
 
 class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
   readonly #edge: Edge;
   readonly #extension: vscode.Uri;
   readonly #catalogs: Catalogs;
+  readonly #revisions: Revisions;
   readonly #panels = new Set<Top20Webview>();
 
-  constructor(edge: Edge, extension: vscode.Uri, catalogs: Catalogs) {
+  constructor(edge: Edge, extension: vscode.Uri, catalogs: Catalogs, revisions: Revisions) {
     super();
+    this.#revisions = revisions;
     this.#edge = edge;
     this.#extension = extension;
     this.#catalogs = catalogs;
@@ -79,7 +89,14 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
   }
 
   #adopt(webviewPanel: vscode.WebviewPanel, root: string | undefined): Top20Webview {
-    const panel = new Top20Webview(this.#edge, webviewPanel, this.#catalogs, this.#extension, root);
+    const panel = new Top20Webview(
+      this.#edge,
+      webviewPanel,
+      this.#catalogs,
+      this.#revisions,
+      this.#extension,
+      root,
+    );
     this.#panels.add(panel);
     this.#edge.on('panel closed', webviewPanel.onDidDispose, () => this.#panels.delete(panel));
     return panel;

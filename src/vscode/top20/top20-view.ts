@@ -48,7 +48,7 @@ export function top20Detail(open: OpenCatalog, list: ListView, factory: string):
  * How a list differs from another edition's: the one that was chosen, the list before, or whichever is nearest; undefined
  * where the catalog has no other.
  */
-export function top20Comparison(
+export function editionsCompared(
   { catalog, rankings }: OpenCatalog,
   { edition: id, metric, counts }: Pick<ListView, 'edition' | 'metric' | 'counts'>,
   { against }: Extract<Show, { kind: 'comparison' }>,

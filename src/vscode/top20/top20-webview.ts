@@ -11,6 +11,7 @@ import {
 import { listChange } from '../../views/list/list-change.ts';
 import { KeptLines, type ListView } from '../../views/list/list-view.ts';
 import { picturedList } from '../../views/pictured/pictured-list.ts';
+import { countsWords } from '../../words/list-words.ts';
 import { metricWords } from '../../words/measures.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
@@ -19,13 +20,17 @@ import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { drawPictures, type PublishWish } from '../commands/publish.ts';
 import { ofWhich, titleAmong } from '../commands/pick-catalog.ts';
 import { revealPlace } from '../reveal-place.ts';
+import type { Revisions } from '../git/revisions.ts';
 import { panelFolder, top20Page } from './top20-page.ts';
-import { top20Comparison, top20Detail, top20View } from './top20-view.ts';
+import { comparedWithRevision } from './top20-revision.ts';
+import { editionsCompared, top20Detail, top20View } from './top20-view.ts';
 
 /** What a panel is brought forward with: the list of an edition, by its own metric, and a factory's row in it. */
 export interface Top20Wish {
   readonly edition?: string;
   readonly factory?: string;
+  /** The view of it; the one that is shown where absent. */
+  readonly show?: Show;
 }
 
 /** One panel. It shows its catalog as it stands in memory, unsaved edits included, while it can be seen. */
@@ -33,6 +38,7 @@ export class Top20Webview extends Disposable {
   readonly #edge: Edge;
   readonly #panel: vscode.WebviewPanel;
   readonly #catalogs: Catalogs;
+  readonly #revisions: Revisions;
   readonly #kept = new KeptLines();
   #root: string | undefined;
   #choice: Choice = {};
@@ -54,6 +60,7 @@ export class Top20Webview extends Disposable {
     edge: Edge,
     panel: vscode.WebviewPanel,
     catalogs: Catalogs,
+    revisions: Revisions,
     extension: vscode.Uri,
     root: string | undefined,
   ) {
@@ -61,6 +68,7 @@ export class Top20Webview extends Disposable {
     this.#edge = edge;
     this.#panel = panel;
     this.#catalogs = catalogs;
+    this.#revisions = revisions;
     this.#root = root;
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [panelFolder(extension)] };
@@ -76,6 +84,7 @@ export class Top20Webview extends Disposable {
     });
     for (const event of [catalogs.onDidChange, catalogs.onDidClose])
       on('panel of a catalog', event, (open) => this.#follow(open));
+    on('revisions of a catalog', revisions.onDidChange, () => this.#showParts());
     this.register({ dispose: () => this.#scheduled?.dispose() });
     webview.html = top20Page(webview, extension);
   }
@@ -126,6 +135,9 @@ export class Top20Webview extends Disposable {
         return;
       case 'show':
         this.#showing = message.show;
+        // The page forgets what it showed of another; a branch or a tag may be new.
+        this.#sent.keep(new Set(this.#unfolded));
+        this.#revisions.lookAgain();
         this.#showParts();
         return;
       case 'room':
@@ -199,14 +211,28 @@ export class Top20Webview extends Disposable {
     const [open, list] = [this.#catalog(), this.#shown];
     if (!this.#listens || !open || !list) return;
     const [rows, show] = [new Set(this.#unfolded), this.#showing];
-    this.#sent.keep(new Set([...rows, show.kind]));
+    this.#sent.keep(new Set([...rows, show.kind, 'revisions']));
     for (const factory of rows) {
       this.#sent.send(factory, { type: 'detail', factory, detail: top20Detail(open, list, factory) });
     }
     if (show.kind === 'picture') this.#edge.start(`picture ${show.name}`, () => this.#draw(open, list, show));
-    if (show.kind === 'comparison') {
-      this.#sent.send(show.kind, { type: 'comparison', comparison: top20Comparison(open, list, show) });
-    }
+    if (show.kind === 'comparison') this.#compare(open, list, show);
+  }
+
+  /** Sends how the list differs from another; from the catalog at a revision once git has answered. */
+  #compare(open: OpenCatalog, list: ListView, show: Extract<Show, { kind: 'comparison' }>): void {
+    const comparison = show.revision === undefined ? editionsCompared(open, list, show) : undefined;
+    if (comparison) this.#sent.send(show.kind, { type: 'comparison', comparison });
+    const isOver = (): boolean => this.#shown !== list || this.#showing !== show;
+    this.#edge.start('comparison with a revision', async () => {
+      const offered = await this.#revisions.of(open.root);
+      if (isOver()) return;
+      const revisions = offered.map(({ ref, name, sort }) => ({ ref, name, sort }));
+      this.#sent.send('revisions', { type: 'revisions', revisions });
+      if (comparison) return;
+      const compared = await comparedWithRevision(open, list, show.revision, offered, this.#revisions);
+      if (!isOver()) this.#sent.send(show.kind, { type: 'comparison', ...compared });
+    });
   }
 
   async #draw(open: OpenCatalog, list: ListView, show: Extract<Show, { kind: 'picture' }>): Promise<void> {
@@ -230,7 +256,8 @@ export class Top20Webview extends Disposable {
   }
 
   #reveal(): void {
-    const { factory } = this.#wish;
+    const { factory, show } = this.#wish;
+    if (show) this.#post({ type: 'turn', show });
     if (factory !== undefined) this.#post({ type: 'reveal', factory });
     this.#wish = {};
   }
@@ -252,14 +279,22 @@ export class Top20Webview extends Disposable {
   #titleOf(open: OpenCatalog | undefined, view: View): string {
     if (!open) return 'Top 20';
     if (view.kind !== 'list') return `Top 20${ofWhich(this.#catalogs, open)}`;
-    const { size, edition, metric } = view.list;
-    return `${titleAmong(this.#catalogs, open)} Top ${size} · ${edition} by ${metricWords(metric)}`;
+    const { edition, metric, counts } = view.list;
+    const own = open.catalog.edition(edition)?.counts ?? counts;
+    const others = counts === own ? '' : ` · ${countsWords[counts]}`;
+    const size = sizeWords(view.list, this.#choice);
+    return `${titleAmong(this.#catalogs, open)} ${size} · ${edition} by ${metricWords(metric)}${others}`;
   }
 
   async #open(file: string, place: Place): Promise<void> {
     const open = this.#catalog();
     if (open?.catalog.file(file)) await revealPlace(open, file, place, this.#panel.viewColumn);
   }
+}
+
+/** `Top 20`, or as many as were asked for. */
+function sizeWords({ size, rankedCount }: ListView, { top = size }: Choice): string {
+  return top === 'all' ? `All ${rankedCount}` : `Top ${top}`;
 }
 
 /** Whether two views are of one list, at two moments. */
