@@ -38,17 +38,16 @@ export function dayOf(moment: Date): Day {
 }
 
 function dayIn(text: string): Day | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  const [, year = '', month = '01', day = '01'] = match ?? [];
-  if (!match || year < '1900' || year > '2199' || !exists(Number(year), Number(month), Number(day))) {
-    return undefined;
-  }
-  return `${year}-${month}-${day}` as Day;
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return undefined;
+  const [year, month, day] = [Number(text.slice(0, 4)), text.slice(5, 7), text.slice(8)];
+  if (year < 1900 || year > 2199 || !exists(year, Number(month || 1), Number(day || 1))) return undefined;
+  return (day === '' ? `${text}${month === '' ? '-01' : ''}-01` : text) as Day;
 }
 
 function exists(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= length;
 }
 
 function whyNoDay(text: string): string | undefined {

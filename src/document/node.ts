@@ -72,14 +72,17 @@ export function sourceOf(value: Scalar, written: string): Pick<ScalarNode, 'sour
 }
 
 /** The key of a pair as text: what a person wrote, whether YAML reads it as a string or a number. */
-export function keyText(pair: Pair): string {
-  return String(pair.key.value);
+export function keyText({ key: { value } }: Pair): string {
+  return typeof value === 'string' ? value : String(value);
 }
 
 /** The pair of `key` in `node`, or undefined where `node` is no map or has no such key. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   if (node?.kind !== 'map') return undefined;
-  if (node.pairs.length < largeMap) return node.pairs.find((pair) => keyText(pair) === key);
+  if (node.pairs.length < largeMap) {
+    for (const pair of node.pairs) if (keyText(pair) === key) return pair;
+    return undefined;
+  }
   node.byKey ??= new Map(node.pairs.map((pair) => [keyText(pair), pair]));
   return node.byKey.get(key);
 }

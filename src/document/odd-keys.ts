@@ -10,7 +10,7 @@ const bullets =
 
 const bulleted = new RegExp(`^(?:[${bullets}][\\s\\p{Z}]*|-(?=[^\\s-]))`, 'u');
 const indented = /^[\p{Z}\p{Cf}]+/u;
-/** What a line of such a key begins with: nearly every text is done with by this alone. */
+/** What a line of such a key begins with. */
 const mayBeOdd = new RegExp(
   `^ *(?:- +)*(?:[${bullets}\\p{Zs}\\p{Cf}]*(?! )[${bullets}\\p{Zs}\\p{Cf}]|-[\\w"'])`,
   'mu',
@@ -32,7 +32,7 @@ export function oddKeys(
   root: Node | undefined,
   read: (text: string) => readonly SyntaxProblem[],
 ): readonly SyntaxProblem[] {
-  if (!mayBeOdd.test(text)) return [];
+  if (!root || !hasOdd(root) || !mayBeOdd.test(text)) return [];
   const found: SyntaxProblem[] = [];
   for (const { map, first, isRoot } of placesIn(root, lines, true)) {
     if (found.length === mostPlaces) break;
@@ -57,6 +57,18 @@ function* placesIn(node: Node | undefined, lines: LineIndex, isRoot = false): Ge
   }
   const parts = node.kind === 'map' ? node.pairs.map(({ value }) => value) : node.items;
   for (const part of parts) yield* placesIn(part, lines);
+}
+
+/** Whether there is such a key anywhere; nearly every text is done with by this alone. */
+function hasOdd(node: Node): boolean {
+  if (node.kind === 'scalar' || node.flow) return false;
+  if (node.kind === 'sequence') return node.items.some(hasOdd);
+  for (const pair of node.pairs) {
+    const first = keyText(pair).charCodeAt(0);
+    if ((first > 0x7f || first <= 0x2d) && isOdd(pair)) return true;
+    if (pair.value.kind !== 'scalar' && hasOdd(pair.value)) return true;
+  }
+  return false;
 }
 
 function isOdd(pair: Pair): boolean {

@@ -55,9 +55,12 @@ function readTree(text: string, lines = new LineIndex(text)): ReadTree {
   return root ? { root, problems: [] } : fullTree(text, lines);
 }
 
+/** Without the flag for Unicode, that is for code units: it takes a third of the time. */
+const controlCharacter = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/;
+
 /** Characters that no text holds on purpose, and that YAML does not allow. */
 function controlCharacters(text: string): readonly SyntaxProblem[] {
-  const found = /(?![\t\n\r\u0085])[\p{Cc}\ufffe\uffff]/u.exec(text);
+  const found = controlCharacter.exec(text);
   if (!found) return [];
   const [start, end] = [found.index, found.index + found[0].length];
   const message = `${nameOf(found[0])}, is no part of a text. Delete it.`;

@@ -46,15 +46,22 @@ export function parseQuantity(
 ): Parsed {
   if (typeof written === 'number') return readBare(written, dimension, source);
   if (written.length > longest) return refuseFlawed(written, dimension, 'unreadable');
-  const text = foreignSignInFigure(written) ? written : written.trim();
-  const parsed = parseText(text, dimension);
+  const isForeign = foreignSignInFigure(written) !== undefined;
+  const text = isForeign ? written : written.trim();
+  const parsed = isForeign ? parseText(text, dimension) : parseOurs(text, dimension);
   if (parsed.ok || parsed.suggestion !== undefined) return parsed;
   const better = ourWay(text, dimension, (other) => parseText(other, dimension).ok);
   return refuseForeign(text, dimension, parsed, better) ?? parsed;
 }
 
 function parseText(text: string, dimension: Dimension): Parsed {
-  const scanned = foreignSignInFigure(text) && !/^[−-]/.test(text) ? 'unreadable' : scan(text);
+  if (foreignSignInFigure(text) && !/^[−-]/.test(text)) return refuseFlawed(text, dimension, 'unreadable');
+  return parseOurs(text, dimension);
+}
+
+/** Reads a text that has no other signs than figures are written with, or that begins with a minus. */
+function parseOurs(text: string, dimension: Dimension): Parsed {
+  const scanned = scan(text);
   if (scanned === 'markedRange')
     return refuseMarkedRange(text, dimension, (better) => parseText(better, dimension).ok);
   return typeof scanned === 'string'
@@ -75,17 +82,16 @@ function readBare(n: number, dimension: Dimension, source: string): Parsed {
 
 function read(text: string, scanned: Scanned, dimension: Dimension): Parsed {
   const { approximate, bound, middle, first, second } = scanned;
-  const terms = [middle, first, second].filter((term) => term !== undefined);
-  if (dimension !== 'money' && terms.some(({ dollar }) => dollar)) {
+  if (dimension !== 'money' && (first.dollar || middle?.dollar === true || second?.dollar === true)) {
     return refuseFlawed(text, dimension, 'unreadable');
   }
   const lowSuffix = first.suffix === '' && second ? second.suffix : first.suffix;
   const highSuffix = second ? second.suffix : first.suffix;
-  const suffixes = [...(middle ? [middle.suffix] : []), lowSuffix, highSuffix];
   const low = valueOf(first.digits, lowSuffix, dimension);
   const high = second ? valueOf(second.digits, highSuffix, dimension) : low;
   const mid = middle && valueOf(middle.digits, middle.suffix, dimension);
   if (low === undefined || high === undefined || (middle && mid === undefined)) {
+    const suffixes = [...(middle ? [middle.suffix] : []), lowSuffix, highSuffix];
     const wrong = suffixes.find((suffix) => exponentOf(suffix, dimension) === undefined) ?? '';
     if (wrong === '') {
       const unit = suffixes.find((suffix) => suffix !== '');

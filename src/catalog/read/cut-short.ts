@@ -28,6 +28,15 @@ export function findCutShort(kind: EntryKind, { root, text, lines }: SourceDocum
     else if (node.kind === 'sequence') node.items.forEach((item, index) => visit(item, [...path, index]));
     else for (const pair of node.pairs) visit(pair.value, [...path, keyText(pair)]);
   };
-  if (root && /[ \t]#[^\s#]/.test(text)) visit(root, []);
+  if (root && hasHashAtWord(text)) visit(root, []);
   return found;
+}
+
+/** Whether a # stands after a blank and before a sign: looked for by the #, which is rare, for blanks are not. */
+function hasHashAtWord(text: string): boolean {
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+    const before = text.charAt(at - 1);
+    if ((before === ' ' || before === '\t') && /[^\s#]/.test(text.charAt(at + 1))) return true;
+  }
+  return false;
 }

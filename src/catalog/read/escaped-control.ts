@@ -6,7 +6,7 @@ const anyEscape = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^])/g;
 
 /** The first escape of a quoted text that is written for a control character: no text holds one on purpose. */
 export function findEscapedControl({ text, root }: SourceDocument): readonly Problem[] {
-  if (!/\\[0abefvxuU]/.test(text)) return [];
+  if (!text.includes('\\') || !/\\[0abefvxuU]/.test(text)) return [];
   for (const match of text.matchAll(anyEscape)) {
     const [written] = match;
     if (!isControl(written)) continue;

@@ -1,7 +1,16 @@
-import { pairOf, valueOf, writtenOf, type Node, type Path, type ScalarNode } from '../../document/node.ts';
+import {
+  keyText,
+  pairOf,
+  valueOf,
+  writtenOf,
+  type Node,
+  type Path,
+  type ScalarNode,
+} from '../../document/node.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { parseQuantity, type Quantity } from '../../quantity/parse.ts';
-import { toInterval } from '../../quantity/uncertainty.ts';
+import type { Interval } from '../../quantity/interval.ts';
+import { toInterval, type Uncertainty } from '../../quantity/uncertainty.ts';
 import { parseDay, type Day } from '../day.ts';
 import type { Source, Written } from '../entries.ts';
 import type { Report } from '../problem.ts';
@@ -48,7 +57,7 @@ export class Reader {
 
   /** The keys of this map, with readers that read each as a value. */
   keys(): readonly string[] {
-    return this.#node?.kind === 'map' ? this.#node.pairs.map((pair) => String(pair.key.value)) : [];
+    return this.#node?.kind === 'map' ? this.#node.pairs.map(keyText) : noTexts;
   }
 
   has(key: string): boolean {
@@ -68,8 +77,7 @@ export class Reader {
   /** A word or a list of words. */
   texts(key: string): readonly string[] {
     const node = valueOf(this.#node, key);
-    const nodes = node?.kind === 'sequence' ? node.items : node ? [node] : [];
-    return textsOf(nodes);
+    return node ? textsOf(node.kind === 'sequence' ? node.items : [node]) : noTexts;
   }
 
   /** The lists of words under `key`. */
@@ -92,41 +100,41 @@ export class Reader {
   quantity(key: string, dimension: Dimension, limit?: Limit): Written | undefined {
     const node = this.#scalar(key);
     if (!node) return undefined;
-    const path = [...this.path, key];
-    const parsed = parseQuantity(node.value, dimension, writtenOf(node));
+    const text = writtenOf(node);
+    const parsed = parseQuantity(node.value, dimension, text);
     if (parsed.ok) {
       const { quantity } = parsed;
       if (limit && !limit.holds(quantity.low)) {
-        const message = `“${writtenOf(node)}” ${limit.otherwise}.`;
-        this.#report({ code: 'quantity', message, path });
+        const message = `“${text}” ${limit.otherwise}.`;
+        this.#report({ code: 'quantity', message, path: [...this.path, key] });
         return undefined;
       }
-      const doubt = doubtOf(writtenOf(node), quantity, dimension);
-      if (doubt) this.#report({ code: 'fraction', severity: 'warning', path, ...doubt });
-      return { text: writtenOf(node), interval: (uncertainty) => toInterval(quantity, uncertainty), path };
+      const doubt = doubtOf(text, quantity, dimension);
+      if (doubt) this.#report({ code: 'fraction', severity: 'warning', path: [...this.path, key], ...doubt });
+      return new WrittenQuantity(text, quantity, this.path, key);
     }
-    this.#refuse('quantity', parsed, path);
+    this.#refuse('quantity', parsed, [...this.path, key]);
     return undefined;
   }
 
   sources(): readonly Source[] {
-    return this.items('sources').flatMap((item) => {
+    const sources: Source[] = [];
+    for (const item of this.items('sources')) {
       const id = item.text('id');
-      if (id === undefined) return [];
-      return [
-        {
-          id,
-          title: item.text('title'),
-          url: item.text('url'),
-          publisher: item.text('publisher'),
-          date: item.day('date'),
-          accessed: item.day('accessed'),
-          licence: item.text('licence'),
-          supports: item.texts('supports'),
-          note: item.text('note'),
-        },
-      ];
-    });
+      if (id === undefined) continue;
+      sources.push({
+        id,
+        title: item.text('title'),
+        url: item.text('url'),
+        publisher: item.text('publisher'),
+        date: item.day('date'),
+        accessed: item.day('accessed'),
+        licence: item.text('licence'),
+        supports: item.texts('supports'),
+        note: item.text('note'),
+      });
+    }
+    return sources;
   }
 
   #refuse(
@@ -144,6 +152,29 @@ export class Reader {
   }
 }
 
+/** A quantity as it is kept: where it stands is put together when it is asked for. */
+class WrittenQuantity implements Written {
+  readonly text: string;
+  readonly #quantity: Quantity;
+  readonly #within: Path;
+  readonly #key: string;
+
+  constructor(text: string, quantity: Quantity, within: Path, key: string) {
+    this.text = text;
+    this.#quantity = quantity;
+    this.#within = within;
+    this.#key = key;
+  }
+
+  get path(): Path {
+    return [...this.#within, this.#key];
+  }
+
+  interval(uncertainty: Uncertainty): Interval {
+    return toInterval(this.#quantity, uncertainty);
+  }
+}
+
 function isWord(node: ScalarNode): node is ScalarNode & { readonly value: string | number } {
   return typeof node.value === 'string' || typeof node.value === 'number';
 }
@@ -155,6 +186,9 @@ function doubtOf(
   dimension: Dimension,
 ): { readonly message: string; readonly data?: unknown } | undefined {
   if (dimension !== 'count' && dimension !== 'equivalents') return undefined;
+  if (!written.includes('.') && Number.isInteger(low) && Number.isInteger(mid) && Number.isInteger(high)) {
+    return undefined;
+  }
   const looksGrouped = /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]|\s*[A-Za-z])/.test(written);
   const isWhole = [low, mid, high].every(Number.isInteger);
   if (!looksGrouped && (isWhole || dimension === 'equivalents')) return undefined;
@@ -171,3 +205,6 @@ function textsOf(nodes: readonly Node[]): readonly string[] {
   );
   return texts.every((text) => text !== undefined) ? texts : texts.filter((text) => text !== undefined);
 }
+
+/** The list of whatever is absent. */
+const noTexts: readonly string[] = [];

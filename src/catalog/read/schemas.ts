@@ -28,6 +28,11 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minLength?: number;
+  readonly minProperties?: number;
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly $defs?: Readonly<Record<string, Schema>>;
@@ -49,22 +54,27 @@ export function schemaOf(kind: EntryKind): Schema {
 /** The schema of the value at `path` in a file of `kind`; undefined where no such value may stand. */
 export function schemaAt(kind: EntryKind, path: Path): Schema | undefined {
   let schema: Schema | undefined = schemas[kind];
-  for (const step of path) {
-    if (!schema) return undefined;
-    schema = typeof step === 'number' ? schema.items : propertyOf(schema, step);
-    schema = schema && resolve(schema);
-  }
+  for (const step of path) schema = typeof step === 'number' ? itemOf(schema) : valueOf(schema, step);
   return schema;
 }
 
-function propertyOf(schema: Schema, key: string): Schema | undefined {
-  const properties = schema.properties;
-  if (properties && Object.hasOwn(properties, key)) return properties[key];
-  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+/** The schema of the items of a list. */
+export function itemOf(schema: Schema | undefined): Schema | undefined {
+  return schema?.items && resolve(schema.items);
 }
 
-function resolve(schema: Schema): Schema {
-  const name = schema.$ref?.split('/').at(-1);
-  const target = name === undefined ? undefined : (commonSchema as Schema).$defs?.[name];
+/** The schema of the value under a key of a map; undefined where no such key may stand. */
+export function valueOf(schema: Schema | undefined, key: string): Schema | undefined {
+  const properties = schema?.properties;
+  if (properties && Object.hasOwn(properties, key)) return properties[key] && resolve(properties[key]);
+  const others = schema?.additionalProperties;
+  return typeof others === 'object' ? resolve(others) : undefined;
+}
+
+/** A schema itself, where another refers to it. */
+export function resolve(schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  const name = schema.$ref.split('/').at(-1) ?? '';
+  const target = (commonSchema as Schema).$defs?.[name];
   return target ? resolve(target) : schema;
 }

@@ -1,9 +1,9 @@
-import { keyText, type MapNode, type Node, type Pair, type Path, type Span } from '../../document/node.ts';
+import { keyText, type MapNode, type Node, type Pair, type Span } from '../../document/node.ts';
 import type { SourceDocument } from '../../document/parse.ts';
 import { scalarText } from '../../document/scalar-text.ts';
 import type { EntryKind } from '../entries.ts';
 import type { Problem } from '../problem.ts';
-import { schemaAt, type Schema } from './schemas.ts';
+import { itemOf, schemaOf, valueOf, type Schema } from './schemas.ts';
 
 /** What a quick fix needs of a value that a comma split. */
 export interface SplitValue {
@@ -19,34 +19,34 @@ export interface SplitValue {
  */
 export function findSplitValues(kind: EntryKind, { root, text }: SourceDocument): readonly Problem[] {
   const found: Problem[] = [];
-  const visit = (node: Node, path: Path): void => {
-    if (node.kind === 'sequence') node.items.forEach((item, index) => visit(item, [...path, index]));
+  const visit = (node: Node, schema: Schema | undefined): void => {
+    if (node.kind === 'sequence') for (const item of node.items) visit(item, itemOf(schema));
     if (node.kind !== 'map') return;
     for (const pair of node.pairs) {
-      const below = [...path, keyText(pair)];
-      const end = node.flow && schemaAt(kind, below) ? endOfSplit(kind, node, pair, path, text) : undefined;
-      if (end !== undefined)
-        found.push(problemOf(schemaAt(kind, below), { start: pair.value.start, end }, text));
-      else visit(pair.value, below);
+      if (pair.value.kind === 'scalar' && !node.flow) continue; // nothing splits it, and nothing is below it
+      const below = valueOf(schema, keyText(pair));
+      const end = node.flow && below ? endOfSplit(schema, node, pair, text) : undefined;
+      if (end === undefined) visit(pair.value, below);
+      else found.push(problemOf(below, { start: pair.value.start, end }, text));
     }
   };
-  if (root) visit(root, []);
+  if (root) visit(root, schemaOf(kind));
   return found;
 }
 
 /** Where the whole value ends; undefined where no comma splits it. */
-function endOfSplit(kind: EntryKind, map: MapNode, pair: Pair, path: Path, text: string): number | undefined {
+function endOfSplit(schema: Schema | undefined, map: MapNode, pair: Pair, text: string): number | undefined {
   const { value } = pair;
   if (value.kind !== 'scalar' || value.style !== 'plain' || value.start === value.end) return undefined;
-  const end = /\d$/.test(text.slice(value.start, value.end))
-    ? endOfDigits(text, value.end)
-    : endOfWords(kind, map, pair, path);
+  const last = text.charCodeAt(value.end - 1);
+  const end = last >= 0x30 && last <= 0x39 ? endOfDigits(text, value.end) : endOfWords(schema, map, pair);
   return end > value.end ? end : undefined;
 }
 
 /** Digits that follow a comma at once, up to where the next value or the map's end stands: no key begins so. */
 function endOfDigits(text: string, from: number): number {
   let end = from;
+  if (text.charAt(end) !== ',') return end;
   for (;;) {
     const [whole, part] =
       /^(,\d[^,:{}[\]\r\n]*?)[^\S\r\n]*(?:[,}\r\n]|#|$)/.exec(text.slice(end, end + 80)) ?? [];
@@ -56,12 +56,12 @@ function endOfDigits(text: string, from: number): number {
 }
 
 /** Words after a comma that can be no key: unknown ones without a value, not written as a key is. */
-function endOfWords(kind: EntryKind, map: MapNode, pair: Pair, path: Path): number {
-  const schema = schemaAt(kind, [...path, keyText(pair)]);
+function endOfWords(inMap: Schema | undefined, map: MapNode, pair: Pair): number {
+  const schema = valueOf(inMap, keyText(pair));
   let { end } = pair.value;
   if (schema?.type !== 'string' || schema.notation !== undefined || schema.enum) return end;
   for (const { key, value } of map.pairs.slice(map.pairs.indexOf(pair) + 1)) {
-    const known = schemaAt(kind, [...path, String(key.value)]) !== undefined;
+    const known = valueOf(inMap, String(key.value)) !== undefined;
     if (known || key.style !== 'plain' || value.end > value.start) return end;
     if (/^[a-z]+[A-Za-z]*$/.test(String(key.value))) return end;
     ({ end } = key);

@@ -67,10 +67,10 @@ export function readPlain(lines: PlainLines, indent: number): ScalarNode {
     let end = stop;
     while (text.charCodeAt(end - 1) === code.space) end -= 1;
     value += text.slice(from, end);
-    const empty = lines.isComment(stop) ? undefined : emptyLines(lines, lines.nextLine(stop));
-    lines.at = lines.nextLine(stop);
+    const next = (lines.at = lines.nextLine(stop));
     lines.toContent();
     if (lines.indent <= indent) return plainNode(start, end, value);
+    const empty = lines.isComment(stop) ? undefined : emptyLines(lines, next);
     if (empty === undefined) throw inDoubt; // after a comment, no scalar goes on
     value += empty === 0 ? ' ' : '\n'.repeat(empty);
   }
@@ -105,6 +105,7 @@ export function readFlowPlain(lines: PlainLines): ScalarNode {
 
 function plainNode(start: number, end: number, written: string): ScalarNode {
   const value = plainScalar(written);
+  if (typeof value === 'string') return { kind: 'scalar', start, end, style: 'plain', value };
   return { kind: 'scalar', start, end, style: 'plain', value, ...sourceOf(value, written) };
 }
 
@@ -140,10 +141,19 @@ export function isBracket(c: number): boolean {
  * count like that on purpose.
  */
 function plainScalar(written: string): Scalar {
-  if (!'-+.0123456789~nNtTfF'.includes(written.charAt(0))) return written;
+  if (!mayMeanMore(written.charCodeAt(0))) return written;
   if (number.test(written)) return parseFloat(written);
   const word = words.get(written);
   return word === undefined ? written : word;
+}
+
+/** Whether a number, a boolean or null may begin with this: a digit, one of -+.~ or of nNtTfF. */
+function mayMeanMore(c: number): boolean {
+  if (c >= 0x30 && c <= 0x39) return true;
+  const letter = c | 0x20;
+  return c < 0x30
+    ? c >= 0x2b && c !== 0x2c && c !== 0x2f
+    : letter === 0x6e || letter === 0x74 || letter === 0x66 || c === 0x7e;
 }
 
 const number = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;

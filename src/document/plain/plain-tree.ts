@@ -18,6 +18,6 @@ export function plainTree(text: string): Node | undefined {
 
 /** Tabs, lone CRs and byte order marks do not mean the same to all readers where they are out of place. */
 function hasDoubtfulMarks(text: string): boolean {
-  if (text.includes('\t') || text.lastIndexOf('\uFEFF') > 0) return true;
+  if (text.includes('\t') || text.includes('\uFEFF', 1)) return true;
   return text.includes('\r') && /\r(?!\n)/.test(text);
 }
