@@ -4,6 +4,7 @@ import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } fro
 import { fileKind } from './file-kind.ts';
 import { MarkIndex, marksOf, type Mark } from './marks.ts';
 import type { Problem } from './problem.ts';
+import { RecentDocuments } from './recent-documents.ts';
 import { readFile, type Entry } from './read/read-file.ts';
 import type { Suppression } from './read/suppression.ts';
 import type { CatalogView, Key } from './view.ts';
@@ -38,9 +39,6 @@ export interface CatalogChange {
   readonly paths: ReadonlySet<string>;
 }
 
-/** How many trees are kept, for the files in use: open ones, and those that problems point to. */
-const documentsKept = 32;
-
 /**
  * The files of one catalog in memory. It follows edits: an update reads one file, and listeners learn which entries
  * changed. A file that breaks keeps its last good entry.
@@ -55,9 +53,11 @@ export class Catalog implements CatalogView {
     ranking: new Map(),
   };
   readonly #marks = new MarkIndex();
+  /** Whether anybody has ever asked which files bear a mark. */
+  #isAskedForMarks = false;
   readonly #refused = new Map<string, string>();
   readonly #listeners = new Set<(change: CatalogChange) => void>();
-  readonly #documents = new Map<CatalogFile, SourceDocument>();
+  readonly #documents = new RecentDocuments<CatalogFile>();
   readonly #sorted = new Map<EntryKind, readonly Entry[]>();
 
   /**
@@ -78,8 +78,11 @@ export class Catalog implements CatalogView {
       if (!kind || this.#files.get(change.path)?.text === change.text) continue;
       paths.add(change.path);
       keys.add(`text:${change.path}`);
+      const isNew = !this.#files.has(change.path);
       const isOther = this.#set(change.path, change.text, kind.kind, kind.id);
-      for (const mark of this.#mark(change.path, kind.kind, kind.id)) keys.add(`mark:${mark}`);
+      const marks = this.#mark(change.path, kind.kind, kind.id);
+      // Of what nobody has asked for nothing can depend: a catalog that opens has ten marks a file.
+      if (!isNew || this.#isAskedForMarks) for (const mark of marks) keys.add(`mark:${mark}`);
       if (!isOther) continue;
       this.#sorted.delete(kind.kind);
       if (kind.kind === 'catalog') keys.add('settings');
@@ -118,7 +121,7 @@ export class Catalog implements CatalogView {
     const kept = this.#documents.get(file);
     if (kept) return kept;
     const document = parseYaml(file.text);
-    this.#keep(file, document);
+    this.#documents.keep(file, document);
     return document;
   }
 
@@ -160,6 +163,7 @@ export class Catalog implements CatalogView {
   }
 
   marked(mark: Mark): readonly string[] {
+    this.#isAskedForMarks = true;
     return this.#marks.paths(mark);
   }
 
@@ -193,7 +197,7 @@ export class Catalog implements CatalogView {
   /** Takes the text of a file; returns whether its entry is another now. */
   #set(path: string, text: string | undefined, kind: EntryKind, id: string): boolean {
     const before = this.#files.get(path);
-    if (before) this.#documents.delete(before);
+    if (before) this.#documents.drop(before);
     if (text === undefined) {
       this.#files.delete(path);
       return this.#entries[kind].delete(id);
@@ -202,14 +206,8 @@ export class Catalog implements CatalogView {
     const kept = entry ?? before?.entry;
     const file: CatalogFile = { path, kind, id, text, entry: kept, stale: !entry, ...read };
     this.#files.set(path, file);
-    this.#keep(file, document);
+    this.#documents.keep(file, document);
     if (kept) this.#entries[kind].set(id, kept);
     return kept !== before?.entry;
-  }
-
-  #keep(file: CatalogFile, document: SourceDocument): void {
-    const [oldest] = this.#documents.size < documentsKept ? [] : this.#documents.keys();
-    if (oldest) this.#documents.delete(oldest);
-    this.#documents.set(file, document);
   }
 }

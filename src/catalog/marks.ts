@@ -7,26 +7,59 @@ export type Mark = string;
 
 /** The mark of every file whose id is this one, case apart. */
 export function idMark(kind: EntryKind, id: string): Mark {
-  return `id ${kind} ${id.toLowerCase()}`;
+  return ['id', kind, id.toLowerCase()].join(' ');
 }
 
 /** The mark of every factory that goes by a name; undefined where nothing of the name is a letter or a digit. */
 export function nameMark(name: string): Mark | undefined {
   const plain = plainName(name);
-  return plain === '' ? undefined : `name ${plain}`;
+  return plain === '' ? undefined : ['name', plain].join(' ');
 }
 
 /** The marks of every factory of one of these owners at this place. */
 export function placeMarks({ owners, location: { place, region, countries } }: Factory): readonly Mark[] {
   if (place === undefined) return [];
   const where = [place, region ?? '', ...[...countries].sort()].map(plainName).join('/');
-  return owners.map((owner) => `place ${plainName(owner)} ${where}`);
+  return owners.map((owner) => ['place', plainName(owner), where].join(' '));
 }
 
-/** The marks of every factory of one of these owners in the square of a hundredth of a degree around a point. */
-export function spotMarks(owners: readonly string[], lat: number, lon: number): readonly Mark[] {
-  const spot = `${Math.round(lat * 100)} ${Math.round(lon * 100)}`;
-  return owners.map((owner) => `spot ${plainName(owner)} ${spot}`);
+/**
+ * The marks of every factory of one of these owners in the square of a hundredth of a degree around a point; with
+ * `beyond`, in as many squares around that one to every side.
+ */
+export function spotMarks(owners: readonly string[], lat: number, lon: number, beyond = 0): readonly Mark[] {
+  const [row, column] = [hundredths(lat), hundredths(lon)];
+  const marks: Mark[] = [];
+  for (const name of owners.map(plainName)) {
+    for (let y = row - beyond; y <= row + beyond; y++) {
+      for (let x = column - beyond; x <= column + beyond; x++) marks.push(['spot', name, y, x].join(' '));
+    }
+  }
+  return marks;
+}
+
+/**
+ * The marks of every factory of one of these owners in the squares of two hundredths of a degree that hold those of a
+ * hundredth around a point.
+ */
+export function regionMarks(owners: readonly string[], lat: number, lon: number): readonly Mark[] {
+  const [top, left] = [(hundredths(lat) - 1) >> 1, (hundredths(lon) - 1) >> 1];
+  return owners
+    .map(plainName)
+    .flatMap((name) => [
+      regionMark(name, top, left),
+      regionMark(name, top, left + 1),
+      regionMark(name, top + 1, left),
+      regionMark(name, top + 1, left + 1),
+    ]);
+}
+
+function regionMark(name: string, row: number, column: number): Mark {
+  return ['region', name, row, column].join(' ');
+}
+
+function hundredths(degrees: number): number {
+  return Math.round(degrees * 100);
 }
 
 /** The mark of every factory that supersedes this one. */
@@ -48,7 +81,9 @@ export function marksOf(kind: EntryKind, id: string, entry: Entry | undefined): 
   for (const name of [factory.name, ...factory.aliases]) marks.add(nameMark(name) ?? idMark(kind, id));
   for (const mark of placeMarks(factory)) marks.add(mark);
   if (lat !== undefined && lon !== undefined) {
+    const [row, column] = [hundredths(lat) >> 1, hundredths(lon) >> 1];
     for (const mark of spotMarks(factory.owners, lat, lon)) marks.add(mark);
+    for (const name of factory.owners.map(plainName)) marks.add(regionMark(name, row, column));
   }
   for (const former of factory.supersedes) marks.add(supersedesMark(former));
   for (const whole of factory.partOf) marks.add(partOfMark(whole));

@@ -1,15 +1,31 @@
 import type { Catalog } from './catalog.ts';
 import { recording, type CatalogView, type Key } from './view.ts';
 
+interface Kept<T> {
+  readonly value: T;
+  /** What its computation looked at, each as a number. */
+  readonly keys: readonly number[];
+}
+
+/** From how many dependents on none are listed for a key: all values are looked through when it changes. */
+const many = 500;
+
+/** In place of the dependents of a key that has very many. */
+const everybody: ReadonlySet<string> = new Set();
+
 /**
  * Values computed from a catalog, each kept until something that its computation looked at changes. So an edit costs
  * what depends on it, not what the catalog holds.
+ *
+ * Keys are kept as numbers of 32 bits, for most of them are asked for by one file alone, and their texts would take more
+ * room than all else. Where two of them happen to have the same number, a value is computed once more than it had to be.
  */
 export class Memo<T> {
   readonly #view: CatalogView;
   readonly #compute: (id: string, view: CatalogView) => T;
-  readonly #values = new Map<string, { readonly value: T; readonly keys: ReadonlySet<Key> }>();
-  readonly #dependents = new Map<Key, Set<string>>();
+  readonly #values = new Map<string, Kept<T>>();
+  /** By key whose value looked at it: nearly every key is that of one. */
+  readonly #dependents = new Map<number, string | Set<string> | typeof everybody>();
 
   /** The caller passes each change of `catalog` on to `forget`. */
   constructor(catalog: Catalog, compute: (id: string, view: CatalogView) => T) {
@@ -21,32 +37,55 @@ export class Memo<T> {
   get(id: string): T {
     const kept = this.#values.get(id);
     if (kept) return kept.value;
-    const keys = new Set<Key>();
-    const value = this.#compute(id, recording(this.#view, keys));
+    const noted = new Set<number>();
+    const value = this.#compute(id, recording(this.#view, { add: (key) => noted.add(numberOf(key)) }));
+    const keys = [...noted];
     this.#values.set(id, { value, keys });
-    for (const key of keys) this.#dependentsOf(key).add(id);
+    for (const key of keys) this.#add(key, id);
     return value;
   }
 
   /** Drops every value that looked at one of `keys`; returns whose. */
   forget(keys: Iterable<Key>): ReadonlySet<string> {
     const stale = new Set<string>();
-    for (const key of keys) for (const id of this.#dependents.get(key) ?? []) stale.add(id);
+    for (const key of keys) for (const id of this.#dependentsOf(numberOf(key))) stale.add(id);
     for (const id of stale) this.drop(id);
     return stale;
   }
 
   /** Drops the value of `id`, whatever it looked at. */
   drop(id: string): void {
-    for (const key of this.#values.get(id)?.keys ?? []) this.#dependents.get(key)?.delete(id);
+    for (const key of this.#values.get(id)?.keys ?? []) this.#remove(key, id);
     this.#values.delete(id);
   }
 
-  #dependentsOf(key: Key): Set<string> {
-    const kept = this.#dependents.get(key);
-    if (kept) return kept;
-    const made = new Set<string>();
-    this.#dependents.set(key, made);
-    return made;
+  #dependentsOf(key: number): Iterable<string> {
+    const ids = this.#dependents.get(key);
+    if (ids === undefined) return [];
+    if (ids !== everybody) return typeof ids === 'string' ? [ids] : ids;
+    return [...this.#values].flatMap(([id, { keys }]) => (keys.includes(key) ? [id] : []));
   }
+
+  #add(key: number, id: string): void {
+    const ids = this.#dependents.get(key);
+    if (ids === undefined) this.#dependents.set(key, id);
+    else if (typeof ids === 'string') this.#dependents.set(key, new Set([ids, id]));
+    else if (ids instanceof Set && ids !== everybody) {
+      ids.add(id);
+      if (ids.size >= many) this.#dependents.set(key, everybody);
+    }
+  }
+
+  #remove(key: number, id: string): void {
+    const ids = this.#dependents.get(key);
+    if (ids === id) this.#dependents.delete(key);
+    else if (ids instanceof Set) ids.delete(id);
+  }
+}
+
+/** A text as a number (FNV-1a). */
+function numberOf(text: string): number {
+  let number = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) number = Math.imul(number ^ text.charCodeAt(i), 0x01000193);
+  return number;
 }

@@ -26,21 +26,67 @@ export type Key =
   'settings' | `${'hardware' | 'factory' | 'edition' | 'ranking' | 'mark' | 'text'}:${string}`;
 
 /** A view that notes in `keys` everything it was asked for. */
-export function recording(view: CatalogView, keys: Set<Key>): CatalogView {
-  const noted = <T>(key: Key, value: T): T => {
-    keys.add(key);
-    return value;
-  };
-  return {
-    settings: () => noted('settings', view.settings()),
-    hardware: (id) => noted(`hardware:${id}`, view.hardware(id)),
-    factory: (id) => noted(`factory:${id}`, view.factory(id)),
-    edition: (id) => noted(`edition:${id}`, view.edition(id)),
-    ranking: (id) => noted(`ranking:${id}`, view.ranking(id)),
-    allHardware: () => noted('hardware:*', view.allHardware()),
-    allFactories: () => noted('factory:*', view.allFactories()),
-    allEditions: () => noted('edition:*', view.allEditions()),
-    marked: (mark) => noted(`mark:${mark}`, view.marked(mark)),
-    documentAt: (path) => noted(`text:${path}`, view.documentAt(path)),
-  };
+export function recording(view: CatalogView, keys: { readonly add: (key: Key) => unknown }): CatalogView {
+  return new RecordingView(view, keys);
+}
+
+/** One is made for each value that is computed: a class, so that its methods are not. */
+class RecordingView implements CatalogView {
+  readonly #view: CatalogView;
+  readonly #keys: { readonly add: (key: Key) => unknown };
+
+  constructor(view: CatalogView, keys: { readonly add: (key: Key) => unknown }) {
+    this.#view = view;
+    this.#keys = keys;
+  }
+
+  settings(): Settings | undefined {
+    this.#keys.add('settings');
+    return this.#view.settings();
+  }
+
+  hardware(id: string): Hardware | undefined {
+    this.#keys.add(`hardware:${id}`);
+    return this.#view.hardware(id);
+  }
+
+  factory(id: string): Factory | undefined {
+    this.#keys.add(`factory:${id}`);
+    return this.#view.factory(id);
+  }
+
+  edition(id: string): Edition | undefined {
+    this.#keys.add(`edition:${id}`);
+    return this.#view.edition(id);
+  }
+
+  ranking(id: string): RankingFile | undefined {
+    this.#keys.add(`ranking:${id}`);
+    return this.#view.ranking(id);
+  }
+
+  allHardware(): readonly Hardware[] {
+    this.#keys.add('hardware:*');
+    return this.#view.allHardware();
+  }
+
+  allFactories(): readonly Factory[] {
+    this.#keys.add('factory:*');
+    return this.#view.allFactories();
+  }
+
+  allEditions(): readonly Edition[] {
+    this.#keys.add('edition:*');
+    return this.#view.allEditions();
+  }
+
+  marked(mark: Mark): readonly string[] {
+    this.#keys.add(`mark:${mark}`);
+    return this.#view.marked(mark);
+  }
+
+  documentAt(path: string): SourceDocument | undefined {
+    this.#keys.add(`text:${path}`);
+    return this.#view.documentAt(path);
+  }
 }

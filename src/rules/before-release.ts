@@ -21,7 +21,9 @@ export const beforeRelease: Rule = {
         if (since === undefined) continue;
         const late = hardware.flatMap((id) => {
           const found = catalog.hardware(id);
-          return found && daysBetween(since, found.released) > earlyAccess ? [found] : [];
+          return found && found.released > since && daysBetween(since, found.released) > earlyAccess
+            ? [found]
+            : [];
         });
         if (late.length === 0) continue;
         const last = lastDayOf(writtenAt(document().root, [...path, 'since']), since);

@@ -56,6 +56,7 @@ function checkMixes({ batches }: Factory, context: RuleContext, report: RuleRepo
 }
 
 function checkCopies(batches: readonly Batch[], context: RuleContext, report: RuleReport): void {
+  if (batches.length < 2) return;
   const first = new Map<string, Batch>();
   for (const batch of batches) {
     const same = first.get(contentOf(batch));

@@ -1,6 +1,6 @@
 import type { Factory } from '../catalog/entries.ts';
 import { entryPath, fileKind } from '../catalog/file-kind.ts';
-import { placeMarks, spotMarks } from '../catalog/marks.ts';
+import { placeMarks, regionMarks, spotMarks, type Mark } from '../catalog/marks.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import { base } from './example.ts';
 import { familyOf } from './factory-family.ts';
@@ -52,28 +52,33 @@ export const samePlace: Rule = {
   },
 };
 
-/** A hundredth of a degree is a kilometre or less: nearer than two campuses of one owner lie to each other. */
-const nearby = 0.01;
-
 /** The paths of the factories near one that come before its own. */
 function pathsNear(catalog: CatalogView, factory: Factory, own: string): Set<string> {
-  const { lat, lon } = factory.location;
-  const marks = [...placeMarks(factory)];
-  if (lat !== undefined && lon !== undefined) {
-    for (const up of [-nearby, 0, nearby]) {
-      for (const across of [-nearby, 0, nearby])
-        marks.push(...spotMarks(factory.owners, lat + up, lon + across));
-    }
-  }
+  const { owners, location } = factory;
+  const { lat, lon } = location;
   const near = new Set<string>();
-  for (const mark of marks) {
-    for (const path of catalog.marked(mark)) {
-      if (path >= own) break;
-      near.add(path);
+  const look = (marks: readonly Mark[]): boolean => {
+    const before = near.size;
+    for (const mark of marks) {
+      for (const path of catalog.marked(mark)) {
+        if (path >= own) break;
+        near.add(path);
+      }
     }
+    return near.size > before;
+  };
+  look(placeMarks(factory));
+  if (lat === undefined || lon === undefined) return near;
+  // Nearly always nobody is anywhere near: four large squares are asked before nine small ones.
+  const around = regionMarks(owners, lat, lon);
+  if (around.some((mark) => catalog.marked(mark).some((path) => path !== own))) {
+    look(spotMarks(owners, lat, lon, nearby));
   }
   return near;
 }
+
+/** In hundredths of a degree, a kilometre or less: nearer than two campuses of one owner lie to each other. */
+const nearby = 1;
 
 /** The first paths in order, as many as are named: of a crowd it would take long to order all. */
 function firstOf(paths: Iterable<string>): readonly string[] {

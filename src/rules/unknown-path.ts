@@ -31,7 +31,7 @@ const mostSuggestions = 100;
 function check(sources: readonly Source[], context: RuleContext, report: RuleReport): void {
   if (sources.length === 0) return;
   // A word that begins a line is a key of the file: no need to read the text again.
-  const keys = new Set([...context.file.text.matchAll(/^(\w+)[ \t]*:/gm)].map(([, key]) => key));
+  const keys = keysIn(context.file.text);
   let known: ReadonlySet<string> | undefined;
   let found = 0;
   for (const [i, { supports }] of sources.entries()) {
@@ -55,6 +55,24 @@ function check(sources: readonly Source[], context: RuleContext, report: RuleRep
       });
     }
   }
+}
+
+/** The words that begin a line as the keys of a file do. */
+function keysIn(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const key = /(\w+)[ \t]*:/y;
+  for (
+    let start = 0;
+    start >= 0 && start < text.length;
+    start = text.indexOf('\n', start) + 1 || text.length
+  ) {
+    const c = text.charCodeAt(start);
+    if (c === 0x20 || c === 0x2d || c === 0x23) continue; // within something, or a comment
+    key.lastIndex = start;
+    const [, word] = key.exec(text) ?? [];
+    if (word !== undefined) keys.add(word);
+  }
+  return keys;
 }
 
 function stepsOf(path: string): readonly string[] {

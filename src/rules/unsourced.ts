@@ -1,5 +1,5 @@
 import type { EntryKind, Source } from '../catalog/entries.ts';
-import { schemaAt } from '../catalog/read/schemas.ts';
+import { schemaAt, type Notation } from '../catalog/read/schemas.ts';
 import { insertPair } from '../document/edits.ts';
 import { keyText, type Node, type Path } from '../document/node.ts';
 import { sourceOf } from '../estimate/sources.ts';
@@ -38,8 +38,11 @@ export const unsourced: Rule = {
     factory(factory, context, report) {
       const all = [...factory.batches, ...factory.claims];
       const sourced = all.flatMap(({ source, path }) => (source === undefined ? [] : [path]));
-      // What a batch or a claim names needs no look at the text; what a facility states does.
-      if (sourced.length === all.length && !/\bfacility\b/.test(context.file.text)) return;
+      // Where every batch and claim names its source, and those of the facility are found, nobody need read the text again.
+      const isFound = (key: string): boolean =>
+        !context.file.text.includes(key) ||
+        sourceOf(context.catalog, context.file.path, ['facility', key]) !== undefined;
+      if (sourced.length === all.length && figuresOfFacility.every(isFound)) return;
       check(figuresIn('factory', rootOf(context)), factory.sources, context, report, sourced);
     },
   },
@@ -80,6 +83,15 @@ function check(
   }
 }
 
+/** The keys of a facility that hold a figure. */
+const figuresOfFacility = Object.entries(schemaAt('factory', ['facility'])?.properties ?? {}).flatMap(
+  ([key, { notation }]) => (isDimension(notation) ? [key] : []),
+);
+
+function isDimension(notation: Notation | undefined): boolean {
+  return notation !== undefined && Object.hasOwn(dimensions, notation);
+}
+
 /** Figures as the schema knows them: quantities, below the keys that hold any. */
 function figuresIn(kind: EntryKind, node: Node | undefined, path: Path = []): readonly Path[] {
   if (node?.kind === 'map') {
@@ -87,8 +99,7 @@ function figuresIn(kind: EntryKind, node: Node | undefined, path: Path = []): re
   }
   if (node?.kind === 'sequence')
     return node.items.flatMap((item, index) => figuresIn(kind, item, [...path, index]));
-  const notation = schemaAt(kind, path)?.notation;
-  return notation !== undefined && Object.hasOwn(dimensions, notation) ? [path] : [];
+  return isDimension(schemaAt(kind, path)?.notation) ? [path] : [];
 }
 
 /** How many sources are offered one by one. */

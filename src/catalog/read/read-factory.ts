@@ -7,6 +7,7 @@ import type {
   Factory,
   FactoryKind,
   Location,
+  Site,
   Status,
   Written,
 } from '../entries.ts';
@@ -17,34 +18,43 @@ import { aboveZero, Reader } from './reader.ts';
 export function readFactory(id: string, root: Node | undefined, report: Report): Factory | undefined {
   const reader = new Reader(root, report);
   const name = reader.text('name');
-  const status = reader.text('status') as Status | undefined;
-  const factory = {
+  const status = reader.word('status') as Status | undefined;
+  const facility = reader.map('facility');
+  // Nothing is computed with these, but what they say is checked.
+  facility.quantity('rackDensity', 'power');
+  facility.quantity('portSpeed', 'bitsPerSecond');
+  // One literal, whatever is missing: put together from several, each factory would be an object of a kind of its own.
+  const factory: Factory = {
     id,
+    name: name ?? '',
     aliases: reader.texts('aliases'),
-    kind: reader.text('kind') as FactoryKind | undefined,
+    kind: reader.word('kind') as FactoryKind | undefined,
     // The same letters, however a keyboard composes them, are the same owner.
-    owners: reader.texts('owners').map((owner) => owner.normalize('NFC')),
+    owners: reader.words('owners').map((owner) => owner.normalize('NFC')),
     ownersText: reader.text('ownersText'),
     location: readLocation(reader.map('location')),
-    platform: reader.text('platform'),
-    statusNote: reader.text('statusNote'),
+    platform: reader.word('platform'),
+    status: status ?? 'announced',
+    statusNote: reader.word('statusNote'),
     batches: reader.items('compute').map((item) => readBatch(item, status ?? 'announced')),
     claims: reader.items('claims').map(readClaim),
-    ...readFacility(reader.map('facility')),
+    pue: facility.quantity('pue', 'ratio', aboveZero),
+    sites: readSites(facility),
     partOf: reader.texts('partOf'),
     supersedes: reader.texts('supersedes'),
     notes: reader.text('notes'),
     sources: reader.sources(),
   };
-  return name !== undefined && status !== undefined ? { ...factory, name, status } : undefined;
+  return name !== undefined && status !== undefined ? factory : undefined;
 }
 
 function readLocation(reader: Reader): Location {
+  const [country, countries] = [reader.words('country'), reader.words('countries')];
   return {
     text: reader.text('text'),
     place: reader.text('place'),
-    region: reader.text('region'),
-    countries: [...reader.texts('country'), ...reader.texts('countries')],
+    region: reader.word('region'),
+    countries: countries.length === 0 ? country : [...country, ...countries],
     lat: reader.number('lat'),
     lon: reader.number('lon'),
   };
@@ -53,7 +63,7 @@ function readLocation(reader: Reader): Location {
 function readBatch(reader: Reader, factoryStatus: Status): Batch {
   const shares = readShares(reader);
   return {
-    hardware: shares ? [...shares.keys()] : reader.texts('hardware'),
+    hardware: shares ? [...shares.keys()] : reader.words('hardware'),
     shares,
     count: reader.quantity('count', 'count'),
     published: reader.text('published'),
@@ -65,10 +75,10 @@ function readBatch(reader: Reader, factoryStatus: Status): Batch {
     announced: reader.day('announced'),
     since: reader.day('since'),
     until: reader.day('until'),
-    status: (reader.text('status') as Status | undefined) ?? factoryStatus,
+    status: (reader.word('status') as Status | undefined) ?? factoryStatus,
     note: reader.text('note'),
     caveat: reader.text('caveat'),
-    source: reader.text('source'),
+    source: reader.word('source'),
     path: reader.path,
   };
 }
@@ -88,27 +98,23 @@ function readClaim(reader: Reader): Claim {
     power: reader.quantity('power', 'power'),
     itPower: reader.quantity('itPower', 'power'),
     cost: reader.quantity('cost', 'money'),
-    scope: (reader.text('scope') as CostScope | 'investment' | undefined) ?? 'hardware',
-    of: reader.text('of'),
-    basis: reader.text('basis') as ClaimBasis | undefined,
+    scope: (reader.word('scope') as CostScope | 'investment' | undefined) ?? 'hardware',
+    of: reader.word('of'),
+    basis: reader.word('basis') as ClaimBasis | undefined,
     equivalents: reader.quantity('equivalents', 'equivalents'),
     count: reader.quantity('count', 'count'),
-    hardware: reader.texts('hardware'),
+    hardware: reader.words('hardware'),
     date: reader.day('date'),
     note: reader.text('note'),
-    source: reader.text('source'),
+    source: reader.word('source'),
     path: reader.path,
   };
 }
 
-/** Reads the facility's quantities, so that each is checked, and returns what is computed and drawn with. */
-function readFacility(reader: Reader): Pick<Factory, 'pue' | 'sites'> {
-  reader.quantity('rackDensity', 'power');
-  reader.quantity('portSpeed', 'bitsPerSecond');
-  const sites = reader.items('sites').map((site) => ({
-    country: site.text('country'),
+function readSites(facility: Reader): readonly Site[] {
+  return facility.items('sites').map((site) => ({
+    country: site.word('country'),
     lat: site.number('lat'),
     lon: site.number('lon'),
   }));
-  return { pue: reader.quantity('pue', 'ratio', aboveZero), sites };
 }

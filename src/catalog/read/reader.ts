@@ -45,14 +45,14 @@ export class Reader {
 
   /** A reader of the map under `key`. */
   map(key: string): Reader {
-    return new Reader(valueOf(this.#node, key), this.#report, [...this.path, key]);
+    return new Reader(valueOf(this.#node, key), this.#report, this.path.concat(key));
   }
 
   /** Readers of the items of the list under `key`. */
   items(key: string): readonly Reader[] {
     const list = valueOf(this.#node, key);
     if (list?.kind !== 'sequence') return [];
-    return list.items.map((item, index) => new Reader(item, this.#report, [...this.path, key, index]));
+    return list.items.map((item, index) => new Reader(item, this.#report, this.path.concat(key, index)));
   }
 
   /** The keys of this map, with readers that read each as a value. */
@@ -69,6 +69,12 @@ export class Reader {
     return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
   }
 
+  /** A text that many files have in common: they share one. */
+  word(key: string): string | undefined {
+    const text = this.text(key);
+    return text === undefined ? undefined : shared(text);
+  }
+
   number(key: string): number | undefined {
     const node = valueOf(this.#node, key);
     return node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
@@ -78,6 +84,11 @@ export class Reader {
   texts(key: string): readonly string[] {
     const node = valueOf(this.#node, key);
     return node ? textsOf(node.kind === 'sequence' ? node.items : [node]) : noTexts;
+  }
+
+  /** The same of words that many files have in common. */
+  words(key: string): readonly string[] {
+    return this.texts(key).map(shared);
   }
 
   /** The lists of words under `key`. */
@@ -91,7 +102,7 @@ export class Reader {
     const node = this.#scalar(key);
     if (!node) return undefined;
     const parsed = parseDay(node.value, writtenOf(node));
-    if (parsed.ok) return parsed.day;
+    if (parsed.ok) return shared(parsed.day);
     this.#refuse('date', parsed, [...this.path, key]);
     return undefined;
   }
@@ -118,23 +129,18 @@ export class Reader {
   }
 
   sources(): readonly Source[] {
-    const sources: Source[] = [];
-    for (const item of this.items('sources')) {
-      const id = item.text('id');
-      if (id === undefined) continue;
-      sources.push({
-        id,
-        title: item.text('title'),
-        url: item.text('url'),
-        publisher: item.text('publisher'),
-        date: item.day('date'),
-        accessed: item.day('accessed'),
-        licence: item.text('licence'),
-        supports: item.texts('supports'),
-        note: item.text('note'),
-      });
-    }
-    return sources;
+    const sources = this.items('sources').map((item): Source => ({
+      id: item.word('id') ?? '',
+      title: item.text('title'),
+      url: item.text('url'),
+      publisher: item.word('publisher'),
+      date: item.day('date'),
+      accessed: item.day('accessed'),
+      licence: item.word('licence'),
+      supports: item.words('supports'),
+      note: item.text('note'),
+    }));
+    return sources.some(({ id }) => id === '') ? sources.filter(({ id }) => id !== '') : sources;
   }
 
   #refuse(
@@ -204,6 +210,17 @@ function textsOf(nodes: readonly Node[]): readonly string[] {
     node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined,
   );
   return texts.every((text) => text !== undefined) ? texts : texts.filter((text) => text !== undefined);
+}
+
+const nothing = {};
+
+/**
+ * The text, of which memory then holds one: engines keep each name by which a property was asked for once, and let every
+ * text that is the same become that one. It costs no table of ours, and goes with the last who holds it.
+ */
+function shared<T extends string>(text: T): T {
+  Object.hasOwn(nothing, text);
+  return text;
 }
 
 /** The list of whatever is absent. */
