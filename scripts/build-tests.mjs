@@ -10,12 +10,14 @@ export const bundleOf = (host) => `dist/test/${host}.js`;
 
 /**
  * Bundles the suites that run inside VS Code, each found by its name: all of test/vscode/ for the Node host but those
- * of test/vscode/stand-in/, which need no VS Code; those of test/vscode/smoke/ for the web worker.
+ * of test/vscode/stand-in/, which need no VS Code; those of test/vscode/smoke/ for the web worker,
+ * and for the other too where no more is wanted.
  * @param {Host} host
  * @param {string} [grep]
+ * @param {boolean} [smoke]
  */
-export async function buildTests(host, grep) {
-  const files = testFiles(host === 'node' ? 'test/vscode' : 'test/vscode/smoke').filter(
+export async function buildTests(host, grep, smoke = false) {
+  const files = testFiles(host === 'node' && !smoke ? 'test/vscode' : 'test/vscode/smoke').filter(
     (file) => !file.startsWith('test/vscode/stand-in/'),
   );
   const suites = files.map((file) => `() => import('./${file}'),`).join('\n');

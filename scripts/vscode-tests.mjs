@@ -1,5 +1,5 @@
 // @ts-check
-// Bundles the suites of test/vscode/ and runs them inside VS Code:  node scripts/vscode-tests.mjs node|web [--grep TEXT]
+// Bundles the suites of test/vscode/ and runs them inside VS Code:  node scripts/vscode-tests.mjs node|web [--grep TEXT] [--smoke]
 // dist/ has to be built.   --prepare  only makes what a debugger runs: the bundle, and a workspace in .vscode-test/workspace.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { stageWebExtension } from './host/web-extension.mjs';
 import { copyWorkspace, fillWorkspace } from './host/workspace.mjs';
 
 const { values, positionals } = parseArgs({
-  options: { grep: { type: 'string' }, prepare: { type: 'boolean' } },
+  options: { grep: { type: 'string' }, smoke: { type: 'boolean' }, prepare: { type: 'boolean' } },
   allowPositionals: true,
 });
 const host = positionals[0] === 'web' ? 'web' : 'node';
@@ -34,7 +34,7 @@ async function run() {
 }
 
 try {
-  await buildTests(host, values.grep);
+  await buildTests(host, values.grep, values.smoke);
   await (values.prepare ? prepareWorkspace() : run());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -43,9 +43,10 @@ const calm = {
  * Serves VS Code to this machine alone, behind a random token, with its data in a temporary folder.
  * @param {import('./install-vscode.mjs').VSCodeServer} vscode
  * @param {Record<string, unknown>} [settings]
+ * @param {string} [packed]  a .vsix to install first
  * @returns {Promise<Server>}
  */
-export async function startServer(vscode, settings = {}) {
+export async function startServer(vscode, settings = {}, packed) {
   const data = temporaryFolder('vscode');
   mkdirSync(path.join(data, 'data/User'), { recursive: true });
   writeFileSync(
@@ -54,7 +55,7 @@ export async function startServer(vscode, settings = {}) {
   );
   const token = randomBytes(24).toString('hex');
   writeFileSync(path.join(data, 'token'), token);
-  const { child, stop } = startNode([vscode.main, ...serverArguments(data)], { node: vscode.node });
+  const { child, stop } = startNode([vscode.main, ...serverArguments(data, packed)], { node: vscode.node });
   const ended = new Promise((resolve) => child.on('exit', resolve)).then(() => {});
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += String(chunk)));
@@ -65,9 +66,13 @@ export async function startServer(vscode, settings = {}) {
   return { url: (opening) => pageUrl(port, token, opening), stop, ended, log: () => log };
 }
 
-/** @param {string} data */
-function serverArguments(data) {
+/**
+ * @param {string} data
+ * @param {string} [packed]
+ */
+function serverArguments(data, packed) {
   return [
+    ...(packed ? ['--install-extension', packed, '--start-server'] : []),
     ...['--host', '127.0.0.1', '--port', '0', '--connection-token-file', path.join(data, 'token')],
     ...['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')],
     ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],

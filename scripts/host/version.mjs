@@ -4,7 +4,7 @@
 //   stable, insiders, 1.105.0  that desktop build, where it can be downloaded
 
 /** VS Code 1.100.3, the oldest that `engines.vscode` admits. */
-const minimum = '4.100.3';
+export const minimum = '4.100.3';
 
 const wanted = process.env['AI_FACTORIES_VSCODE'] || minimum;
 

@@ -12,19 +12,22 @@ import { serverVersion } from './version.mjs';
  */
 
 /**
- * VS Code on a folder, with the extension as it is built, in a browser that is driven.
+ * VS Code on a folder, with the extension as it is built, or as it is packed, in a browser that is driven.
  * @param {{
  *   folder: string,
  *   file?: string | undefined,
+ *   packed?: string | undefined,
  *   settings?: Record<string, unknown> | undefined,
  *   context?: import('playwright-core').BrowserContextOptions | undefined,
  * }} options
  * @returns {Promise<Editor>}
  */
-export async function openVSCode({ folder, file, settings, context }) {
-  const server = await startServer(await installVSCode(serverVersion), settings);
+export async function openVSCode({ folder, file, packed, settings, context }) {
+  const server = await startServer(await installVSCode(serverVersion), settings, packed);
   const { page, close } = await openPage(context);
-  await page.goto(server.url({ folder, extension: linkExtension(), ...(file && { file }) }));
+  await page.goto(
+    server.url({ folder, ...(!packed && { extension: linkExtension() }), ...(file && { file }) }),
+  );
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
   if (file) await page.locator('.monaco-editor .view-line').first().waitFor();
   return {
