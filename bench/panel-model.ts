@@ -1,5 +1,6 @@
-import { listChange } from '../src/views/list/list-change.ts';
-import { KeptLines, listView, type ListView } from '../src/views/list/list-view.ts';
+import { CatalogDesk } from '../src/panel/answers/catalog-desk.ts';
+import { PanelAnswers } from '../src/panel/answers/panel-answers.ts';
+import { noFilter } from '../src/panel/rows/row-filter.ts';
 import { compare, figure, printTable } from './measure.ts';
 import type { World } from './world.ts';
 
@@ -26,22 +27,44 @@ export function panelModel(worlds: readonly World[]): void {
     ];
   });
   const head = ['factories', 'ms to open', '/ of 20', 'bytes', 'ms a keystroke', '/ of 20', 'bytes'];
-  printTable('The panel’s list of all factories, built and made a message', [head, ...rows]);
+  printTable('The panel, of all factories of a catalog: built and made a message', [head, ...rows]);
 }
 
-/** Both ways of building a message, each of which returns how long it is. */
+/** Both ways of building what is sent, each of which returns how many bytes that is. */
 function panelOf(world: World): { readonly opened: () => number; readonly edited: () => number } {
-  const view = (kept?: KeptLines): ListView =>
-    listView(world.catalog, world.rankings, world.edition(), { top: 'all' }, kept);
-  const kept = new KeptLines();
-  let shown = view(kept);
+  let bytes = 0;
+  const open = (): { readonly answers: PanelAnswers; readonly close: () => void } => {
+    const desk = new CatalogDesk(
+      {
+        ...{ catalog: world.catalog, rankings: world.rankings, isLoaded: true },
+        currentEdition: () => world.edition(),
+      },
+      () => Promise.resolve([]),
+    );
+    const answers = new PanelAnswers({
+      post: (message) => (bytes += JSON.stringify(message).length),
+      desk: () => ({ desk, catalog: '' }),
+      perform: () => undefined,
+      copy: () => undefined,
+      start: (_what, task) => task(),
+    });
+    const rows = { filter: noFilter, sort: undefined, from: 0, to: 47, choices: false };
+    answers.receive({ type: 'ready', choice: { top: 'all' }, show: { kind: 'table' }, open: [], rows });
+    answers.show();
+    return { answers, close: () => desk.dispose() };
+  };
+  const sent = (work: () => unknown): number => {
+    bytes = 0;
+    work();
+    return bytes;
+  };
+  const kept = open().answers;
   return {
-    opened: () => JSON.stringify(view()).length,
-    edited: () => {
-      world.keystroke();
-      const before = shown;
-      shown = view(kept);
-      return JSON.stringify(listChange(before, shown) ?? null).length;
-    },
+    opened: () => sent(() => open().close()),
+    edited: () =>
+      sent(() => {
+        world.keystroke();
+        kept.show();
+      }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { ListView } from '../views/list/list-view.ts';
+import type { ListHead } from '../views/list/list-view.ts';
 import { Choice } from './choice.tsx';
 import { visible } from './panel-words.ts';
 import type { PanelStore, Snapshot } from './panel-store.ts';
@@ -8,7 +8,7 @@ import type { ShownRevision } from './protocol.ts';
 interface AgainstProps {
   readonly store: PanelStore;
   readonly snapshot: Snapshot;
-  readonly list: ListView;
+  readonly list: ListHead;
 }
 
 const groups: Readonly<Record<ShownRevision['sort'], string>> = {

@@ -1,10 +1,10 @@
 import type { ComponentChild } from 'preact';
-import type { View } from './protocol.ts';
+import type { Unlisted } from './protocol.ts';
 import type { PanelStore } from './panel-store.ts';
 import { visible } from './panel-words.ts';
 
 interface StateProps {
-  readonly view: Exclude<View, { kind: 'list' }>;
+  readonly view: Unlisted;
   readonly store: PanelStore;
 }
 

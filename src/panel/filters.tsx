@@ -1,24 +1,21 @@
 import type { ComponentChild } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { countryName } from '../catalog/countries.ts';
 import type { Status } from '../catalog/entries.ts';
-import type { ListView } from '../views/list/list-view.ts';
 import { statusWords } from '../words/list-words.ts';
 import { Choice } from './choice.tsx';
-import { choicesSet, filterKeys, filterOptions, noFilter, type FilterKey } from './row-filter.ts';
+import { choicesSet, filterKeys, noFilter, type FilterKey } from './rows/row-filter.ts';
 import type { PanelStore, Snapshot } from './panel-store.ts';
 import { visible } from './panel-words.ts';
 
 interface FiltersProps {
   readonly store: PanelStore;
   readonly snapshot: Snapshot;
-  readonly list: ListView;
 }
 
 /** The parts of the filter that are chosen from what the list has. */
-export const Filters = ({ store, snapshot, list }: FiltersProps): ComponentChild => {
+export const Filters = ({ store, snapshot }: FiltersProps): ComponentChild => {
   const { filter } = snapshot.state;
-  const options = useMemo(() => filterOptions(list.rows), [list]);
+  const { choices } = snapshot;
   return (
     <div class="toolbar" role="group" aria-label="Filters">
       {filterKeys.map((key) => (
@@ -28,11 +25,11 @@ export const Filters = ({ store, snapshot, list }: FiltersProps): ComponentChild
           value={filter[key]}
           options={[
             { value: '', text: 'Any' },
-            ...options[key].map(({ value, rows }) => ({
+            ...(choices?.[key] ?? []).map(({ value, rows }) => ({
               value,
               text: `${optionText(key, value)} (${rows})`,
             })),
-            ...missing(options[key], filter[key]),
+            ...missing(choices?.[key] ?? [], filter[key]),
           ]}
           onChoose={(value) => store.set({ filter: { ...filter, [key]: value } })}
         />

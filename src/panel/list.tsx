@@ -1,33 +1,28 @@
 import type { ComponentChild } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
-import type { ListRow, ListView } from '../views/list/list-view.ts';
+import { useState } from 'preact/hooks';
 import { listWords } from '../words/list-words.ts';
 import { metricWords } from '../words/measures.ts';
 import { Text } from './cells.tsx';
-import { filterRows, isFiltering, SearchTexts } from './row-filter.ts';
 import { Filters } from './filters.tsx';
 import { ShowTabs, tabId } from './show-tabs.tsx';
 import type { PanelStore, Snapshot } from './panel-store.ts';
 import { Toolbar } from './toolbar.tsx';
 import { View, ViewTools } from './shown-view.tsx';
 import { visible } from './panel-words.ts';
+import type { ShownList } from './protocol.ts';
+import { isFiltering } from './rows/row-filter.ts';
 
 interface ListProps {
   readonly store: PanelStore;
   readonly snapshot: Snapshot;
-  readonly list: ListView;
+  readonly list: ShownList;
 }
 
 /** A list: what it is, and the view of it that was chosen. */
 export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
-  const { show, filter, filtering } = snapshot.state;
+  const { show, filtering } = snapshot.state;
   const isTable = show.kind === 'table';
   const [isOpened, setOpened] = useState(false);
-  const [texts] = useState(() => new SearchTexts());
-  const matching = useMemo(
-    () => (isTable ? filterRows(list.rows, filter, texts) : list.rows),
-    [list.rows, filter, isTable, texts],
-  );
   return (
     <main class="list">
       <header class={isOpened ? 'opened' : undefined}>
@@ -36,7 +31,7 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
             <Text>{list.title}</Text>
           </h1>
           <p id="summary" class="quiet" role="status">
-            {summary(snapshot, list, matching)}
+            {summary(snapshot, list)}
           </p>
           {/* Only there where the panel is too low for all of its head. */}
           <button
@@ -61,23 +56,19 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
           <Toolbar store={store} snapshot={snapshot} list={list} />
           <div class="toolbar views">
             <ShowTabs store={store} shown={show} />
-            <ViewTools store={store} snapshot={snapshot} list={list} matching={matching} />
+            <ViewTools store={store} snapshot={snapshot} list={list} />
           </div>
-          {isTable && filtering && <Filters store={store} snapshot={snapshot} list={list} />}
+          {isTable && filtering && <Filters store={store} snapshot={snapshot} />}
         </div>
       </header>
       <div id="view" role="tabpanel" aria-labelledby={`tab-${tabId(show)}`}>
-        <View store={store} snapshot={snapshot} list={list} matching={matching} />
+        <View store={store} snapshot={snapshot} list={list} />
       </div>
     </main>
   );
 };
 
-function summary(
-  { state: { show, filter, choice }, compared }: Snapshot,
-  list: ListView,
-  matching: readonly ListRow[],
-): string {
+function summary({ state: { show, filter, choice }, compared }: Snapshot, list: ShownList): string {
   if (show.kind === 'comparison' && compared?.comparison) {
     const { before, after, summary: changes } = compared.comparison;
     const [lists, by] = [`${visible(before.id)} → ${visible(after.id)}`, metricWords(list.metric)];
@@ -85,10 +76,11 @@ function summary(
   }
   // What was asked for to be searched alone is told apart from what the list holds.
   const last = choice.top === 'all' ? Infinity : (choice.top ?? list.length);
-  const isIn = ({ rank }: ListRow): boolean => rank <= last;
-  const [shown, found] = [list.rows.filter(isIn).length, matching.filter(isIn).length];
-  const below = matching.length - found;
+  const { span, rankedCount } = list;
+  const shown = Math.min(last, rankedCount);
+  const found = show.kind === 'table' ? span.listed : shown;
+  const below = show.kind === 'table' && isFiltering(filter) ? span.count - found : 0;
   const of = found === shown ? '' : `${found} of `;
   const where = below === 0 ? '' : ` · ${below} below the Top ${last}`;
-  return `${listWords(list)} · ${of}${shown} of ${list.rankedCount} ranked${isFiltering(filter) ? where : ''}`;
+  return `${listWords(list)} · ${of}${shown} of ${rankedCount} ranked${where}`;
 }

@@ -1,6 +1,7 @@
-import { noFilter, type Filter } from './row-filter.ts';
-import { isRecord, readChoice, readShow, readStrings, type Choice, type Show } from './protocol.ts';
-import type { Sort } from './table/sort.ts';
+import { isRecord, readChoice, readFilter, readShow, readSort, readStrings } from './read-messages.ts';
+import type { Choice, Show } from './protocol.ts';
+import { noFilter, type Filter } from './rows/row-filter.ts';
+import type { Sort } from './rows/sort.ts';
 
 /** What the panel keeps while it is hidden and when the window reloads. */
 export interface PanelState {
@@ -59,21 +60,6 @@ export function readState(kept: unknown): PanelState {
     scroll: isRecord(scroll) ? { top: 0, left: 0, ...numbers(scroll) } : initialState.scroll,
     active: text(active),
   };
-}
-
-function readSort(value: unknown): Sort | undefined {
-  if (!isRecord(value)) return undefined;
-  const { column, descending } = value;
-  return typeof column === 'string' ? { column, descending: descending === true } : undefined;
-}
-
-function readFilter(value: unknown): Filter {
-  if (!isRecord(value)) return noFilter;
-  const kept = Object.keys(noFilter).flatMap((key) => {
-    const part = text(value[key]);
-    return part === undefined ? [] : [[key, part] as const];
-  });
-  return { ...noFilter, ...Object.fromEntries(kept) };
 }
 
 function numbers(record: Record<string, unknown>): Record<string, number> {

@@ -1,21 +1,27 @@
 import type { Picture } from '../pictures/picture.ts';
 import type { PictureName } from '../pictures/picture-name.ts';
-import { applyListChange, type ListChange } from '../views/list/list-change.ts';
-import type { ListRow, ListView } from '../views/list/list-view.ts';
-import { filterRows, isFiltering, noFilter } from './row-filter.ts';
-import type { Host } from './webview-host.ts';
-import {
-  readShow,
-  type Choice,
-  type Compared,
-  type Place,
-  type RowDetail,
-  type Show,
-  type ShownRevision,
-  type ToPanel,
-  type View,
-} from './protocol.ts';
+import type { Unranked } from '../views/list/list-view.ts';
 import { heightOf, readState, type PanelState } from './panel-state.ts';
+import type {
+  Choice,
+  Compared,
+  CopyFormat,
+  ListChange,
+  Place,
+  RowDetail,
+  RowsAsked,
+  Show,
+  ShownList,
+  ShownRevision,
+  Source,
+  ToPanel,
+  View,
+  Whereabouts,
+} from './protocol.ts';
+import { readShow } from './read-messages.ts';
+import { applyListChange } from './rows/list-change.ts';
+import { noFilter, type FilterOptions } from './rows/row-filter.ts';
+import { rowHeight } from './table/virtual-rows.ts';
 
 /** Everything that the panel draws. */
 export interface Snapshot {
@@ -29,6 +35,9 @@ export interface Snapshot {
   readonly compared: Compared | null;
   /** What the catalog can be compared with beside its editions. */
   readonly revisions: readonly ShownRevision[];
+  /** What the filter can be chosen from, and who is not ranked, as far as that is known. */
+  readonly choices: FilterOptions | undefined;
+  readonly unranked: readonly Unranked[] | undefined;
   /** Factories whose figures or words have just changed, and those whose rank has. */
   readonly changed: ReadonlySet<string>;
   readonly moved: ReadonlySet<string>;
@@ -47,51 +56,62 @@ const nobody: ReadonlySet<string> = new Set();
 export interface ViewProps {
   readonly store: PanelStore;
   readonly snapshot: Snapshot;
-  readonly list: ListView;
-  /** The rows that the filter lets pass. */
-  readonly matching: readonly ListRow[];
+  readonly list: ShownList;
 }
 
-/** What the panel knows: what the extension said, and what its reader chose. It keeps the latter over reloads. */
+/** How many rows are asked for beyond those in view, either way, so that scrolling a little asks for none. */
+const margin = 20;
+
+/** What the panel knows: what its source said, and what its reader chose. It keeps the latter over reloads. */
 export class PanelStore {
-  readonly #host: Host;
+  readonly #source: Source;
   readonly #listeners = new Set<() => void>();
   #snapshot: Snapshot;
-  #wanted: string | undefined;
-  /** The choice that was sent last. */
-  #asked: Choice = {};
+  /** What rows were asked for last. */
+  #asked: RowsAsked;
   /** How wide pictures are, as was said last. */
   #room: number | undefined;
+  /** How many of those that are not ranked were asked for. */
+  #unrankedAsked = 0;
   #unmark: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host) {
-    this.#host = host;
+  /** `inView` is about how many rows there is room for, before that is measured. */
+  constructor(source: Source, inView: number) {
+    this.#source = source;
     this.#snapshot = {
       view: { kind: 'loading' },
-      state: readState(host.kept()),
+      state: readState(source.kept()),
       details: new Map(),
       pictures: new Map(),
       compared: null,
       revisions: [],
+      choices: undefined,
+      unranked: undefined,
       changed: nobody,
       moved: nobody,
       gone: [],
       revealed: undefined,
     };
+    const first = Math.floor(this.#snapshot.state.scroll.top / rowHeight);
+    this.#asked = this.#rowsFrom(Math.max(0, first - margin / 2), first + inView + margin / 2);
   }
 
   get snapshot(): Snapshot {
     return this.#snapshot;
   }
 
+  /** Whether nothing can be written from here. */
+  get isReadOnly(): boolean {
+    return this.#source.isReadOnly === true;
+  }
+
   /** Begins to listen, and says so; `listener` is called after each change. Returns how to stop. */
   start(listener: () => void): () => void {
     this.#listeners.add(listener);
-    const stop = this.#host.listen((message) => this.#receive(message));
-    const { show, open } = this.#snapshot.state;
-    this.#asked = this.#wantedList();
-    this.#host.post({ type: 'ready', choice: this.#asked, show, open: Object.keys(open) });
+    const stop = this.#source.listen((message) => this.#receive(message));
+    const { show, open, choice } = this.#snapshot.state;
+    this.#source.post({ type: 'ready', choice, show, open: Object.keys(open), rows: this.#asked });
     return () => {
       this.#listeners.delete(listener);
       stop();
@@ -101,33 +121,17 @@ export class PanelStore {
   /** Takes over what the reader set, and keeps it. */
   set(part: Partial<PanelState>): void {
     this.#update({ state: { ...this.#snapshot.state, ...part } });
-    this.#host.keep(this.#snapshot.state);
-    if (part.filter) this.#askForMoreOrLess();
+    this.#source.keep(this.#snapshot.state);
+    const { filter, sort, filtering, active } = this.#snapshot.state;
+    const asked = this.#asked;
+    const isOther = filter !== asked.filter || sort !== asked.sort || filtering !== asked.choices;
+    if (isOther || (active !== asked.active && !this.#has(active))) this.#ask(asked.from, asked.to);
   }
 
   /** Asks for another list. */
   choose(choice: Choice): void {
     this.set({ choice });
-    this.#ask();
-  }
-
-  #ask(): void {
-    this.#asked = this.#wantedList();
-    this.#host.post({ type: 'choose', choice: this.#asked });
-  }
-
-  /** The list that was chosen; while it is searched, with all that is ranked below it, where that is more. */
-  #wantedList(): Choice {
-    const { view, state } = this.#snapshot;
-    const { choice, filter, show } = state;
-    if (!isFiltering(filter) || show.kind !== 'table') return choice;
-    const isCut = view.kind === 'list' && view.list.rows.length < view.list.rankedCount;
-    return isCut || this.#asked.top === 'all' ? { ...choice, top: 'all' } : choice;
-  }
-
-  /** Asks for what stands below the list once that is searched, and lets go of it again. */
-  #askForMoreOrLess(): void {
-    if (this.#wantedList().top !== this.#asked.top) this.#ask();
+    this.#source.post({ type: 'choose', choice });
   }
 
   /** Asks for another view of the list. */
@@ -135,8 +139,40 @@ export class PanelStore {
     this.set({ show });
     // What was compared with something else is not what is asked for now.
     if (show.kind === 'comparison') this.#update({ compared: null });
-    this.#host.post({ type: 'show', show });
-    this.#askForMoreOrLess();
+    this.#source.post({ type: 'show', show });
+  }
+
+  /** The rows from `first` to before `end` are in view: they are asked for, unless they are here or on their way. */
+  look(first: number, end: number): void {
+    const { view } = this.#snapshot;
+    const { from, to } = this.#asked;
+    if (view.kind !== 'list' || view.list.span.length === view.list.span.count) return;
+    if (first < from || end > to) this.#ask(Math.max(0, first - margin), end + margin);
+  }
+
+  /** Asks for so many of those that are not ranked, or no fewer than before. */
+  lookAtUnranked(count: number): void {
+    if (count <= this.#unrankedAsked) return;
+    this.#unrankedAsked = count;
+    this.#source.post({ type: 'unranked', count });
+  }
+
+  #ask(from: number, to: number): void {
+    this.#asked = this.#rowsFrom(from, to);
+    this.#source.post({ type: 'rows', rows: this.#asked });
+  }
+
+  #rowsFrom(from: number, to: number): RowsAsked {
+    const { filter, sort, filtering: choices, active } = this.#snapshot.state;
+    return { filter, sort, from, to, ...(active !== undefined && { active }), choices };
+  }
+
+  #has(factory: string | undefined): boolean {
+    const { view } = this.#snapshot;
+    return (
+      factory === undefined ||
+      (view.kind === 'list' && view.list.rows.some((row) => row.factory.id === factory))
+    );
   }
 
   /** Opens or closes the derivation of a factory. */
@@ -146,7 +182,7 @@ export class PanelStore {
     const others = Object.entries(state.open).filter(([id]) => id !== factory);
     const open = Object.fromEntries(unfolded ? [...others, [factory, 0]] : others);
     this.set({ open });
-    this.#host.post({ type: 'unfold', open: Object.keys(open) });
+    this.#source.post({ type: 'unfold', open: Object.keys(open) });
   }
 
   /** Keeps how far the table is scrolled and how high open rows are; draws nothing. */
@@ -155,7 +191,7 @@ export class PanelStore {
     if (this.#keeping !== undefined) return;
     this.#keeping = setTimeout(() => {
       this.#keeping = undefined;
-      this.#host.keep(this.#snapshot.state);
+      this.#source.keep(this.#snapshot.state);
     }, 100);
   }
 
@@ -168,29 +204,29 @@ export class PanelStore {
   makeRoom(width: number): void {
     if (width === this.#room) return;
     this.#room = width;
-    this.#host.post({ type: 'room', width });
+    this.#source.post({ type: 'room', width });
   }
 
   open(file: string, place: Place): void {
-    this.#host.post({ type: 'open', file, place });
+    this.#source.post({ type: 'open', file, place });
   }
 
   /** Publishes the list, or one picture of it. */
   publish(picture?: PictureName): void {
-    this.#host.post({ type: 'publish', ...(picture && { picture }) });
+    this.#source.post({ type: 'publish', ...(picture && { picture }) });
   }
 
-  /** Puts a text on the clipboard. */
-  copy(text: string): void {
-    this.#host.post({ type: 'copy', text });
+  /** Puts the table on the clipboard: all rows that pass, with these columns. */
+  copy(as: CopyFormat, columns: readonly string[]): void {
+    this.#source.post({ type: 'copy', as, columns });
   }
 
   createCatalog(): void {
-    this.#host.post({ type: 'createCatalog' });
+    this.#source.post({ type: 'createCatalog' });
   }
 
   newEdition(): void {
-    this.#host.post({ type: 'newEdition' });
+    this.#source.post({ type: 'newEdition' });
   }
 
   #receive(message: ToPanel): void {
@@ -199,9 +235,6 @@ export class PanelStore {
         const { view, catalog, choice } = message;
         this.#update({ view });
         this.set({ catalog, ...(choice && { choice }) });
-        if (choice) this.#asked = choice;
-        this.#askForMoreOrLess();
-        this.#reveal();
         return;
       }
       case 'change':
@@ -222,9 +255,14 @@ export class PanelStore {
       case 'turn':
         this.show(readShow(message.show));
         return;
+      case 'choices':
+        this.#update({ choices: message.choices });
+        return;
+      case 'unranked':
+        this.#update({ unranked: message.unranked });
+        return;
       case 'reveal':
-        this.#wanted = message.factory;
-        this.#reveal();
+        this.#reveal(message.factory, message.where);
         return;
     }
   }
@@ -237,7 +275,11 @@ export class PanelStore {
     const isMoved = (id: string, rank: number): boolean => (ranks.get(id) ?? rank) !== rank;
     this.#update({
       view: { kind: 'list', list },
-      changed: new Set([...this.#snapshot.changed, ...change.lines.map(({ id }) => id)]),
+      // Rows that come into view did not change.
+      changed: new Set([
+        ...this.#snapshot.changed,
+        ...change.lines.flatMap(({ id }) => (ranks.has(id) ? [id] : [])),
+      ]),
       moved: new Set([
         ...this.#snapshot.moved,
         ...list.rows.flatMap(({ rank, factory: { id } }) => (isMoved(id, rank) ? [id] : [])),
@@ -248,28 +290,29 @@ export class PanelStore {
   }
 
   /** Brings the factory that was asked for into view, whatever hides it. */
-  #reveal(): void {
-    const { view, state } = this.#snapshot;
-    if (this.#wanted === undefined || view.kind !== 'list') return;
-    const factory = this.#wanted;
-    const row = view.list.rows.find((each) => each.factory.id === factory);
-    if (!row && state.choice.top !== 'all' && !isUnranked(view.list, factory)) {
-      this.choose({ ...state.choice, top: 'all' });
-      return;
+  #reveal(factory: string, where: Whereabouts): void {
+    const { state } = this.#snapshot;
+    switch (where) {
+      case 'nowhere':
+        return;
+      case 'filtered':
+        this.set({ filter: noFilter });
+        this.#source.post({ type: 'find', factory });
+        return;
+      case 'below':
+        this.choose({ ...state.choice, top: 'all' });
+        this.#source.post({ type: 'find', factory });
+        return;
+      case 'unranked':
+      case 'rows':
+        if (state.show.kind !== 'table') this.show({ kind: 'table' });
+        if (where === 'rows') this.set({ active: factory });
+        this.#update({ revealed: { factory } });
     }
-    this.#wanted = undefined;
-    if (state.show.kind !== 'table') this.show({ kind: 'table' });
-    const hidden = row && filterRows([row], state.filter).length === 0;
-    if (row) this.set({ active: factory, ...(hidden && { filter: noFilter }) });
-    this.#update({ revealed: { factory } });
   }
 
   #update(part: Partial<Snapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...part };
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-function isUnranked({ unranked }: ListView, factory: string): boolean {
-  return unranked.some(({ id }) => id === factory);
 }

@@ -3,7 +3,7 @@ import { measureOf } from '../ranking/summary.ts';
 import { capital, measureWords } from '../words/measures.ts';
 import { printable } from '../words/printable.ts';
 import { moveMark } from '../words/move-mark.ts';
-import type { ListRow, ListView } from '../views/list/list-view.ts';
+import type { ListHead, ListRow } from '../views/list/list-view.ts';
 import { isAbsent } from '../estimate/absent.ts';
 import type { Shown } from '../words/shown-figure.ts';
 
@@ -49,7 +49,7 @@ export function cellTitle(cell: Shown, unit = ''): string {
 }
 
 /** A row as a screen reader speaks it. */
-export function rowSpoken(row: ListRow, { unit }: Pick<ListView, 'unit'>): string {
+export function rowSpoken(row: ListRow, { unit }: Pick<ListHead, 'unit'>): string {
   const { figures, name, stale } = row.factory;
   const parts = [
     `Rank ${row.rank}`,

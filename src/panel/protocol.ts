@@ -1,18 +1,106 @@
 import type { Picture } from '../pictures/picture.ts';
-import { pictureNames, type PictureName } from '../pictures/picture-name.ts';
-import { metrics } from '../words/measures.ts';
+import type { PictureName } from '../pictures/picture-name.ts';
+import type { Scale } from '../pictures/whisker.ts';
 import type { ComparisonView } from '../views/comparison/comparison-view.ts';
 import type { DiffView } from '../views/diff/diff-view.ts';
 import type { DerivationView } from '../views/explanation/derivation-view.ts';
+import type { FactoryLine } from '../views/list/factory-line.ts';
 import type { StoodView } from '../views/list/list-history.ts';
-import type { ListChange } from '../views/list/list-change.ts';
-import type { ListChoice, ListView } from '../views/list/list-view.ts';
+import type { ListChoice, ListHead, ListRow, Unranked } from '../views/list/list-view.ts';
+import type { Filter, FilterOptions } from './rows/row-filter.ts';
+import type { Sort } from './rows/sort.ts';
+
+/*
+ * The seam between the page and what it shows. The page (`main.tsx`, the store, the table) holds no list: it asks for the
+ * rows that it shows, and is answered by messages. What it asks goes to a `Source`, and there are two. `connect()`
+ * (webview-host.ts) posts it to the extension. `localSource()` (local-source.ts) answers it in the page itself, from a
+ * catalog that a file brought. Behind both stands the same `PanelAnswers` (answers/), which filters, sorts and cuts where
+ * the data is, and sends changes as changes.
+ */
+
+/** Where a page has from what it shows, and where it keeps what its reader chose. */
+export interface Source {
+  post(message: FromPanel): void;
+  /** Calls `listener` with each answer; returns how to stop. */
+  listen(listener: (message: ToPanel) => void): () => void;
+  /** What `keep` was last given, in this window or before it was reloaded. */
+  kept(): unknown;
+  keep(state: object): void;
+  /** Whether nothing can be written from here: no publishing, no creating. */
+  readonly isReadOnly?: boolean;
+}
+
+/** What is to be said of a list, and how many are not ranked. */
+export interface ShownHead extends ListHead {
+  readonly unrankedCount: number;
+}
+
+/** A list as the page has it: those of its rows that were asked for, and after them those kept that stand elsewhere. */
+export interface ShownList extends ShownHead {
+  readonly rows: readonly ListRow[];
+  readonly span: RowSpan;
+}
+
+/** Which rows of the list are asked for. */
+export interface RowsAsked {
+  readonly filter: Filter;
+  readonly sort: Sort | undefined;
+  /** From which place to before which, from 0, among the rows that the filter lets pass, in the order of the sort. */
+  readonly from: number;
+  readonly to: number;
+  /** A factory whose row is kept wherever it stands: it has the focus. */
+  readonly active?: string | undefined;
+  /** Whether the values are asked for that the filter can choose from. */
+  readonly choices: boolean;
+}
+
+/** A list of so many rows is sent whole, so that Find in the page finds them all. */
+export const sentWhole = 200;
+
+/** Where the rows stand that the page has, and what is to be known of all others. */
+export interface RowSpan {
+  /** The place of the first row, and how many stand in order from there on. */
+  readonly from: number;
+  readonly length: number;
+  /** How many rows the filter lets pass, and how many of those the list itself has, which may end before them. */
+  readonly count: number;
+  readonly listed: number;
+  /** The places of the rows that are open, and of the active one, as far as they pass. */
+  readonly places: Readonly<Record<string, number>>;
+  readonly extents: Extents;
+}
+
+/** What the columns have to hold, over all rows of the list: so rows compare, and columns stay as they are. */
+export interface Extents {
+  /** How many characters the longest text takes, by the ids of columns that are measured. */
+  readonly lengths: Readonly<Record<string, number>>;
+  /** What whiskers are drawn on, by the ids of columns that have any. */
+  readonly scales: Readonly<Record<string, Scale>>;
+}
 
 /** Steps from the root of a YAML document to a place in it. */
 export type Place = readonly (string | number)[];
 
+/** What differs between two views of one list, small enough to be sent at each keystroke. */
+export interface ListChange {
+  /** All that is said of the list, where any of it changed. */
+  readonly head?: ShownHead;
+  /** Where the rows stand that are shown, and what is to be known of the others, where any of it changed. */
+  readonly span?: RowSpan;
+  /** The rows in their new order, without their lines; absent where nobody moved. */
+  readonly standings?: readonly Standing[];
+  /** The lines that changed or are new. */
+  readonly lines: readonly FactoryLine[];
+}
+
+/** Where a factory stands, without its line. */
+export type Standing = Omit<ListRow, 'factory'> & { readonly id: string };
+
 /** What the panel has to show: a list, or why there is none. */
-export type View =
+export type View = Unlisted | { readonly kind: 'list'; readonly list: ShownList };
+
+/** Why there is no list. */
+export type Unlisted =
   | { readonly kind: 'loading' }
   /** No catalog in the workspace. */
   | { readonly kind: 'none' }
@@ -24,8 +112,7 @@ export type View =
       readonly broken?: readonly { readonly file: string; readonly problem: string }[];
     }
   /** A catalog.yaml that never was sound. */
-  | { readonly kind: 'broken'; readonly problem: string }
-  | { readonly kind: 'list'; readonly list: ListView };
+  | { readonly kind: 'broken'; readonly problem: string };
 
 /** Which list the panel shows; the current edition and what it says where absent. */
 export interface Choice extends ListChoice {
@@ -79,7 +166,7 @@ export type ToPanel =
       readonly choice?: Choice;
       readonly view: View;
     }
-  /** What changed in the list that was sent before. */
+  /** What changed in the list that was sent before: by an edit, or because other rows of it are asked for. */
   | { readonly type: 'change'; readonly change: ListChange }
   /** What a row that is open shows; absent where nothing can be computed. */
   | { readonly type: 'detail'; readonly factory: string; readonly detail: RowDetail | undefined }
@@ -89,15 +176,34 @@ export type ToPanel =
   | { readonly type: 'revisions'; readonly revisions: readonly ShownRevision[] }
   /** Turn to another view of the list. */
   | { readonly type: 'turn'; readonly show: Show }
-  /** Scroll to a factory, mark it and give it the focus. */
-  | { readonly type: 'reveal'; readonly factory: string };
+  /** What the parts of the filter can be chosen from. */
+  | { readonly type: 'choices'; readonly choices: FilterOptions }
+  /** The first of those that are not ranked. */
+  | { readonly type: 'unranked'; readonly unranked: readonly Unranked[] }
+  /** Scroll to a factory, mark it and give it the focus; `where` says what is in the way of that. */
+  | { readonly type: 'reveal'; readonly factory: string; readonly where: Whereabouts };
+
+/** Where a factory is to be found: among the rows, filtered out, below those that are shown, not ranked, or not there. */
+export const whereabouts = ['rows', 'filtered', 'below', 'unranked', 'nowhere'] as const;
+export type Whereabouts = (typeof whereabouts)[number];
 
 /** From the panel to the extension. */
 export type FromPanel =
   /** The panel listens; it tells what it showed before it was hidden or the window reloaded. */
-  | { readonly type: 'ready'; readonly choice: Choice; readonly show: Show; readonly open: readonly string[] }
+  | {
+      readonly type: 'ready';
+      readonly choice: Choice;
+      readonly show: Show;
+      readonly open: readonly string[];
+      readonly rows: RowsAsked;
+    }
   | { readonly type: 'choose'; readonly choice: Choice }
   | { readonly type: 'show'; readonly show: Show }
+  | { readonly type: 'rows'; readonly rows: RowsAsked }
+  /** Where a factory is; the answer is `reveal`. */
+  | { readonly type: 'find'; readonly factory: string }
+  /** So many of those that are not ranked. */
+  | { readonly type: 'unranked'; readonly count: number }
   /** How wide pictures are to be drawn, in their own units. */
   | { readonly type: 'room'; readonly width: number }
   /** The factories whose rows are open. */
@@ -105,168 +211,11 @@ export type FromPanel =
   | { readonly type: 'open'; readonly file: string; readonly place: Place }
   /** Publish the list, or one picture of it. */
   | { readonly type: 'publish'; readonly picture?: PictureName | undefined }
-  /** Put a text on the clipboard. */
-  | { readonly type: 'copy'; readonly text: string }
+  /** Put the whole table on the clipboard: all rows that pass, in their order, with these columns. */
+  | { readonly type: 'copy'; readonly as: CopyFormat; readonly columns: readonly string[] }
   | { readonly type: 'createCatalog' }
   | { readonly type: 'newEdition' };
 
-/** A message from the panel, or undefined where it is none of ours. */
-export function readFromPanel(message: unknown): FromPanel | undefined {
-  if (!isRecord(message)) return undefined;
-  const { type, choice, show, width, open, file, place, picture, text } = message;
-  switch (type) {
-    case 'ready':
-      return { type, choice: readChoice(choice) ?? {}, show: readShow(show), open: readStrings(open) };
-    case 'choose':
-      return { type, choice: readChoice(choice) ?? {} };
-    case 'show':
-      return { type, show: readShow(show) };
-    case 'room':
-      return Number.isFinite(width) && Number(width) > 0 ? { type, width: Number(width) } : undefined;
-    case 'unfold':
-      return { type, open: readStrings(open) };
-    case 'open':
-      return typeof file === 'string' && isPlace(place) ? { type, file, place } : undefined;
-    case 'publish':
-      return { type, ...(isOneOf(picture, pictureNames) && { picture }) };
-    case 'copy':
-      return typeof text === 'string' ? { type, text } : undefined;
-    case 'createCatalog':
-    case 'newEdition':
-      return { type };
-    default:
-      return undefined;
-  }
-}
-
-/** What a value has to be, for the page to draw it without harm. */
-type Shape = (value: unknown) => boolean;
-
-const isText: Shape = (value) => typeof value === 'string';
-const isNumber: Shape = (value) => typeof value === 'number';
-const listOf =
-  (item: Shape): Shape =>
-  (value) =>
-    Array.isArray(value) && value.every(item);
-const optional =
-  (shape: Shape): Shape =>
-  (value) =>
-    value === undefined || shape(value);
-const withKeys =
-  (keys: Readonly<Record<string, Shape>>): Shape =>
-  (value) =>
-    isRecord(value) && Object.entries(keys).every(([key, shape]) => shape(value[key]));
-
-const isFactoryLine = withKeys({
-  ...{ id: isText, file: isText, name: isText, owners: listOf(isText), place: isText },
-  ...{ countries: listOf(isText), status: isText, hardware: listOf(isText), figures: isRecord },
-});
-const isListHead = withKeys({
-  ...{ catalog: isText, title: isText, edition: isText, asOf: isText, metric: isText, counts: isText },
-  ...{ size: isNumber, length: isNumber, rankedCount: isNumber, unit: isText },
-  unranked: listOf(withKeys({ id: isText, file: isText, name: isText, reason: isText })),
-  editions: listOf(withKeys({ id: isText, title: isText })),
-  stale: listOf(withKeys({ file: isText, lead: isText, problem: isText })),
-  rows: listOf(withKeys({ rank: isNumber, factory: isFactoryLine })),
-});
-const isView: Shape = (value) => {
-  if (!isRecord(value)) return false;
-  switch (value['kind']) {
-    case 'loading':
-    case 'none':
-      return true;
-    case 'unlisted':
-      return (
-        isText(value['catalog']) &&
-        optional(listOf(withKeys({ file: isText, problem: isText })))(value['broken'])
-      );
-    case 'broken':
-      return isText(value['problem']);
-    case 'list':
-      return isListHead(value['list']);
-    default:
-      return false;
-  }
-};
-
-/** What each message from the extension is made of. */
-const toPanelShapes: Readonly<Record<ToPanel['type'], Shape>> = {
-  view: withKeys({ catalog: optional(isText), choice: optional(isRecord), view: isView }),
-  change: withKeys({
-    change: withKeys({
-      head: optional(isListHead),
-      standings: optional(listOf(withKeys({ id: isText, rank: isNumber, possibleRanks: listOf(isNumber) }))),
-      lines: listOf(isFactoryLine),
-    }),
-  }),
-  detail: withKeys({
-    factory: isText,
-    detail: optional(
-      withKeys({ derivation: isRecord, history: listOf(isRecord), chances: optional(isText) }),
-    ),
-  }),
-  picture: withKeys({ name: (name) => isOneOf(name, pictureNames), picture: isRecord }),
-  comparison: withKeys({
-    comparison: optional(withKeys({ before: isRecord, after: isRecord, summary: isText })),
-    revision: optional(isText),
-    failed: optional(isText),
-    diff: optional(
-      withKeys({
-        ...{ edits: listOf(isRecord), figures: listOf(isRecord), rest: isText },
-        ...{ newProblems: listOf(isRecord), goneProblems: listOf(isRecord) },
-      }),
-    ),
-  }),
-  revisions: withKeys({ revisions: listOf(withKeys({ ref: isText, name: isText, sort: isText })) }),
-  turn: withKeys({ show: isRecord }),
-  reveal: withKeys({ factory: isText }),
-};
-
-/** A message from the extension, or undefined where it is something else, or not of its shape. */
-export function readToPanel(message: unknown): ToPanel | undefined {
-  if (!isRecord(message) || typeof message['type'] !== 'string') return undefined;
-  const shape = Object.entries(toPanelShapes).find(([type]) => type === message['type'])?.[1];
-  return shape?.(message) === true ? (message as unknown as ToPanel) : undefined;
-}
-
-/** A choice of a list as it was kept or sent; undefined where it is none. */
-export function readChoice(value: unknown): Choice | undefined {
-  if (!isRecord(value)) return undefined;
-  const { edition, metric, counts, top } = value;
-  return {
-    ...(typeof edition === 'string' && { edition }),
-    ...(isOneOf(metric, metrics) && { metric }),
-    ...(isOneOf(counts, ['announced', 'operational']) && { counts }),
-    ...((top === 'all' || (Number.isSafeInteger(top) && Number(top) > 0)) && { top: top as number | 'all' }),
-  };
-}
-
-/** What was shown, as it was kept or sent; the table where it cannot be read. */
-export function readShow(value: unknown): Show {
-  if (!isRecord(value)) return { kind: 'table' };
-  const { kind, name, against, revision } = value;
-  if (kind === 'picture' && isOneOf(name, pictureNames)) return { kind, name };
-  if (kind === 'comparison') {
-    const chosen = typeof against === 'string' && { against };
-    return { kind, ...(typeof revision === 'string' ? { revision } : chosen) };
-  }
-  return { kind: 'table' };
-}
-
-/** Whether a value has keys. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The texts among the items of a list; none where it is no list. */
-export function readStrings(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function isPlace(value: unknown): value is Place {
-  return Array.isArray(value) && value.every((step) => typeof step === 'string' || typeof step === 'number');
-}
-
-function isOneOf<T extends string>(value: unknown, options: readonly T[]): value is T {
-  return options.some((option) => option === value);
-}
+/** What a table is copied as. */
+export const copyFormats = ['markdown', 'csv'] as const;
+export type CopyFormat = (typeof copyFormats)[number];

@@ -9,11 +9,11 @@ import { TableView } from './table/table-view.tsx';
 import { visible } from './panel-words.ts';
 
 /** The view of the list that was chosen. */
-export const View = ({ store, snapshot, list, matching }: ViewProps): ComponentChild => {
+export const View = ({ store, snapshot, list }: ViewProps): ComponentChild => {
   const { show } = snapshot.state;
   switch (show.kind) {
     case 'table':
-      return <TableView store={store} snapshot={snapshot} list={list} matching={matching} />;
+      return <TableView store={store} snapshot={snapshot} list={list} />;
     case 'picture':
       return <PictureView key={show.name} picture={snapshot.pictures.get(show.name)} store={store} />;
     case 'comparison':
@@ -22,11 +22,11 @@ export const View = ({ store, snapshot, list, matching }: ViewProps): ComponentC
 };
 
 /** What can be set of the view that is shown. */
-export const ViewTools = ({ store, snapshot, list, matching }: ViewProps): ComponentChild => {
+export const ViewTools = ({ store, snapshot, list }: ViewProps): ComponentChild => {
   const { show } = snapshot.state;
   switch (show.kind) {
     case 'table':
-      return <TableTools store={store} snapshot={snapshot} list={list} matching={matching} />;
+      return <TableTools store={store} snapshot={snapshot} list={list} />;
     case 'picture':
       return (
         <button class="tool last" onClick={() => store.publish(show.name)}>

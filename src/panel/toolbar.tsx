@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Counts, Metric } from '../catalog/entries.ts';
-import type { ListView } from '../views/list/list-view.ts';
+import type { ListHead } from '../views/list/list-view.ts';
 import { Choice } from './choice.tsx';
 import type { PanelStore, Snapshot } from './panel-store.ts';
 import { metrics } from '../words/measures.ts';
@@ -9,7 +9,7 @@ import { metricLabel, visible } from './panel-words.ts';
 interface ToolbarProps {
   readonly store: PanelStore;
   readonly snapshot: Snapshot;
-  readonly list: ListView;
+  readonly list: ListHead;
 }
 
 const sizes = [50, 'all'] as const;
@@ -66,7 +66,7 @@ export const Toolbar = ({ store, snapshot, list }: ToolbarProps): ComponentChild
 
 function sizeOption(
   size: number | 'all',
-  { rankedCount }: ListView,
+  { rankedCount }: ListHead,
 ): { readonly value: string; readonly text: string } {
   return { value: String(size), text: size === 'all' ? `All ${rankedCount}` : `Top ${size}` };
 }

@@ -1,26 +1,16 @@
-import { readToPanel, type FromPanel, type ToPanel } from './protocol.ts';
-import type { PanelState } from './panel-state.ts';
-
-/** The extension as the panel sees it. */
-export interface Host {
-  post(message: FromPanel): void;
-  /** Calls `listener` with each message of the extension; returns how to stop. */
-  listen(listener: (message: ToPanel) => void): () => void;
-  /** What `keep` was last given, in this window or before it was reloaded. */
-  kept(): unknown;
-  keep(state: PanelState): void;
-}
+import type { FromPanel, Source } from './protocol.ts';
+import { readToPanel } from './read-messages.ts';
 
 interface VSCodeApi {
   postMessage(message: FromPanel): void;
   getState(): unknown;
-  setState(state: PanelState): void;
+  setState(state: object): void;
 }
 
 declare function acquireVsCodeApi(): VSCodeApi;
 
 /** The extension behind VS Code's own interface, which may be acquired once. */
-export function connect(): Host {
+export function connect(): Source {
   const api = acquireVsCodeApi();
   return {
     post: (message) => api.postMessage(message),

@@ -47,6 +47,7 @@ export class LiveList {
   readonly #order: Order;
   /** By how many are the first: made when somebody asks, until the order changes. */
   readonly #chances = new Map<number, Float64Array>();
+  readonly #followers = new Set<(ids: ReadonlySet<string>) => void>();
 
   constructor(catalog: Catalog, spec: ListSpec, summaryOf: (id: string) => Summary | undefined) {
     this.spec = spec;
@@ -65,7 +66,7 @@ export class LiveList {
   }
 
   /** Takes over what has changed in the files or figures of these factories. */
-  refresh(ids: Iterable<string>): void {
+  refresh(ids: ReadonlySet<string>): void {
     const affected = new Set<string>();
     for (const id of ids) {
       const factory = this.#catalog.factory(id);
@@ -80,6 +81,14 @@ export class LiveList {
       this.#order.set(id, contender);
       this.#chances.clear();
     }
+    const touched = new Set([...ids, ...affected]);
+    if (touched.size > 0) for (const follower of this.#followers) follower(touched);
+  }
+
+  /** Calls `follower` after each change with those whose words, figures or place may be others; returns how to stop. */
+  follow(follower: (ids: ReadonlySet<string>) => void): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
   }
 
   /** How many factories are ranked, listed or not. */
@@ -90,6 +99,21 @@ export class LiveList {
   /** How many rows the list has. */
   get length(): number {
     return Math.min(this.spec.size, this.#order.size);
+  }
+
+  /** How many factories are not ranked. */
+  get unrankedCount(): number {
+    return this.#candidacies.size - this.#order.size;
+  }
+
+  /** The ids of those from place `from`, counted from 0, to before `to`. */
+  slice(from: number, to: number): readonly string[] {
+    return this.#order.slice(from, to).map(({ id }) => id);
+  }
+
+  /** The rank of a factory; undefined where it has none. */
+  rankOf(id: string): number | undefined {
+    return this.#order.rankOf(id);
   }
 
   /** The ids of the first `count` ranked factories; the list's rows where absent. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import type { FromPanel } from '../../src/panel/protocol.ts';
 import type { DerivationView } from '../../src/views/explanation/derivation-view.ts';
 import type { ListView } from '../../src/views/list/list-view.ts';
 import { cell, explained, line, listOf, many, step } from './support/lists.ts';
@@ -93,9 +94,11 @@ describe('The panel while the catalog is edited', () => {
     await panel.page.waitForTimeout(300);
 
     await panel.load('again');
-    assert.deepEqual(await panel.said(), [
-      { type: 'ready', choice: { metric: 'power' }, show: { kind: 'table' }, open: ['factory-3'] },
-    ]);
+    const [{ rows, ...ready }] = (await panel.said()) as readonly [Extract<FromPanel, { type: 'ready' }>];
+    assert.deepEqual(ready, {
+      ...{ type: 'ready', choice: { metric: 'power' }, show: { kind: 'table' }, open: ['factory-3'] },
+    });
+    assert.deepEqual([rows.filter.text, rows.sort?.column, rows.active], ['factory', 'name', 'factory-3']);
     await panel.show(list);
     assert.equal(await scrolled(), 400);
     await panel.send({
@@ -118,7 +121,7 @@ describe('The panel while the catalog is edited', () => {
   describe('asked for a factory', () => {
     it('scrolls to its row, marks it and gives it the focus', async () => {
       await panel.show(listOf(many(60)));
-      await panel.send({ type: 'reveal', factory: 'factory-55' });
+      await panel.reveal('factory-55');
       await panel.page.locator('tr.marked:focus').waitFor();
       assert.equal(await panel.page.locator('tr.marked:focus').getAttribute('data-factory'), 'factory-55');
       const box = await row('factory-55').boundingBox();
@@ -128,24 +131,27 @@ describe('The panel while the catalog is edited', () => {
     it('lets go of a filter that hides it', async () => {
       await panel.show(listOf(many(30)));
       await panel.page.getByRole('searchbox').fill('factory-1');
-      await panel.send({ type: 'reveal', factory: 'factory-25' });
+      await panel.reveal('factory-25');
       await panel.page.locator('tr.marked:focus').waitFor();
       assert.equal(await panel.page.getByRole('searchbox').inputValue(), '');
     });
 
     it('asks for all of the list where it stands further down', async () => {
-      await panel.show(listOf(many(20), { rankedCount: 30 }));
+      await panel.show(listOf(many(30), { length: 20, rankedCount: 30 }));
+      assert.equal((await order()).length, 20);
       await panel.said();
-      await panel.send({ type: 'reveal', factory: 'factory-28' });
-      assert.deepEqual(await panel.said(), [{ type: 'choose', choice: { top: 'all' } }]);
-      await panel.show(listOf(many(30)));
+      await panel.reveal('factory-28');
+      assert.deepEqual(await panel.said(), [
+        { type: 'choose', choice: { top: 'all' } },
+        { type: 'find', factory: 'factory-28' },
+      ]);
       await panel.page.locator('tr.marked:focus[data-factory="factory-28"]').waitFor();
     });
 
     it('opens the list of those that are not ranked, where it is one', async () => {
       const unranked = [{ id: 'x', file: 'factories/x.yaml', name: 'X', reason: 'part of factory-1' }];
       await panel.show(listOf(many(2), { unranked }));
-      await panel.send({ type: 'reveal', factory: 'x' });
+      await panel.reveal('x');
       await panel.page.getByText('part of factory-1').waitFor();
       assert.equal(await panel.page.locator('li.marked').textContent(), 'X part of factory-1');
     });

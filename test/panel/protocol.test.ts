@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readChoice, readFromPanel, readShow, readToPanel } from '../../src/panel/protocol.ts';
+import { readChoice, readFromPanel, readShow, readToPanel } from '../../src/panel/read-messages.ts';
 import { readState } from '../../src/panel/panel-state.ts';
+import type { RowsAsked, RowSpan } from '../../src/panel/protocol.ts';
+import { noFilter } from '../../src/panel/rows/row-filter.ts';
 import { line, listOf } from './support/lists.ts';
+
+const asked: RowsAsked = { filter: noFilter, sort: undefined, from: 0, to: 60, choices: false };
+const span: RowSpan = {
+  ...{ from: 0, length: 1, count: 1, listed: 1, places: {} },
+  extents: { lengths: {}, scales: {} },
+};
 
 describe('Messages of the panel', () => {
   it('are read as they were sent', () => {
@@ -12,11 +20,15 @@ describe('Messages of the panel', () => {
         choice: { edition: '2025H2', metric: 'power', counts: 'operational', top: 50 },
         show: { kind: 'picture', name: 'ranks' },
         open: ['a'],
+        rows: asked,
       },
+      { type: 'rows', rows: { ...asked, active: 'a', sort: { column: 'cost', descending: true } } },
+      { type: 'find', factory: 'a' },
+      { type: 'unranked', count: 200 },
       { type: 'show', show: { kind: 'comparison', against: '2025H1' } },
       { type: 'show', show: { kind: 'table' } },
       { type: 'room', width: 460 },
-      { type: 'copy', text: '| # |' },
+      { type: 'copy', as: 'markdown', columns: ['rank'] },
       { type: 'publish' },
       { type: 'publish', picture: 'map' },
       { type: 'choose', choice: { top: 'all' } },
@@ -39,13 +51,19 @@ describe('Messages of the panel', () => {
     assert.deepEqual(readFromPanel({ type: 'publish', picture: 'pie' }), { type: 'publish' });
     assert.equal(readFromPanel({ type: 'open', file: 'a', place: [{}] }), undefined);
     assert.equal(readFromPanel({ type: 'open', place: [] }), undefined);
+    assert.deepEqual(readFromPanel({ type: 'rows', rows: { from: -1, to: 1e9, filter: { text: 3 } } }), {
+      type: 'rows',
+      rows: { ...asked, to: 1000 },
+    });
+    assert.equal(readFromPanel({ type: 'copy', as: 'text' }), undefined);
     for (const width of [0, -1, Infinity, '460', undefined])
       assert.equal(readFromPanel({ type: 'room', width }), undefined);
     assert.equal(readFromPanel({ type: 'runCommand', command: 'x' }), undefined);
   });
 
   it('reach the page in their own shape alone', () => {
-    const list = listOf([line('a')]);
+    const { unranked, ...made } = listOf([line('a')]);
+    const list = { ...made, unrankedCount: unranked.length, span };
     const view = { type: 'view', catalog: undefined, view: { kind: 'list', list } };
     const change = { type: 'change', change: { lines: [line('a')] } };
     for (const message of [view, change, { type: 'view', view: { kind: 'none' } }])
@@ -62,7 +80,11 @@ describe('Messages of the panel', () => {
       { type: 'detail', factory: 'a', detail: { derivation: {}, history: [1] } },
       { type: 'picture', name: 'pie', picture: {} },
       { type: 'comparison', comparison: { before: {} } },
-      { type: 'reveal', factory: 1 },
+      { type: 'reveal', factory: 1, where: 'rows' },
+      { type: 'reveal', factory: 'a', where: 'there' },
+      { ...view, view: { kind: 'list', list: { ...list, span: {} } } },
+      { type: 'unranked', unranked: [1] },
+      { type: 'choices', choices: { country: [] } },
       { type: 'constructor' },
     ])
       assert.equal(readToPanel(message), undefined, JSON.stringify(message));

@@ -62,7 +62,7 @@ describe('The panel', () => {
 
   it('says that nobody is ranked, and why', async () => {
     const unranked = [{ id: 'x', file: 'factories/x.yaml', name: 'X', reason: 'no accelerator count' }];
-    await show({ kind: 'list', list: listOf([], { unranked }) });
+    await panel.show(listOf([], { unranked }));
     await panel.page.getByText('No factory of this catalog can be ranked.').waitFor();
     await panel.page.getByText('1 not ranked').click();
     await panel.page.getByText('no accelerator count').waitFor();
@@ -133,7 +133,7 @@ describe('The panel', () => {
   it('shows the focus, and no colour alone, when colours are forced', async () => {
     await panel.page.emulateMedia({ forcedColors: 'active' });
     await panel.show(listOf(many(3)));
-    await panel.send({ type: 'reveal', factory: 'factory-2' });
+    await panel.reveal('factory-2');
     await panel.page.locator('tr.marked:focus').waitFor();
     const outline = await panel.page
       .locator('tr.marked')

@@ -41,10 +41,12 @@ describe('The table of the panel', () => {
   });
 
   it('shows what names hold as text', async () => {
-    const name = '<img src=x onerror="said.push(1)"> & \u202Eright-to-left \u0007 “quotes” \u05D0\u05D1';
+    const name =
+      '<img src=x onerror="answering.said.push(1)"> & \u202Eright-to-left \u0007 “quotes” \u05D0\u05D1';
     await panel.show(listOf([line('alpha', { name, place: '<b>Here</b>', owners: ['</script><script>'] })]));
     const shown = await rows().locator('a bdi').textContent();
-    assert.equal(shown, name.replace('\u0007', '\u2407'));
+    // What turns its reader's eyes is no text of its own.
+    assert.equal(shown, name.replace('\u0007', '\u2407').replace('\u202E', ''));
     assert.equal(await rows().locator('img, b, script').count(), 0);
     assert.deepEqual(await panel.said(), []);
   });
@@ -134,18 +136,13 @@ describe('The table of the panel', () => {
 
   it('searches what stands below the list too, says where it is, and lets go of it again', async () => {
     const all = ['a', 'b', 'c', 'd'].map((id) => line(id, { name: id === 'd' ? 'Legacy' : id }));
-    const [cut, whole] = [2, 4].map((count) =>
-      listOf(all.slice(0, count), { size: 2, length: 2, rankedCount: 4 }),
-    );
-    await panel.show(cut!);
-    await panel.said();
+    await panel.show(listOf(all, { size: 2, length: 2, rankedCount: 4 }));
+    assert.deepEqual(await names(), ['a', 'b']);
     await panel.page.getByRole('searchbox').fill('legacy');
-    assert.deepEqual(await panel.said(), [{ type: 'choose', choice: { top: 'all' } }]);
-    await panel.show(whole!);
     assert.deepEqual(await names(), ['Legacy']);
     await panel.page.getByText('0 of 2 of 4 ranked · 1 below the Top 2').waitFor();
     await panel.page.getByRole('searchbox').fill('');
-    assert.deepEqual(await panel.said(), [{ type: 'choose', choice: {} }]);
+    assert.deepEqual(await names(), ['a', 'b']);
   });
 
   it('filters by country, owner, status and hardware', async () => {
@@ -190,8 +187,7 @@ describe('The table of the panel', () => {
       await panel.page.getByRole('button', { name: 'Copy' }).click();
       await panel.page.getByRole('button', { name }).click();
     }
-    const texts = (await panel.said()).map((message) => (message.type === 'copy' ? message.text : ''));
-    const [markdown = '', csv = ''] = texts;
+    const [markdown = '', csv = ''] = await panel.copied();
     assert.match(markdown, /^First Half of 2025: as of 2025-06-30 · by GPU-equivalents/);
     assert.match(markdown, /^\| # \| Move \| Factory \| H100e \| Accelerators \|/m);
     assert.match(markdown, /^\| 1 \| +\| One \\\| two \| 100 \(90–110/m);
@@ -253,6 +249,6 @@ describe('The table of the panel', () => {
     );
     assert.ok((await rows().count()) < 100);
     const box = await rows().last().boundingBox();
-    assert.ok(box && box.y < 700 && box.y > 500);
+    assert.ok(box && box.y < 700 && box.y > 500, JSON.stringify(box));
   });
 });

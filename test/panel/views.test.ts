@@ -68,17 +68,13 @@ describe('The views of a list', () => {
     await tab('Efficiency').click();
     await panel.load('again');
     const [ready] = await panel.said();
-    assert.deepEqual(ready, {
-      type: 'ready',
-      choice: {},
-      show: { kind: 'picture', name: 'efficiency' },
-      open: [],
-    });
+    assert.ok(ready?.type === 'ready');
+    assert.deepEqual(ready.show, { kind: 'picture', name: 'efficiency' });
   });
 
   it('go back to the table where a row is asked for', async () => {
     await tab('Map').click();
-    await panel.send({ type: 'reveal', factory: 'factory-7' });
+    await panel.reveal('factory-7');
     await panel.page.locator('tr.marked:focus[data-factory="factory-7"]').waitFor();
     assert.equal(await selected(), 'Table');
   });

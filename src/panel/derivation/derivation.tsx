@@ -2,19 +2,19 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ClaimView, DerivationView, DerivedFigure } from '../../views/explanation/derivation-view.ts';
 import type { ExplainedStep } from '../../views/explanation/explained-figure.ts';
-import type { ListRow, ListView } from '../../views/list/list-view.ts';
+import type { ListHead, ListRow } from '../../views/list/list-view.ts';
 import { caveatMark, markedRemarks } from '../../words/shown-figure.ts';
 import { Text } from '../cells.tsx';
 import type { RowDetail } from '../protocol.ts';
 import type { PanelStore } from '../panel-store.ts';
-import type { Column } from '../table/columns.tsx';
+import type { Column } from '../rows/columns.ts';
 import { Twistie } from '../twistie.tsx';
 import { visible } from '../panel-words.ts';
 import { History } from './history.tsx';
 
 interface DerivationProps {
   readonly row: ListRow;
-  readonly list: ListView;
+  readonly list: ListHead;
   /** The columns that have no room: what they would say is said here. */
   readonly gone: readonly Column[];
   readonly detail: RowDetail | undefined;

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { Menu } from '../menu.tsx';
 import type { PanelStore, Snapshot } from '../panel-store.ts';
-import { columns } from './columns.tsx';
+import { columns } from '../rows/columns.ts';
 
 interface ColumnsMenuProps {
   readonly store: PanelStore;

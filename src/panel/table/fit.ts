@@ -1,5 +1,5 @@
-import type { ListRow, ListView } from '../../views/list/list-view.ts';
-import type { Column } from './columns.tsx';
+import type { ListHead } from '../../views/list/list-view.ts';
+import type { Column } from '../rows/columns.ts';
 
 /** How much room there is for the table, in pixels, and how wide a digit is in it. */
 export interface Room {
@@ -31,7 +31,7 @@ interface Wanted {
   readonly lengths: ReadonlyMap<string, number>;
   /** What the rows are sorted by: its head bears an arrow. */
   readonly sorted?: string | undefined;
-  readonly list: ListView;
+  readonly list: ListHead;
 }
 
 /** Lengths of whiskers: the least that says something, one that is read with ease, and the usual one. */
@@ -112,25 +112,13 @@ function layOut({ columns, kept, lengths, sorted, list }: Wanted, { width, ch }:
   };
 }
 
-/** How many characters the longest text of each column takes that is measured. */
-export function lengthsOf(columns: readonly Column[], rows: readonly ListRow[]): ReadonlyMap<string, number> {
-  return new Map(
-    columns.flatMap(({ id, text, figure }) => {
-      if (!text) return [];
-      const longest = rows.reduce((most, row) => Math.max(most, text(row).length), 1);
-      // Letters are wider than digits: a unit takes a little more.
-      return [[id, longest + (figure ? 1 : 0.5)] as const];
-    }),
-  );
-}
-
 /** Words that had to stay take less where room is short. */
 function wordsOf({ ch = 8 }: Column, tight: boolean): number {
   return tight ? Math.min(ch, 10) : ch;
 }
 
 /** How many characters the head of a column takes: it is never cut. */
-function headLength({ label, note, numeric }: Column, brief: boolean, list: ListView): number {
+function headLength({ label, note, numeric }: Column, brief: boolean, list: ListHead): number {
   if (numeric !== true) return 0;
   if (!note) return label.length + 1;
   return note(list).length + (brief ? 1 : label.length + 1);

@@ -1,10 +1,10 @@
 import type { ComponentChild } from 'preact';
-import type { ListView } from '../../views/list/list-view.ts';
-import type { Column } from './columns.tsx';
-import { nextSort, type Sort } from './sort.ts';
+import type { ListHead } from '../../views/list/list-view.ts';
+import type { Column } from '../rows/columns.ts';
+import { nextSort, type Sort } from '../rows/sort.ts';
 
 interface HeadProps {
-  readonly list: ListView;
+  readonly list: ListHead;
   readonly columns: readonly Column[];
   /** Whether heads say the least they can. */
   readonly brief: boolean;

@@ -1,15 +1,16 @@
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Scale } from '../../pictures/whisker.ts';
-import type { ListRow, ListView } from '../../views/list/list-view.ts';
+import type { ListHead, ListRow } from '../../views/list/list-view.ts';
 import { Text, type Drawing } from '../cells.tsx';
 import { Derivation } from '../derivation/derivation.tsx';
 import type { Place } from '../protocol.ts';
+import type { Column } from '../rows/columns.ts';
 import { heightOf } from '../panel-state.ts';
 import type { PanelStore, Snapshot } from '../panel-store.ts';
 import { Twistie } from '../twistie.tsx';
 import { rowSpoken, visible } from '../panel-words.ts';
-import type { Column } from './columns.tsx';
+import { Cell } from './cell.tsx';
 import type { Fit } from './fit.ts';
 import { classOf } from './head.tsx';
 import { rowHeight } from './virtual-rows.ts';
@@ -17,9 +18,9 @@ import { rowHeight } from './virtual-rows.ts';
 interface RowProps {
   readonly index: number;
   readonly row: ListRow;
-  readonly list: ListView;
+  readonly list: ListHead;
   readonly fit: Fit;
-  readonly scales: ReadonlyMap<string, Scale>;
+  readonly scales: Readonly<Record<string, Scale>>;
   readonly snapshot: Snapshot;
   readonly store: PanelStore;
   /** Whether this row is the one in the tab order. */
@@ -84,7 +85,7 @@ export const Row = (props: RowProps): ComponentChild => {
             column={column}
             row={row}
             list={list}
-            drawing={{ scale: scales.get(column.id) ?? noScale, length: fit.whisker }}
+            drawing={{ scale: scales[column.id] ?? noScale, length: fit.whisker }}
             isOpen={isOpen}
             tabIndex={active ? 0 : -1}
             onOpen={openAt}
@@ -129,7 +130,7 @@ const BodyCell = ({
   onOpen,
   onUnfold,
 }: CellProps): ComponentChild => {
-  const { id, numeric, title, cell, place } = column;
+  const { id, numeric, title, place } = column;
   const { name, stale } = row.factory;
   const onClick = (event: Event): void => {
     // Who selects text does not mean to go anywhere.
@@ -139,7 +140,12 @@ const BodyCell = ({
     else onOpen(place ?? ['name']);
   };
   const common = { class: classOf(id, numeric), title: title?.(row, list), onClick };
-  if (id !== 'name') return <td {...common}>{cell(row, drawing)}</td>;
+  if (id !== 'name')
+    return (
+      <td {...common}>
+        <Cell column={column} row={row} drawing={drawing} />
+      </td>
+    );
   return (
     <th scope="row" {...common}>
       <div class="line">

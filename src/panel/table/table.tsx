@@ -1,88 +1,99 @@
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { scaleOf, type Scale } from '../../pictures/whisker.ts';
-import type { ListRow, ListView } from '../../views/list/list-view.ts';
-import { isAbsent } from '../../estimate/absent.ts';
+import type { ListRow } from '../../views/list/list-view.ts';
 import { heightOf } from '../panel-state.ts';
-import type { PanelStore, Snapshot } from '../panel-store.ts';
-import type { Column } from './columns.tsx';
-import { fitColumns, lengthsOf } from './fit.ts';
+import type { ViewProps } from '../panel-store.ts';
+import type { ShownList } from '../protocol.ts';
+import type { Column } from '../rows/columns.ts';
+import { fitColumns } from './fit.ts';
 import { Head } from './head.tsx';
 import { Row } from './row.tsx';
 import { useRoom } from './room.ts';
 import { useVirtualRows, withGaps } from './virtual-rows.ts';
 
-interface TableProps {
-  readonly store: PanelStore;
-  readonly snapshot: Snapshot;
-  readonly list: ListView;
-  /** The rows that are shown, in their order. */
-  readonly rows: readonly ListRow[];
+interface TableProps extends ViewProps {
   /** The columns that are wanted, whether or not there is room for them. */
   readonly columns: readonly Column[];
 }
 
 /** The list as a table. One row at a time is in the tab order; arrows, Home and End move it. */
-export const Table = ({ store, snapshot, list, rows, columns }: TableProps): ComponentChild => {
+export const Table = ({ store, snapshot, list, columns }: TableProps): ComponentChild => {
   const { state, revealed } = snapshot;
+  const { count, places, extents } = list.span;
   const scroller = useRef<HTMLDivElement>(null);
-  const focusing = useRef<string>(undefined);
-  const ids = useMemo(() => rows.map(({ factory }) => factory.id), [rows]);
+  /** The place of the row that is to have the focus once it is drawn. */
+  const focusing = useRef<number>(undefined);
+  const rows = useMemo(() => rowsByPlace(list), [list.rows, list.span]);
   const room = useRoom(scroller);
   const { sort, asked } = state;
   const fit = useMemo(() => {
     const kept = new Set([...asked, ...(sort ? [sort.column] : [])]);
     return fitColumns(
-      { columns, kept, lengths: lengthsOf(columns, list.rows), sorted: sort?.column, list },
+      { columns, kept, lengths: new Map(Object.entries(extents.lengths)), sorted: sort?.column, list },
       room,
     );
   }, [columns, asked, sort, list, room]);
   const widths = new Map(fit.columns.map(({ id }, index) => [id, `${fit.widths[index] ?? 0}px`]));
-  const scales = useMemo(() => scalesOf(columns, list), [columns, list]);
-  const active = Math.max(state.active === undefined ? 0 : ids.indexOf(state.active), 0);
-  const openHeight = (id: string): number => heightOf(state, id) ?? 0;
-  const virtual = useVirtualRows({ scroller, ids, openHeight, always: active, top: state.scroll.top });
-  const { drawn, after } = withGaps(virtual.getVirtualItems(), virtual.getTotalSize());
+  const active =
+    (state.active === undefined ? undefined : places[state.active]) ?? firstOf(list, state.active);
+  const open = useMemo(() => {
+    const heights = Object.keys(state.open).map((id) => [places[id], heightOf(state, id)] as const);
+    return new Map(heights.flatMap(([place, height]) => (place === undefined ? [] : [[place, height ?? 0]])));
+  }, [state.open, places]);
+  const virtual = useVirtualRows({
+    ...{ scroller, count, rows, always: active, top: state.scroll.top },
+    openHeight: (place) => open.get(place) ?? 0,
+  });
+  // What is in view and not here yet leaves its room free.
+  const items = virtual.getVirtualItems().filter(({ index }) => rows.has(index));
+  const { drawn, after } = withGaps(items, virtual.getTotalSize());
 
+  useLayoutEffect(() => {
+    const range = virtual.range;
+    if (range) store.look(range.startIndex, range.endIndex + 1);
+  });
   useLayoutEffect(() => store.noteGone(fit.gone.map(({ id }) => id)), [store, fit]);
   useLayoutEffect(() => {
     scroller.current?.scrollTo(state.scroll);
   }, []);
   useLayoutEffect(() => {
-    const index = revealed ? ids.indexOf(revealed.factory) : -1;
-    if (index < 0) return;
-    focusing.current = ids[index];
-    virtual.scrollToIndex(index, { align: 'center' });
+    const place = revealed && places[revealed.factory];
+    if (place === undefined) return;
+    focusing.current = place;
+    virtual.scrollToIndex(place, { align: 'center' });
   }, [revealed]);
   useLayoutEffect(() => {
-    if (focusing.current === undefined) return;
-    const row = scroller.current?.querySelector<HTMLElement>(
-      `tr[data-factory="${CSS.escape(focusing.current)}"]`,
-    );
+    const id = focusing.current === undefined ? undefined : rows.get(focusing.current)?.factory.id;
+    // What is not here yet has been asked for.
+    if (id === undefined) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`tr[data-factory="${CSS.escape(id)}"]`);
     if (!row) return;
-    row.focus({ preventScroll: true });
     focusing.current = undefined;
+    row.focus({ preventScroll: true });
+    store.set({ active: id });
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof Element && event.target.closest('tr[data-factory]'))) return;
-    const next = rowFor(event, active, ids.length);
-    const id = next === undefined ? undefined : ids[next];
-    if (next === undefined || id === undefined) return;
+    const next = rowFor(event, focusing.current ?? active, count);
+    if (next === undefined) return;
     event.preventDefault();
-    focusing.current = id;
-    store.set({ active: id });
+    focusing.current = next;
     virtual.scrollToIndex(next);
+    const id = rows.get(next)?.factory.id;
+    if (id !== undefined) store.set({ active: id });
   };
   const onScroll = ({ currentTarget }: { readonly currentTarget: HTMLElement }): void =>
     store.keepGeometry({ scroll: { top: currentTarget.scrollTop, left: currentTarget.scrollLeft } });
 
   return (
     <div class="scroll" ref={scroller} onScroll={onScroll}>
+      {/* While rows are exchanged for others, there is as much to scroll as before. */}
+      <div class="reach" style={{ height: `${virtual.getTotalSize()}px` }} />
       <table
         aria-labelledby="title"
         aria-describedby="summary"
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={count + 1}
         class={fit.tight ? 'tight' : undefined}
         style={{
           minWidth: `${fit.widths.reduce((sum, width) => sum + width, 0)}px`,
@@ -104,7 +115,7 @@ export const Table = ({ store, snapshot, list, rows, columns }: TableProps): Com
           onSort={(next) => store.set({ sort: next })}
         />
         {drawn.flatMap(({ index, before }) => {
-          const row = rows[index];
+          const row = rows.get(index);
           if (!row) return [];
           const { id } = row.factory;
           return [
@@ -115,7 +126,7 @@ export const Table = ({ store, snapshot, list, rows, columns }: TableProps): Com
               row={row}
               list={list}
               fit={fit}
-              scales={scales}
+              scales={extents.scales}
               snapshot={snapshot}
               store={store}
               active={index === active}
@@ -135,14 +146,20 @@ const Gap = ({ height }: { readonly height: number }): ComponentChild => (
   </tbody>
 );
 
-/** Every figure is drawn on its column's own scale, the same whatever is filtered, so that rows compare. */
-function scalesOf(columns: readonly Column[], { rows, rankedCount }: ListView): ReadonlyMap<string, Scale> {
-  const scales = columns.flatMap(({ id, figure }): readonly (readonly [string, Scale])[] => {
-    if (!figure) return [];
-    const cells = rows.map(figure);
-    return [[id, scaleOf(cells.flatMap((cell) => (isAbsent(cell) ? [] : [cell])))]];
-  });
-  return new Map([...scales, ['possible', { from: 1, to: rankedCount, kind: 'linear' }]]);
+/** The rows that are here, by their places. */
+function rowsByPlace({ rows, span: { from, length, places } }: ShownList): ReadonlyMap<number, ListRow> {
+  return new Map(
+    rows.flatMap((row, index) => {
+      const place = index < length ? from + index : places[row.factory.id];
+      return place === undefined ? [] : [[place, row] as const];
+    }),
+  );
+}
+
+/** The place of a factory among the rows that are in order; that of the first of all where it is none of them. */
+function firstOf({ rows, span: { from, length } }: ShownList, factory: string | undefined): number {
+  const index = rows.findIndex((row) => row.factory.id === factory);
+  return index >= 0 && index < length ? from + index : 0;
 }
 
 /** How many rows Page Up and Page Down go. */

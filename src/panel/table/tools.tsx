@@ -1,25 +1,21 @@
 import type { ComponentChild } from 'preact';
-import { choicesSet } from '../row-filter.ts';
 import { Menu } from '../menu.tsx';
 import type { ViewProps } from '../panel-store.ts';
-import { shownColumns } from './columns.tsx';
+import type { CopyFormat } from '../protocol.ts';
+import { shownColumns } from '../rows/columns.ts';
+import { choicesSet } from '../rows/row-filter.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
-import { asCsv, asMarkdown, type Copied } from './copy.ts';
-import { sorted } from './table-view.tsx';
 
-const copies: readonly (readonly [label: string, textOf: (copied: Copied) => string])[] = [
-  ['As Markdown', asMarkdown],
-  ['As CSV', asCsv],
+const copies: readonly (readonly [label: string, as: CopyFormat])[] = [
+  ['As Markdown', 'markdown'],
+  ['As CSV', 'csv'],
 ];
 
 /** What of the table is shown: the filter, and the columns. */
-export const TableTools = ({ store, snapshot, list, matching }: ViewProps): ComponentChild => {
-  const { filter, filtering, sort, columns } = snapshot.state;
-  const copied = (): Copied => ({
-    list,
-    columns: shownColumns(columns, list.metric).filter(({ id }) => !snapshot.gone.includes(id)),
-    rows: sorted(matching, sort),
-  });
+export const TableTools = ({ store, snapshot, list }: ViewProps): ComponentChild => {
+  const { filter, filtering, columns } = snapshot.state;
+  const shown = (): readonly string[] =>
+    shownColumns(columns, list.metric).flatMap(({ id }) => (snapshot.gone.includes(id) ? [] : [id]));
   const set = choicesSet(filter);
   return (
     <>
@@ -37,11 +33,11 @@ export const TableTools = ({ store, snapshot, list, matching }: ViewProps): Comp
       <ColumnsMenu store={store} snapshot={snapshot} />
       <Menu label="Copy">
         {(close) =>
-          copies.map(([label, textOf]) => (
+          copies.map(([label, as]) => (
             <button
               key={label}
               onClick={() => {
-                store.copy(textOf(copied()));
+                store.copy(as, shown());
                 close();
               }}
             >

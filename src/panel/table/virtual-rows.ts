@@ -9,19 +9,23 @@ import {
 } from '@tanstack/virtual-core';
 import { useCallback, useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
+import type { ListRow } from '../../views/list/list-view.ts';
+import { sentWhole } from '../protocol.ts';
 
 /** Heights in pixels, as panel.css has them. */
 export const rowHeight = 22;
 export const headHeight = 26;
 
-/** Up to so many rows are all drawn, so that Find in the panel finds them. */
-const drawnWhole = 200;
+/** How many rows are drawn beyond those in view, either way. */
+const overscan = 5;
 
 interface RowsOptions {
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly ids: readonly string[];
-  /** The height of what is open below a row; 0 where it is closed. */
-  readonly openHeight: (id: string) => number;
+  readonly count: number;
+  /** The rows that are here, by their places. */
+  readonly rows: ReadonlyMap<number, ListRow>;
+  /** The height of what is open below the row at a place; 0 where it is closed. */
+  readonly openHeight: (place: number) => number;
   /** The row that is drawn wherever the table is scrolled: it has the focus. */
   readonly always: number;
   readonly top: number;
@@ -30,16 +34,17 @@ interface RowsOptions {
 export type Rows = Virtualizer<HTMLElement, HTMLElement>;
 
 /** Which rows are drawn: those in view, a few around them, and the one that has the focus. */
-export function useVirtualRows({ scroller, ids, openHeight, always, top }: RowsOptions): Rows {
+export function useVirtualRows({ scroller, count, rows, openHeight, always, top }: RowsOptions): Rows {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   // The same function for the same rows: another would have all of them measured anew.
-  const keyOf = useCallback((index: number) => ids[index] ?? index, [ids]);
+  const keyOf = useCallback((place: number) => rows.get(place)?.factory.id ?? place, [rows]);
   const options: ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] = {
-    count: ids.length,
+    count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => rowHeight + openHeight(ids[index] ?? ''),
+    estimateSize: (index) => rowHeight + openHeight(index),
     getItemKey: keyOf,
-    overscan: ids.length <= drawnWhole ? drawnWhole : 12,
+    // A list that is here as a whole is drawn as a whole, so that Find in the panel finds all of it.
+    overscan: count <= sentWhole && rows.size >= count ? sentWhole : overscan,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
     initialOffset: top,
@@ -53,11 +58,11 @@ export function useVirtualRows({ scroller, ids, openHeight, always, top }: RowsO
     scrollToFn: elementScroll,
     onChange: () => redraw(undefined),
   };
-  const [rows] = useState(() => new Virtualizer(options));
-  rows.setOptions(options);
-  useEffect(() => rows._didMount(), [rows]);
-  useLayoutEffect(() => rows._willUpdate());
-  return rows;
+  const [virtual] = useState(() => new Virtualizer(options));
+  virtual.setOptions(options);
+  useEffect(() => virtual._didMount(), [virtual]);
+  useLayoutEffect(() => virtual._willUpdate());
+  return virtual;
 }
 
 /** The rows that are drawn, with the height of what is left out before each, and after the last. */

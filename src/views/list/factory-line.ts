@@ -8,8 +8,8 @@ import type { Summary } from '../../ranking/summary.ts';
 import { shownFigure, type Shown } from '../../words/shown-figure.ts';
 import { staleness } from './doubts.ts';
 
-/** What a list shows of one factory, wherever it stands. */
-export interface FactoryLine {
+/** What a list says of a factory in words. */
+export interface FactoryWords {
   readonly id: string;
   /** Its file, relative to the catalog. */
   readonly file: string;
@@ -24,6 +24,10 @@ export interface FactoryLine {
   readonly statusNote: string | undefined;
   /** Short names of the accelerators in its counted batches. */
   readonly hardware: readonly string[];
+}
+
+/** What a list shows of one factory, wherever it stands. */
+export interface FactoryLine extends FactoryWords {
   readonly basis: Basis | undefined;
   readonly figures: Readonly<Record<Measure, Shown>>;
   /** Where the file is broken and its last good version is shown: what is wrong with it. */
@@ -37,25 +41,19 @@ export function factoryLine(
   { figures: summaries, basis }: Summary,
   time: ListTime,
 ): FactoryLine {
-  const { id, name, kind, owners, location, status, statusNote } = factory;
+  const words = factoryWords(catalog, factory, time);
   const figures = Object.fromEntries(
     measures.map((measure) => [measure, shownFigure(catalog, summaries[measure], measure)]),
   ) as Record<Measure, Shown>;
-  const file = entryPath('factory', id);
+  return { ...words, basis, figures, stale: staleness(catalog, words.file) };
+}
+
+/** What a list says of a factory in words. */
+export function factoryWords(catalog: Catalog, factory: Factory, time: ListTime): FactoryWords {
+  const { id, name, kind, owners, location, status, statusNote } = factory;
   return {
-    id,
-    file,
-    name,
-    kind,
-    owners,
-    place: placeOf(location),
-    countries: location.countries,
-    status,
-    statusNote,
-    hardware: hardwareOf(catalog, factory, time),
-    basis,
-    figures,
-    stale: staleness(catalog, file),
+    ...{ id, file: entryPath('factory', id), name, kind, owners, place: placeOf(location) },
+    ...{ countries: location.countries, status, statusNote, hardware: hardwareOf(catalog, factory, time) },
   };
 }
 

@@ -11,8 +11,8 @@ import { editionsByDay, type Rankings } from '../../ranking/rankings.ts';
 import { factoryLine, type FactoryLine } from './factory-line.ts';
 import { listDoubts, staleness, type Doubt } from './doubts.ts';
 
-/** A list as it is shown: every figure formatted, with the raw one beside it. Plain data, the same for panel and page. */
-export interface ListView {
+/** What is to be said of a list, its rows left aside. */
+export interface ListHead {
   /** Title of the catalog, and of the edition. */
   readonly catalog: string;
   readonly title: string;
@@ -28,12 +28,16 @@ export interface ListView {
   readonly rankedCount: number;
   /** The word for GPU-equivalents: `H100e`. */
   readonly unit: string;
-  readonly rows: readonly ListRow[];
-  readonly unranked: readonly Unranked[];
   /** Every edition of the catalog, the latest first. */
   readonly editions: readonly { readonly id: string; readonly title: string }[];
   /** What makes the whole list doubtful: files other than the factories', each with why. */
   readonly stale: readonly Doubt[];
+}
+
+/** A list as it is shown: every figure formatted, with the raw one beside it. Plain data, the same for panel and page. */
+export interface ListView extends ListHead {
+  readonly rows: readonly ListRow[];
+  readonly unranked: readonly Unranked[];
 }
 
 export interface ListRow extends Pick<Row, 'rank' | 'move' | 'previousRank' | 'possibleRanks'> {
@@ -89,29 +93,45 @@ export function listView(
   const options: ListOptions = { ...(metric && { metric }), ...(counts && { counts }) };
   const count = top === 'all' ? Infinity : top;
   const ranking = rankEdition(catalog, rankings, edition, options, count);
-  const { rows, unranked, asOf, length, rankedCount } = ranking;
+  return {
+    ...listHead(catalog, ranking),
+    rows: ranking.rows.flatMap((row) => listRow(catalog, row, ranking, kept) ?? []),
+    unranked: unrankedView(catalog, ranking.unranked),
+  };
+}
+
+/** What is to be said of a list; `stale` is what makes it doubtful, where that is known already. */
+export function listHead(
+  catalog: Catalog,
+  list: Pick<Ranking, 'edition' | 'asOf' | 'metric' | 'counts' | 'length' | 'rankedCount'>,
+  stale = listDoubts(catalog),
+): ListHead {
+  const { edition, asOf, metric, counts, length, rankedCount } = list;
   return {
     catalog: catalog.settings()?.title ?? '',
     title: edition.title,
     edition: edition.id,
-    asOf,
-    published: edition.published,
-    metric: ranking.metric,
-    counts: ranking.counts,
-    size: edition.size,
-    length,
-    rankedCount,
+    ...{ asOf, published: edition.published, metric, counts, size: edition.size, length, rankedCount },
     unit: equivalentsWord(catalog),
-    rows: rows.flatMap((row) => listRow(catalog, row, ranking, kept) ?? []),
-    unranked: [...unranked.map(({ id, reason }) => named(catalog, id, reason)), ...unreadable(catalog)],
     editions: editionsByDay(catalog.allEditions())
       .map(({ id, title }) => ({ id, title }))
       .reverse(),
-    stale: listDoubts(catalog),
+    stale,
   };
 }
 
-function listRow(catalog: Catalog, row: RankedRow, ranking: Ranking, kept: KeptLines): ListRow | undefined {
+/** Who is not ranked, and why; those at last whose files never could be read. */
+export function unrankedView(catalog: Catalog, unranked: Ranking['unranked']): readonly Unranked[] {
+  return [...unranked.map(({ id, reason }) => named(catalog, id, reason)), ...unreadable(catalog)];
+}
+
+/** A row of a list as it is shown; undefined where its factory is gone. */
+export function listRow(
+  catalog: Catalog,
+  row: RankedRow,
+  ranking: ListTime & Pick<Ranking, 'length'>,
+  kept: KeptLines,
+): ListRow | undefined {
   const factory = catalog.factory(row.id);
   if (!factory) return undefined;
   const { rank, move, previousRank, possibleRanks } = row;

@@ -1,16 +1,8 @@
 import * as vscode from 'vscode';
-import {
-  readFromPanel,
-  type Choice,
-  type FromPanel,
-  type Place,
-  type Show,
-  type ToPanel,
-  type View,
-} from '../../panel/protocol.ts';
-import { listChange } from '../../views/list/list-change.ts';
-import { KeptLines, type ListView } from '../../views/list/list-view.ts';
-import { picturedList } from '../../views/pictured/pictured-list.ts';
+import { CatalogDesk, type History } from '../../panel/answers/catalog-desk.ts';
+import { PanelAnswers, type Deed } from '../../panel/answers/panel-answers.ts';
+import type { Choice, FromPanel, Place, Show, ShownHead, ToPanel } from '../../panel/protocol.ts';
+import { readFromPanel } from '../../panel/read-messages.ts';
 import { countsWords } from '../../words/list-words.ts';
 import { metricWords } from '../../words/measures.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
@@ -23,7 +15,6 @@ import { revealPlace } from '../reveal-place.ts';
 import type { Revisions } from '../git/revisions.ts';
 import { panelFolder, top20Page } from './top20-page.ts';
 import { comparedWithRevision } from './top20-revision.ts';
-import { editionsCompared, top20Detail, top20View } from './top20-view.ts';
 
 /** What a panel is brought forward with: the list of an edition, by its own metric, and a factory's row in it. */
 export interface Top20Wish {
@@ -39,21 +30,11 @@ export class Top20Webview extends Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #catalogs: Catalogs;
   readonly #revisions: Revisions;
-  readonly #kept = new KeptLines();
+  readonly #answers: PanelAnswers;
   #root: string | undefined;
-  #choice: Choice = {};
-  #showing: Show = { kind: 'table' };
-  #unfolded: readonly string[] = [];
-  /** Whether the page listens: not before it says so, nor once it is hidden. */
-  #listens = false;
-  /** The list that the page has, and what it has beside it. */
-  #shown: ListView | undefined;
-  readonly #sent = new SentParts((message) => this.#post(message));
+  /** What the panel is answered from, and the catalog that it is of. */
+  #desk: { readonly open: OpenCatalog; readonly desk: CatalogDesk } | undefined;
   #wish: Top20Wish = {};
-  /** How wide the page has pictures drawn; the usual width until it says so. */
-  #pictureWidth: number | undefined;
-  /** Whether the choice is not the page's own, which has to be told of it. */
-  #isTurned = false;
   #scheduled: Timer | undefined;
 
   constructor(
@@ -70,6 +51,13 @@ export class Top20Webview extends Disposable {
     this.#catalogs = catalogs;
     this.#revisions = revisions;
     this.#root = root;
+    this.#answers = new PanelAnswers({
+      post: (message) => this.#post(message),
+      desk: () => this.#deskOfPanel(),
+      perform: (deed) => this.#perform(deed),
+      copy: (text) => edge.start('Copy', () => vscode.env.clipboard.writeText(text)),
+      start: (what, task) => edge.start(what, task),
+    });
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [panelFolder(extension)] };
     const on = <T>(what: string, event: vscode.Event<T>, listener: (of: T) => unknown): void => {
@@ -80,12 +68,13 @@ export class Top20Webview extends Disposable {
     );
     on('panel closed', panel.onDidDispose, () => this.dispose());
     on('panel shown or hidden', panel.onDidChangeViewState, () => {
-      if (!panel.visible) this.#listens = false;
+      if (!panel.visible) this.#answers.sleep();
     });
     for (const event of [catalogs.onDidChange, catalogs.onDidClose])
       on('panel of a catalog', event, (open) => this.#follow(open));
-    on('revisions of a catalog', revisions.onDidChange, () => this.#showParts());
+    on('revisions of a catalog', revisions.onDidChange, () => this.#answers.refreshParts());
     this.register({ dispose: () => this.#scheduled?.dispose() });
+    this.register({ dispose: () => this.#desk?.desk.dispose() });
     webview.html = top20Page(webview, extension);
   }
 
@@ -98,7 +87,7 @@ export class Top20Webview extends Disposable {
     if (!this.#panel.visible || wish.factory !== undefined)
       this.#panel.reveal(undefined, wish.factory === undefined);
     this.#wish = wish;
-    if (!this.#listens) return;
+    if (!this.#answers.listens) return;
     if (this.#turnToWish()) this.#show();
     this.#reveal();
   }
@@ -106,12 +95,10 @@ export class Top20Webview extends Disposable {
   /** Turns to the list that is asked for: another edition, or its own metric and counts; returns whether it is another. */
   #turnToWish(): boolean {
     const { edition } = this.#wish;
-    const { edition: chosen, metric, counts } = this.#choice;
+    const { edition: chosen, metric, counts } = this.#answers.choice;
     const isShown = metric === undefined && counts === undefined && edition === (chosen ?? this.#current());
     if (edition === undefined || isShown) return false;
-    this.#choice = edition === this.#current() ? {} : { edition };
-    this.#isTurned = true;
-    this.#shown = undefined;
+    this.#answers.turnTo(edition === this.#current() ? {} : { edition });
     return true;
   }
 
@@ -120,59 +107,15 @@ export class Top20Webview extends Disposable {
   }
 
   #receive(message: FromPanel | undefined): void {
-    switch (message?.type) {
-      case 'ready':
-        this.#choice = message.choice;
-        this.#showing = message.show;
-        this.#unfolded = message.open;
-        this.#listens = true;
-        this.#edge.start('filling of the panel', () => this.#start());
-        return;
-      case 'choose':
-        this.#choice = message.choice;
-        this.#shown = undefined;
-        this.#show();
-        return;
-      case 'show':
-        this.#showing = message.show;
-        // The page forgets what it showed of another; a branch or a tag may be new.
-        this.#sent.keep(new Set(this.#unfolded));
-        this.#revisions.lookAgain();
-        this.#showParts();
-        return;
-      case 'room':
-        this.#pictureWidth = message.width;
-        this.#showParts();
-        return;
-      case 'unfold':
-        this.#unfolded = message.open;
-        this.#showParts();
-        return;
-      case 'open':
-        this.#edge.start(`opening of ${message.file}`, () => this.#open(message.file, message.place));
-        return;
-      case 'publish':
-        this.#publish(message.picture);
-        return;
-      case 'copy':
-        this.#edge.start('Copy', () => vscode.env.clipboard.writeText(message.text));
-        return;
-      case 'createCatalog':
-        this.#edge.start('Create Catalog', () => vscode.commands.executeCommand('aiFactories.createCatalog'));
-        return;
-      case 'newEdition':
-        this.#edge.start('New Edition', () =>
-          vscode.commands.executeCommand('aiFactories.newEdition', { catalog: this.#root }),
-        );
-        return;
-      case undefined:
-        return;
-    }
+    if (!message) return;
+    // A branch or a tag may be new.
+    if (message.type === 'show') this.#revisions.lookAgain();
+    this.#answers.receive(message);
+    if (message.type === 'ready') this.#edge.start('filling of the panel', () => this.#start());
+    else if (message.type === 'choose') this.#entitle();
   }
 
   async #start(): Promise<void> {
-    this.#shown = undefined;
-    this.#sent.keep(new Set());
     await this.#catalogs.ready();
     this.#turnToWish();
     this.#show();
@@ -188,66 +131,35 @@ export class Top20Webview extends Disposable {
   #show(): void {
     this.#scheduled?.dispose();
     this.#scheduled = undefined;
-    if (!this.#listens) return;
-    const open = this.#catalog();
-    this.#root ??= open?.root.toString();
-    const view = open ? top20View(open, this.#choice, this.#kept) : ({ kind: 'none' } as const);
-    this.#panel.title = this.#titleOf(open, view);
-    const before = this.#shown;
-    this.#shown = view.kind === 'list' ? view.list : undefined;
-    if (before && view.kind === 'list' && isSameList(before, view.list)) {
-      const change = listChange(before, view.list);
-      if (change) this.#post({ type: 'change', change });
-    } else {
-      const choice = this.#isTurned ? { choice: this.#choice } : {};
-      this.#isTurned = false;
-      this.#post({ type: 'view', catalog: this.#root, ...choice, view });
+    if (!this.#answers.listens) return;
+    this.#root ??= this.#catalog()?.root.toString();
+    this.#answers.show();
+    this.#entitle();
+  }
+
+  #perform(deed: Deed): void {
+    switch (deed.type) {
+      case 'open':
+        this.#edge.start(`opening of ${deed.file}`, () => this.#open(deed.file, deed.place));
+        return;
+      case 'publish':
+        this.#publish(deed.picture);
+        return;
+      case 'createCatalog':
+        this.#edge.start('Create Catalog', () => vscode.commands.executeCommand('aiFactories.createCatalog'));
+        return;
+      case 'newEdition':
+        this.#edge.start('New Edition', () =>
+          vscode.commands.executeCommand('aiFactories.newEdition', { catalog: this.#root }),
+        );
+        return;
     }
-    this.#showParts();
-  }
-
-  /** Sends what the page shows beside its list: derivations of open rows, a picture, how it differs from another. */
-  #showParts(): void {
-    const [open, list] = [this.#catalog(), this.#shown];
-    if (!this.#listens || !open || !list) return;
-    const [rows, show] = [new Set(this.#unfolded), this.#showing];
-    this.#sent.keep(new Set([...rows, show.kind, 'revisions']));
-    for (const factory of rows) {
-      this.#sent.send(factory, { type: 'detail', factory, detail: top20Detail(open, list, factory) });
-    }
-    if (show.kind === 'picture') this.#edge.start(`picture ${show.name}`, () => this.#draw(open, list, show));
-    if (show.kind === 'comparison') this.#compare(open, list, show);
-  }
-
-  /** Sends how the list differs from another; from the catalog at a revision once git has answered. */
-  #compare(open: OpenCatalog, list: ListView, show: Extract<Show, { kind: 'comparison' }>): void {
-    const comparison = show.revision === undefined ? editionsCompared(open, list, show) : undefined;
-    if (comparison) this.#sent.send(show.kind, { type: 'comparison', comparison });
-    const isOver = (): boolean => this.#shown !== list || this.#showing !== show;
-    this.#edge.start('comparison with a revision', async () => {
-      const offered = await this.#revisions.of(open.root);
-      if (isOver()) return;
-      const revisions = offered.map(({ ref, name, sort }) => ({ ref, name, sort }));
-      this.#sent.send('revisions', { type: 'revisions', revisions });
-      if (comparison) return;
-      const compared = await comparedWithRevision(open, list, show.revision, offered, this.#revisions);
-      if (!isOver()) this.#sent.send(show.kind, { type: 'comparison', ...compared });
-    });
-  }
-
-  async #draw(open: OpenCatalog, list: ListView, show: Extract<Show, { kind: 'picture' }>): Promise<void> {
-    const pictures = await drawPictures();
-    const edition = open.catalog.edition(list.edition);
-    // Meanwhile something else may be shown.
-    if (!edition || this.#shown !== list || this.#showing !== show) return;
-    const data = picturedList(open.catalog, open.rankings, edition, this.#choice);
-    const drawn = pictures.find(({ name }) => name === show.name)?.draw(data, this.#pictureWidth);
-    if (drawn) this.#sent.send(show.kind, { type: 'picture', name: show.name, picture: drawn });
   }
 
   #publish(picture: PublishWish['picture']): void {
-    if (!this.#shown) return;
-    const { edition, metric, counts } = this.#shown;
+    const { shown } = this.#answers;
+    if (!shown) return;
+    const { edition, metric, counts } = shown;
     const wish: PublishWish = {
       ...{ catalog: this.#root, edition, metric, counts, taken: this.#panel.viewColumn },
       ...(picture && { picture, ending: 'svg' }),
@@ -257,8 +169,8 @@ export class Top20Webview extends Disposable {
 
   #reveal(): void {
     const { factory, show } = this.#wish;
-    if (show) this.#post({ type: 'turn', show });
-    if (factory !== undefined) this.#post({ type: 'reveal', factory });
+    if (show) this.#answers.turnView(show);
+    if (factory !== undefined) this.#answers.reveal(factory);
     this.#wish = {};
   }
 
@@ -275,15 +187,42 @@ export class Top20Webview extends Disposable {
       .find(({ root }) => this.#root === undefined || root.toString() === this.#root);
   }
 
-  /** What is shown, in the title of the panel: `AI Factories Top 20 · 2025H2 by facility power`. */
-  #titleOf(open: OpenCatalog | undefined, view: View): string {
-    if (!open) return 'Top 20';
-    if (view.kind !== 'list') return `Top 20${ofWhich(this.#catalogs, open)}`;
-    const { edition, metric, counts } = view.list;
-    const own = open.catalog.edition(edition)?.counts ?? counts;
-    const others = counts === own ? '' : ` · ${countsWords[counts]}`;
-    const size = sizeWords(view.list, this.#choice);
-    return `${titleAmong(this.#catalogs, open)} ${size} · ${edition} by ${metricWords(metric)}${others}`;
+  #deskOfPanel(): { readonly desk: CatalogDesk; readonly catalog: string } | undefined {
+    const open = this.#catalog();
+    if (!open) return undefined;
+    if (this.#desk?.open !== open) {
+      this.#desk?.desk.dispose();
+      this.#desk = { open, desk: new CatalogDesk(open, drawPictures, this.#historyOf(open)) };
+    }
+    return { desk: this.#desk.desk, catalog: open.root.toString() };
+  }
+
+  /** What git has of the catalog: beside the editions, it can be compared with that. */
+  #historyOf(open: OpenCatalog): History {
+    return async (list, { revision }, isCompared, tell) => {
+      const offered = await this.#revisions.of(open.root);
+      const revisions = offered.map(({ ref, name, sort }) => ({ ref, name, sort }));
+      tell({ type: 'revisions', revisions });
+      if (isCompared) return;
+      tell({
+        type: 'comparison',
+        ...(await comparedWithRevision(open, list, revision, offered, this.#revisions)),
+      });
+    };
+  }
+
+  /** Says in the title of the panel what it shows: `AI Factories Top 20 · 2025H2 by facility power`. */
+  #entitle(): void {
+    const [open, { shown }] = [this.#catalog(), this.#answers];
+    if (!open) this.#panel.title = 'Top 20';
+    else if (!shown) this.#panel.title = `Top 20${ofWhich(this.#catalogs, open)}`;
+    else {
+      const { edition, metric, counts } = shown;
+      const own = open.catalog.edition(edition)?.counts ?? counts;
+      const others = counts === own ? '' : ` · ${countsWords[counts]}`;
+      const title = `${titleAmong(this.#catalogs, open)} ${sizeWords(shown, this.#answers.choice)}`;
+      this.#panel.title = `${title} · ${edition} by ${metricWords(metric)}${others}`;
+    }
   }
 
   async #open(file: string, place: Place): Promise<void> {
@@ -293,34 +232,6 @@ export class Top20Webview extends Disposable {
 }
 
 /** `Top 20`, or as many as were asked for. */
-function sizeWords({ size, rankedCount }: ListView, { top = size }: Choice): string {
+function sizeWords({ size, rankedCount }: ShownHead, { top = size }: Choice): string {
   return top === 'all' ? `All ${rankedCount}` : `Top ${top}`;
-}
-
-/** Whether two views are of one list, at two moments. */
-function isSameList(a: ListView, b: ListView): boolean {
-  return a.edition === b.edition && a.asOf === b.asOf && a.metric === b.metric && a.counts === b.counts;
-}
-
-/** The parts that a page has, beside its list: each is sent again only where it says something else. */
-class SentParts {
-  readonly #post: (message: ToPanel) => void;
-  readonly #texts = new Map<string, string>();
-
-  constructor(post: (message: ToPanel) => void) {
-    this.#post = post;
-  }
-
-  /** Sends a part, unless the page has it. */
-  send(part: string, message: ToPanel): void {
-    const text = JSON.stringify(message);
-    if (this.#texts.get(part) === text) return;
-    this.#texts.set(part, text);
-    this.#post(message);
-  }
-
-  /** Forgets all parts but these: the page no longer shows the others, or has become another. */
-  keep(parts: ReadonlySet<string>): void {
-    for (const part of this.#texts.keys()) if (!parts.has(part)) this.#texts.delete(part);
-  }
 }

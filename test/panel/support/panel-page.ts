@@ -3,17 +3,24 @@ import type { Page } from 'playwright-core';
 import { openPage } from '../../../scripts/host/page.mjs';
 import { fromRoot } from '../../../scripts/host/paths.mjs';
 import type { FromPanel, ToPanel } from '../../../src/panel/protocol.ts';
+import type { Answering } from './answering.ts';
 import type { ListView } from '../../../src/views/list/list-view.ts';
 
-/** The panel by itself in a browser, under its real policy; the test speaks for the extension. */
+/** The panel by itself in a browser, under its real policy; its rows are answered for as they are everywhere. */
 export interface PanelPage {
   readonly page: Page;
   /** Sends messages as the extension would. */
   send(...messages: readonly ToPanel[]): Promise<void>;
-  /** Sends a whole list, and waits until it is drawn. */
+  /** Gives it a list, and waits until it is drawn. */
   show(list: ListView): Promise<void>;
-  /** What the panel said since this was last asked. */
+  /** Gives it the list as an edit has left it. */
+  edit(list: ListView): Promise<void>;
+  /** Asks for the row of a factory, as a lens does. */
+  reveal(factory: string): Promise<void>;
+  /** What the panel said since this was last asked, but for which rows it asked for. */
   said(): Promise<readonly FromPanel[]>;
+  /** What it put on the clipboard since this was last asked. */
+  copied(): Promise<readonly string[]>;
   /** Loads the panel anew; with what it kept, or as if for the first time. */
   load(how: 'fresh' | 'again'): Promise<void>;
   /** What the browser refused or the panel threw. */
@@ -22,7 +29,7 @@ export interface PanelPage {
 }
 
 declare global {
-  var said: FromPanel[];
+  var answering: Answering;
 }
 
 const origin = 'http://127.0.0.1';
@@ -36,10 +43,9 @@ const font = 'body { margin: 0; font: 13px system-ui, Ubuntu, sans-serif; }\n';
 
 /** Text, not a function: what runs the tests adds to functions what the page does not have. */
 const api = `
-  globalThis.said = [];
   if (location.search === '?fresh') sessionStorage.clear();
   globalThis.acquireVsCodeApi = () => ({
-    postMessage: (message) => said.push(message),
+    postMessage: (message) => answering.say(message),
     getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null'),
     setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
   });`;
@@ -59,10 +65,11 @@ export async function openPanel(viewport = { width: 1400, height: 700 }): Promis
       ? route.fulfill({ status: 404, contentType: 'text/plain', body: '' })
       : route.fulfill(body);
   });
+  await page.addInitScript({ content: await answeringScript() });
   await page.addInitScript({ content: api });
   const load = async (how: 'fresh' | 'again'): Promise<void> => {
     await page.goto(`${origin}/${how === 'fresh' ? '?fresh' : ''}`);
-    await page.waitForFunction(() => globalThis.said.length > 0);
+    await page.waitForFunction(() => globalThis.answering.said.length > 0);
   };
   await load('fresh');
   const send = (...messages: readonly ToPanel[]): Promise<void> =>
@@ -70,18 +77,45 @@ export async function openPanel(viewport = { width: 1400, height: 700 }): Promis
       for (const message of JSON.parse(text) as unknown[]) window.postMessage(message);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }, JSON.stringify(messages));
+  const give = (list: ListView, how: 'anew' | 'edited'): Promise<void> =>
+    page.evaluate(
+      async ([text, taken]) => {
+        globalThis.answering.show(JSON.parse(text) as ListView, taken);
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      },
+      [JSON.stringify(list), how] as const,
+    );
   return {
     page,
     send,
     load,
     show: async (list) => {
-      await send({ type: 'view', catalog: 'file:///catalog', view: { kind: 'list', list } });
-      await page.locator('tr[data-factory]').first().waitFor();
+      await give(list, 'anew');
+      if (list.rows.length > 0) await page.locator('tr[data-factory], .state').first().waitFor();
     },
-    said: () => page.evaluate(() => globalThis.said.splice(0)),
+    edit: (list) => give(list, 'edited'),
+    reveal: (factory) =>
+      page.evaluate(async (id) => {
+        globalThis.answering.reveal(id);
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      }, factory),
+    said: async () => {
+      const said = await page.evaluate(() => globalThis.answering.said.splice(0));
+      return said.filter(({ type }) => type !== 'rows');
+    },
+    copied: () => page.evaluate(() => globalThis.answering.copied.splice(0)),
     troubles,
     close,
   };
+}
+
+/** What answers the panel, to be run in its page. */
+async function answeringScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fromRoot('test/panel/support/answering.ts')],
+    ...{ bundle: true, write: false, format: 'iife', logLevel: 'warning' },
+  });
+  return outputFiles[0]?.text ?? '';
 }
 
 async function bundle(): Promise<ReadonlyMap<string, { contentType: string; body: string }>> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { shownColumns } from '../../../src/panel/table/columns.tsx';
-import { fitColumns, lengthsOf, type Fit } from '../../../src/panel/table/fit.ts';
+import { shownColumns } from '../../../src/panel/rows/columns.ts';
+import { lengthsOf } from '../../../src/panel/rows/extents.ts';
+import { fitColumns, type Fit } from '../../../src/panel/table/fit.ts';
 import { listOf, many } from '../support/lists.ts';
 
 describe('Which columns have room', () => {

@@ -57,7 +57,7 @@ describe('a click on the lens', () => {
     await clickLens();
     editor.panels[0]!.send({ type: 'ready', choice: {}, show: { kind: 'table' }, open: [] });
     await until('the row', () => revealed().length > 0);
-    assert.deepEqual(revealed(), [{ type: 'reveal', factory: 'alpha' }]);
+    assert.deepEqual(revealed(), [{ type: 'reveal', factory: 'alpha', where: 'rows' }]);
     assert.equal(views().at(-1)!.view.list.edition, '2026H1');
     assert.match(editor.panels[0]!.title, /Top 20 · 2026H1 by H100-equivalents|Top 20 · 2026H1 by /);
   });

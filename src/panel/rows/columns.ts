@@ -1,22 +1,20 @@
-import type { ComponentChild } from 'preact';
 import type { Metric } from '../../catalog/entries.ts';
 import type { Measure } from '../../estimate/figure.ts';
-import type { ListRow, ListView } from '../../views/list/list-view.ts';
+import type { ListHead, ListRow } from '../../views/list/list-view.ts';
 import { isAbsent } from '../../estimate/absent.ts';
 import { capital, measureWords } from '../../words/measures.ts';
 import { figureMarks, type Shown } from '../../words/shown-figure.ts';
 import { statusWords } from '../../words/list-words.ts';
-import { Figure, Move, PossibleRanks, Text, type Drawing } from '../cells.tsx';
 import type { Place } from '../protocol.ts';
 import { cellTitle, moveSpoken, moveText, possibleText, visible } from '../panel-words.ts';
-import { byFigure, byMove, statusOrder, type SortKey } from './sort.ts';
+import { byFigure, byMove, orNothing, statusOrder, type SortKey } from './sort.ts';
 
-/** One column of the table. */
+/** One column of the table: what it says, and what it sorts by. How its cells are drawn is in table/cell.tsx. */
 export interface Column {
   readonly id: string;
   readonly label: string;
   /** What stands quietly beside the label: the unit of the figures. */
-  readonly note?: (list: ListView) => string;
+  readonly note?: (list: ListHead) => string;
   readonly hint?: string;
   readonly numeric?: boolean;
   /** How many characters of words are shown. */
@@ -31,14 +29,16 @@ export interface Column {
   readonly priority: number;
   readonly sortKey: SortKey;
   readonly descendingFirst?: boolean;
+  readonly measure?: Measure;
   /** The figure that a whisker is drawn for. */
   readonly figure?: (row: ListRow) => Shown;
   /** Where in a factory's file the column comes from; a figure has its derivation instead. */
   readonly place?: Place;
   /** What it says in the derivation of a row, where it has no room. */
-  readonly words?: (row: ListRow, list: ListView) => string;
-  readonly title?: (row: ListRow, list: ListView) => string;
-  readonly cell: (row: ListRow, drawing: Drawing) => ComponentChild;
+  readonly words?: (row: ListRow, list: ListHead) => string;
+  readonly title?: (row: ListRow, list: ListHead) => string;
+  /** The words of a cell, where the column has words. */
+  readonly said?: (row: ListRow) => string;
   /** Whether it is shown until the reader chooses; `always` where it cannot be hidden. */
   readonly shown: boolean | 'always';
 }
@@ -53,7 +53,6 @@ export const columns: readonly Column[] = [
     text: ({ rank }) => String(rank),
     priority: 0,
     sortKey: ({ rank }) => rank,
-    cell: ({ rank }) => rank,
     shown: 'always',
   },
   {
@@ -66,7 +65,6 @@ export const columns: readonly Column[] = [
     sortKey: byMove,
     descendingFirst: true,
     title: moveSpoken,
-    cell: (row) => <Move row={row} />,
     shown: 'always',
   },
   {
@@ -77,7 +75,6 @@ export const columns: readonly Column[] = [
     sortKey: ({ factory }) => factory.name,
     place: ['name'],
     title: ({ factory }) => visible(factory.name),
-    cell: () => null,
     shown: 'always',
   },
   figure('accelerators', 'headline', 4),
@@ -95,7 +92,6 @@ export const columns: readonly Column[] = [
     sortKey: ({ possibleRanks: [best, worst] }) => worst - best,
     words: (row, { rankedCount }) => `ranks ${possibleText(row)} of ${rankedCount}`,
     title: (row, { rankedCount }) => `Possible ranks: ${possibleText(row)} of ${rankedCount}`,
-    cell: (row, drawing) => <PossibleRanks row={row} {...drawing} />,
     shown: true,
   },
   { ...figure('itPower', 'itPower', 5), shown: false },
@@ -110,7 +106,7 @@ export const columns: readonly Column[] = [
     words: ({ factory: { status, statusNote = '' } }) =>
       statusNote === '' ? statusWords[status] : `${statusWords[status]}, ${statusNote}`,
     title: ({ factory }) => visible(factory.statusNote ?? ''),
-    cell: ({ factory }) => statusWords[factory.status],
+    said: ({ factory }) => statusWords[factory.status],
     shown: true,
   },
   {
@@ -122,7 +118,7 @@ export const columns: readonly Column[] = [
     place: ['location'],
     words: ({ factory }) => factory.place,
     title: ({ factory }) => visible(factory.place),
-    cell: ({ factory }) => <Text>{factory.place === '' ? '—' : factory.place}</Text>,
+    said: ({ factory }) => (factory.place === '' ? '—' : factory.place),
     shown: true,
   },
   {
@@ -134,7 +130,7 @@ export const columns: readonly Column[] = [
     place: ['compute'],
     words: ({ factory }) => factory.hardware.join(', '),
     title: ({ factory }) => visible(factory.hardware.join(', ')),
-    cell: ({ factory }) => <Text>{factory.hardware.length === 0 ? '—' : factory.hardware.join(', ')}</Text>,
+    said: ({ factory }) => (factory.hardware.length === 0 ? '—' : factory.hardware.join(', ')),
     shown: false,
   },
   {
@@ -146,7 +142,7 @@ export const columns: readonly Column[] = [
     place: ['owners'],
     words: ({ factory }) => factory.owners.join(', '),
     title: ({ factory }) => visible(factory.owners.join(', ')),
-    cell: ({ factory }) => <Text>{factory.owners.join(', ')}</Text>,
+    said: ({ factory }) => factory.owners.join(', '),
     shown: true,
   },
 ];
@@ -172,7 +168,7 @@ const columnOf: Readonly<Record<Metric, string>> = {
 /** The column of a figure; what it is called in full is its hint, where its head says less. */
 function figure(id: string, measure: Measure, priority: number): Column {
   const of = ({ factory }: ListRow): Shown => factory.figures[measure];
-  const title = (row: ListRow, list: ListView): string =>
+  const title = (row: ListRow, list: ListHead): string =>
     cellTitle(of(row), measure === 'equivalents' ? list.unit : '');
   const { short, label } = measureWords[measure];
   return {
@@ -182,13 +178,13 @@ function figure(id: string, measure: Measure, priority: number): Column {
     numeric: true,
     text: (row) => figureText(of(row)),
     drawn: true,
+    measure,
     priority,
-    sortKey: byFigure(of),
+    sortKey: byFigure(measure),
     descendingFirst: true,
     figure: of,
     title,
     words: title,
-    cell: (row, drawing) => <Figure cell={of(row)} {...drawing} />,
     shown: true,
   };
 }
@@ -196,8 +192,4 @@ function figure(id: string, measure: Measure, priority: number): Column {
 function figureText(cell: Shown): string {
   if (isAbsent(cell)) return '—';
   return `${figureMarks(cell)}${cell.text}`;
-}
-
-function orNothing(text: string): string | undefined {
-  return text === '' ? undefined : text;
 }

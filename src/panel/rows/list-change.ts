@@ -1,36 +1,29 @@
-import type { FactoryLine } from './factory-line.ts';
-import type { ListRow, ListView } from './list-view.ts';
-
-/** What differs between two views of one list, small enough to be sent at each keystroke. */
-export interface ListChange {
-  /** All but the rows, of which it has none, where any of it changed. */
-  readonly head?: ListView;
-  /** The rows in their new order, without their lines; absent where nobody moved. */
-  readonly standings?: readonly Standing[];
-  /** The lines that changed or are new. */
-  readonly lines: readonly FactoryLine[];
-}
-
-type Standing = Omit<ListRow, 'factory'> & { readonly id: string };
+import type { ListRow } from '../../views/list/list-view.ts';
+import type { ListChange, ShownHead, ShownList, Standing } from '../protocol.ts';
 
 /** What changed from `before` to `after`, whose lines are the same objects where they say the same; undefined: nothing. */
-export function listChange(before: ListView, after: ListView): ListChange | undefined {
+export function listChange(before: ShownList, after: ShownList): ListChange | undefined {
   const known = new Map(before.rows.map(({ factory }) => [factory.id, factory]));
   const lines = after.rows.flatMap(({ factory }) => (known.get(factory.id) === factory ? [] : [factory]));
-  const moved =
+  const hasMoved =
     before.rows.length !== after.rows.length ||
     after.rows.some((row, index) => {
       const former = before.rows[index];
       return !former || !isSameStanding(row, former);
     });
-  const head = headOf(after);
-  const headChanged = JSON.stringify(head) !== JSON.stringify(headOf(before));
-  if (!headChanged && !moved && lines.length === 0) return undefined;
-  return { ...(headChanged && { head }), ...(moved && { standings: after.rows.map(standingOf) }), lines };
+  const [head, span] = [differing(headOf(before), headOf(after)), differing(before.span, after.span)];
+  if (!head && !span && !hasMoved && lines.length === 0) return undefined;
+  return {
+    ...(head && { head }),
+    ...(span && { span }),
+    ...(hasMoved && { standings: after.rows.map(standingOf) }),
+    lines,
+  };
 }
 
 /** The view after a change; lines that did not change stay the same objects. */
-export function applyListChange(before: ListView, { head, standings, lines }: ListChange): ListView {
+export function applyListChange(before: ShownList, change: ListChange): ShownList {
+  const { head, span, standings, lines } = change;
   const known = new Map(before.rows.map(({ factory }) => [factory.id, factory]));
   for (const line of lines) known.set(line.id, line);
   const rows = (standings ?? before.rows.map(standingOf)).flatMap(
@@ -39,11 +32,17 @@ export function applyListChange(before: ListView, { head, standings, lines }: Li
       return factory ? [{ ...standing, factory }] : [];
     },
   );
-  return { ...(head ?? headOf(before)), rows };
+  return { ...(head ?? headOf(before)), span: span ?? before.span, rows };
 }
 
-function headOf(list: ListView): ListView {
-  return { ...list, rows: [] };
+/** The second of two, where it says something else than the first. */
+function differing<T>(before: T, after: T): T | undefined {
+  return before === after || JSON.stringify(before) === JSON.stringify(after) ? undefined : after;
+}
+
+function headOf(list: ShownList): ShownHead {
+  const parts = Object.entries(list).filter(([key]) => key !== 'rows' && key !== 'span');
+  return Object.fromEntries(parts) as unknown as ShownHead;
 }
 
 function standingOf({ factory, ...standing }: ListRow): Standing {

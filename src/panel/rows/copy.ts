@@ -1,15 +1,15 @@
 import { isAbsent } from '../../estimate/absent.ts';
-import type { ListRow, ListView } from '../../views/list/list-view.ts';
+import type { ListHead, ListRow } from '../../views/list/list-view.ts';
 import { csv, figureColumns, type CsvCell } from '../../words/csv.ts';
 import { listWords } from '../../words/list-words.ts';
 import { github, githubText, markdownTable } from '../../words/markdown.ts';
 import { joined, type SafeCsv, type SafeGithub } from '../../words/safe-text.ts';
 import { figureMarks, markNotes } from '../../words/shown-figure.ts';
-import type { Column } from './columns.tsx';
+import type { Column } from './columns.ts';
 
 /** What of a list is copied: what is shown of it, in the order in which it is. */
 export interface Copied {
-  readonly list: ListView;
+  readonly list: ListHead;
   readonly columns: readonly Column[];
   readonly rows: readonly ListRow[];
 }
@@ -50,7 +50,7 @@ export function asCsv({ list, columns, rows }: Copied): SafeCsv {
 }
 
 /** What a cell says, its range included. */
-function plainText({ id, figure, text, words }: Column, row: ListRow, list: ListView): string {
+function plainText({ id, figure, text, words }: Column, row: ListRow, list: ListHead): string {
   if (id === 'name') return row.factory.name;
   const cell = figure?.(row);
   if (!cell) return text?.(row) ?? words?.(row, list) ?? '';
