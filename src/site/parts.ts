@@ -67,7 +67,7 @@ export function tableOf(
   );
   return tag(
     'div',
-    { class: 'scroll', role: 'region', 'aria-label': label, tabindex: 0 },
+    { class: 'scroll', role: 'region', 'aria-label': `Table: ${label}`, tabindex: 0 },
     tag(
       'table',
       { class: className },
