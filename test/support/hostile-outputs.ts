@@ -58,6 +58,7 @@ import {
   assertPost,
   assertTerminal,
 } from './output-checks.ts';
+import { assertSite } from './site-checks.ts';
 import { quotedYaml } from './written-yaml.ts';
 
 /** A catalog in which every text that a person may write is the same one; ids and countries too, where `isWrong`. */
@@ -221,6 +222,8 @@ const media: Readonly<Record<string, (shown: Shown) => void | Promise<void>>> = 
     }
     assertNoneIn(language.workspaceSymbols('').map(({ name }) => name));
   },
+
+  'a site': assertSite,
 
   'the panel': ({ catalog, rankings }) => {
     for (const edition of catalog.allEditions()) {

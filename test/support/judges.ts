@@ -48,7 +48,7 @@ function tokensOf(tokens: readonly Token[]): readonly Token[] {
 const elements = new Set(
   [
     'html head meta title style body header nav main section footer div p span h1 h2 h3 h4 a ul ol li table caption thead',
-    'tbody tfoot tr th td br sup sub small strong em b i code abbr details summary dl dt dd figure figcaption time data',
+    'tbody tfoot tr th td br sup sub small strong em b i cite code abbr details summary dl dt dd figure figcaption time data',
     'svg g path rect circle line text tspan desc defs clipPath use symbol polyline polygon ellipse pattern marker hr bdi',
   ]
     .join(' ')
