@@ -52,6 +52,8 @@ export interface Totals {
   readonly by: Grouping;
   /** How many factories count. */
   readonly factories: number;
+  /** Programmes that count beside factories of other kinds: what they build may be among those, unless it is named as a part. */
+  readonly programmes: readonly string[];
   readonly total: Sums;
   /** The greatest first, by the metric; what is not stated comes last. */
   readonly rows: readonly TotalsRow[];
@@ -95,7 +97,12 @@ export function totalsOf(
   const rows = [...groups.values()]
     .map((group) => group.row((sums) => (all > 0 ? (sums[measure].value?.mid ?? 0) / all : undefined)))
     .sort((a, b) => compareRows(a, b, measure));
-  return { edition, asOf, metric, counts, by, factories: ids.length, total: total.sums(), rows };
+  const programmes = ids.filter((id) => catalog.factory(id)?.kind === 'programme');
+  return {
+    ...{ edition, asOf, metric, counts, by, factories: ids.length },
+    programmes: programmes.length < ids.length ? programmes : [],
+    ...{ total: total.sums(), rows },
+  };
 }
 
 /** The editions whose lists go by the same metric and counts as one’s, the earliest first, and those that do not. */

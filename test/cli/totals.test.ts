@@ -60,6 +60,21 @@ describe('ai-factories totals', () => {
     }
   });
 
+  it('says of a programme beside other kinds that it may count them too', async () => {
+    const { stdout } = await cli(['totals', '--by', 'kind', '--edition', '2025H2'], {
+      cwd: folders.copy(),
+      columns: 400,
+    });
+    assert.match(
+      stdout,
+      /^ 1 programme counts beside factories of other kinds: Stargate \(OpenAI \+ Microsoft\)\. /m,
+    );
+    const { notes } = await dataOf('--by', 'kind', '--edition', '2025H2');
+    assert.ok(notes.some((note) => note.startsWith('1 programme counts')));
+    const sites = await dataOf('--by', 'kind');
+    assert.ok(!sites.notes.some((note) => note.includes('programme')));
+  });
+
   it('gives joint owners an even part, and says so', async () => {
     const { rows, notes } = await dataOf('--by', 'owner');
     const julich = rows.find(({ name }) => name === 'Forschungszentrum Jülich');

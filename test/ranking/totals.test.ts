@@ -72,6 +72,9 @@ describe('totals', () => {
       ['programme', 100, 100],
       ['campus', 40, 40],
     ]);
+    assert.deepEqual(of(world, 'kind').programmes, ['whole']);
+    world.write({ 'editions/E.yaml': edition('2025-11-06', 'kinds: [programme]\n') });
+    assert.deepEqual(of(world, 'kind').programmes, []);
     world.write({ 'editions/E.yaml': edition('2025-11-06', 'kinds: [campus]\n') });
     assert.deepEqual(counts(of(world, 'kind')), [['campus', 60 + 40 + 9, 109]]);
   });

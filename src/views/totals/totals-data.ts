@@ -3,14 +3,14 @@ import { measures } from '../../estimate/figure.ts';
 import type { Sum, Sums, Totals, TotalsRow } from '../../ranking/totals.ts';
 import { csv, figureColumns, type CsvCell } from '../../words/csv.ts';
 import type { SafeCsv } from '../../words/safe-text.ts';
-import { groupLabel, readingNotes } from './totals-view.ts';
+import { groupLabel, programmeNotes, readingNotes } from './totals-view.ts';
 
 /** Totals as data: sums unrounded in plain units, null where nobody has the figure, with whom they are without. */
 export function totalsJson(catalog: Catalog, totals: Totals): object {
   const { edition, asOf, metric, counts, by, factories, total, rows } = totals;
   return {
     ...{ edition: edition.id, asOf, metric, counts, by, factories },
-    notes: readingNotes(totals, { isInWhole: true }),
+    notes: [...readingNotes(totals, { isInWhole: true }), ...programmeNotes(catalog, [totals])],
     total: sumsJson(total),
     rows: rows.map((row) => ({
       key: keyOf(row),

@@ -2,7 +2,15 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { measureOf } from '../../ranking/summary.ts';
 import type { Grouping, Sum, Totals, TotalsRow } from '../../ranking/totals.ts';
 import { counted } from '../../words/list-words.ts';
-import { gapNotes, groupingWords, groupLabel, readingNotes, seriesWords, sumCell } from './totals-view.ts';
+import {
+  gapNotes,
+  groupingWords,
+  groupLabel,
+  programmeNotes,
+  readingNotes,
+  seriesWords,
+  sumCell,
+} from './totals-view.ts';
 
 /** How the totals of a series of lists developed: plain data. */
 export interface OverView {
@@ -56,6 +64,7 @@ export function overView(catalog: Catalog, series: readonly Totals[], others: re
         ? [`Not of this series, by another metric or other counts: ${others.join(', ')}.`]
         : []),
       ...readingNotes({ by, rows: series.flatMap((totals) => totals.rows) }, { isInWhole: false }),
+      ...programmeNotes(catalog, series),
       ...gapNotes(
         catalog,
         series,

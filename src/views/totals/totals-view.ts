@@ -69,7 +69,11 @@ export function totalsView(catalog: Catalog, totals: Totals): TotalsView {
       share: share === undefined ? '' : shareText(share),
       whole: joint.length > 0 ? sumCell(whole[measure], measure).text : '',
     })),
-    notes: [...readingNotes(totals, { isInWhole: true }), ...gapNotes(catalog, [totals])],
+    notes: [
+      ...readingNotes(totals, { isInWhole: true }),
+      ...programmeNotes(catalog, [totals]),
+      ...gapNotes(catalog, [totals]),
+    ],
   };
 }
 
@@ -112,6 +116,16 @@ export function readingNotes(
       : []),
     'Ranges are added end by end: the low is the sum only if every figure is at its low. If they err independently, the sum is surer than that.',
     'Shares are shares of this list, not of all there is.',
+  ];
+}
+
+/** Which programmes may count what other factories count too. */
+export function programmeNotes(catalog: Catalog, series: readonly Totals[]): readonly string[] {
+  const ids = [...new Set(series.flatMap(({ programmes }) => programmes))];
+  if (ids.length === 0) return [];
+  const names = ids.map((id) => catalog.factory(id)?.name ?? id).join(', ');
+  return [
+    `${counted(ids.length, 'programme counts', 'programmes count')} beside factories of other kinds: ${names}. What a programme builds counts twice unless it is named as a part of it; an edition leaves programmes out by its kinds.`,
   ];
 }
 
