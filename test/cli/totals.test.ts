@@ -64,6 +64,7 @@ describe('ai-factories totals', () => {
     const { stdout } = await cli(['totals', '--by', 'kind', '--edition', '2025H2'], {
       cwd: folders.copy(),
       columns: 400,
+      env: { NO_COLOR: '1' },
     });
     assert.match(
       stdout,
