@@ -141,6 +141,7 @@ export class MarkIndex {
 /** A name without case, accents and punctuation. */
 function plainName(name: string): string {
   const plain = plainLetters(name);
-  const between = /^[\x20-\x7e]*$/.test(plain) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
+  // No sign of the general punctuation is a letter: only what is left needs the tables of Unicode, which take long to load.
+  const between = /^[\x20-\x7e\u2000-\u206f]*$/.test(plain) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
   return plain.replace(between, ' ').trim();
 }

@@ -9,8 +9,9 @@ import { product, quotient, referenceItself, type Expression, type Input } from 
 export type OfAccelerator = Expression | Absent;
 
 /**
- * Figures of one accelerator, for one list. The constants of the catalog are made once, so that what several accelerators
- * share is the same input in each.
+ * Figures of one accelerator, each computed once. The constants of the catalog are made once too, so that what several
+ * accelerators share is the same input in each. They hold for every list as long as neither the constants nor the
+ * reference change.
  */
 export class AcceleratorFigures {
   readonly #context: Context;
@@ -21,6 +22,9 @@ export class AcceleratorFigures {
   readonly #interconnect: Input;
   readonly #discount: Input;
   readonly #computePerWatt: Input;
+  readonly #equivalents = new WeakMap<Hardware, OfAccelerator>();
+  readonly #itPowers = new WeakMap<Hardware, OfAccelerator>();
+  readonly #costs = new WeakMap<Hardware, Map<Day, OfAccelerator>>();
 
   /** `atMids`: the overheads of power at their mids alone, where something else holds their error already. */
   constructor(context: Context, { atMids = false }: { readonly atMids?: boolean } = {}) {
@@ -50,6 +54,28 @@ export class AcceleratorFigures {
 
   /** GPU-equivalents of one accelerator: its peak over the reference's. */
   equivalents(hardware: Hardware): OfAccelerator {
+    const kept = this.#equivalents.get(hardware) ?? this.#ratioOf(hardware);
+    this.#equivalents.set(hardware, kept);
+    return kept;
+  }
+
+  /** IT power of one accelerator in W, by the catalog's method; by the other where the hardware has no input for it. */
+  itPower(hardware: Hardware): OfAccelerator {
+    const kept = this.#itPowers.get(hardware) ?? this.#itPowerOf(hardware);
+    this.#itPowers.set(hardware, kept);
+    return kept;
+  }
+
+  /** Cost of the IT hardware around one accelerator in USD, on `day`, by the catalog's method. */
+  cost(hardware: Hardware, day: Day): OfAccelerator {
+    const byDay = this.#costs.get(hardware) ?? new Map<Day, OfAccelerator>();
+    this.#costs.set(hardware, byDay);
+    const kept = byDay.get(day) ?? this.#costOf(hardware, day);
+    byDay.set(day, kept);
+    return kept;
+  }
+
+  #ratioOf(hardware: Hardware): OfAccelerator {
     const { view, settings } = this.#context;
     const reference = view.hardware(settings.reference);
     if (!reference) return absent(`no hardware “${settings.reference}”, the reference`);
@@ -60,16 +86,14 @@ export class AcceleratorFigures {
     return quotient(`${peak.label} over ${shortName(reference)}’s`, 'ratio', peak, unit);
   }
 
-  /** IT power of one accelerator in W, by the catalog's method; by the other where the hardware has no input for it. */
-  itPower(hardware: Hardware): OfAccelerator {
+  #itPowerOf(hardware: Hardware): OfAccelerator {
     const [bySystem, byTdp] = [this.#systemPower(hardware), this.#tdpPower(hardware)];
     const inOrder =
       this.#context.settings.powerMethod === 'system' ? (bySystem ?? byTdp) : (byTdp ?? bySystem);
     return inOrder ?? absent(`${shortName(hardware)} has no TDP`);
   }
 
-  /** Cost of the IT hardware around one accelerator in USD, on `day`, by the catalog's method. */
-  cost(hardware: Hardware, day: Day): OfAccelerator {
+  #costOf(hardware: Hardware, day: Day): OfAccelerator {
     const label = 'cost of IT hardware of one';
     if (this.#context.settings.costMethod === 'perWatt') {
       const power = this.itPower(hardware);

@@ -85,8 +85,16 @@ export interface Mix extends Valued {
 export type Expression = Input | Product | Quotient | Sum | Mix;
 
 export function product(label: string, dimension: Dimension, factors: readonly Expression[]): Expression {
-  const flat = factors.flatMap((factor) => (factor.kind === 'product' ? factor.factors : [factor]));
-  const value = flat.map((factor) => factor.value).reduce(multiply);
+  const flat = factors.some(({ kind }) => kind === 'product')
+    ? factors.flatMap((factor) => (factor.kind === 'product' ? factor.factors : [factor]))
+    : factors;
+  let [low, mid, high] = [1, 1, 1];
+  for (const factor of flat) {
+    low *= factor.value.low;
+    mid *= factor.value.mid;
+    high *= factor.value.high;
+  }
+  const value = { low, mid, high };
   return { kind: 'product', label, dimension, factors: flat, value };
 }
 
@@ -157,10 +165,51 @@ export function inputsIn(expression: Expression): readonly Input[] {
   return inputs;
 }
 
-/**
- * Why what an expression computes is doubtful, each reason once. What a source states is not doubtful by itself: of an
- * input, or of a sum of what batches state, there is none.
- */
+/** What can be wrong with the figure that an expression is. */
+export interface Doubts {
+  /** Hardware without the input, where a mix is incomplete, each once. */
+  readonly missing: readonly string[];
+  /**
+   * Why what it computes is doubtful, each reason once. What a source states is not doubtful by itself: of an input, or of
+   * a sum of what batches state, there is none.
+   */
+  readonly caveats: readonly string[];
+}
+
+/** The doubts of an expression: of nearly all there are none, which is found without making anything. */
+export function doubtsIn(expression: Expression): Doubts {
+  return mayBeInDoubt(expression) ? gathered(expression) : noDoubts;
+}
+
+const noDoubts: Doubts = { missing: [], caveats: [] };
+
+function mayBeInDoubt(node: Expression): boolean {
+  switch (node.kind) {
+    case 'input':
+      return node.caveat !== undefined;
+    case 'product':
+      return node.factors.some(mayBeInDoubt);
+    case 'quotient':
+      return mayBeInDoubt(node.dividend) || mayBeInDoubt(node.divisor);
+    case 'sum':
+      return node.terms.some(mayBeInDoubt);
+    case 'mix':
+      if (node.missing.length > 0) return true;
+      return node.members.some(
+        ({ expression, share }) => mayBeInDoubt(expression) || share?.caveat !== undefined,
+      );
+  }
+}
+
+function gathered(expression: Expression): Doubts {
+  const missing = new Set<string>();
+  walk(expression, (part) => {
+    if (part.kind === 'mix') for (const { id } of part.missing) missing.add(id);
+  });
+  return { missing: [...missing], caveats: caveatsIn(expression) };
+}
+
+/** Why what an expression computes is doubtful: see `Doubts`. */
 export function caveatsIn(expression: Expression): readonly string[] {
   if (expression.kind === 'input') return [];
   const found =

@@ -35,8 +35,11 @@ export function contextOf(view: CatalogView, time: ListTime): Context | undefine
  * The figures of a factory: each the sum over its counted batches, absent with a reason where one of them has none or
  * where none counts.
  */
-export function estimateFactory(context: Context, factory: Factory): FactoryEstimate {
-  const accelerators = new AcceleratorFigures(context);
+export function estimateFactory(
+  context: Context,
+  factory: Factory,
+  accelerators = new AcceleratorFigures(context),
+): FactoryEstimate {
   const batches = factory.batches
     .filter((batch) => isCounted(batch, context))
     .map((batch) => ({ batch, estimates: estimateBatch(context, factory, batch, accelerators) }));

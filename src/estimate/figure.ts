@@ -1,6 +1,6 @@
 import type { Interval } from '../quantity/interval.ts';
 import { absent, type Absent } from './absent.ts';
-import { caveatsIn, walk, type Expression } from './expression.ts';
+import { doubtsIn, type Expression } from './expression.ts';
 
 /** The figures of a batch or a factory, in the order in which they are shown. */
 export const measures = ['headline', 'equivalents', 'itPower', 'facilityPower', 'cost', 'energy'] as const;
@@ -32,16 +32,9 @@ export function figure(expression: Expression, basis: Basis): Estimate {
   if (!Number.isFinite(value.low + value.mid + value.high)) {
     return absent(`${label} would be a figure divided by 0`);
   }
-  return { value, missing: missingIn(expression), caveats: caveatsIn(expression), basis, expression };
+  const { missing, caveats } = doubtsIn(expression);
+  return { value, missing, caveats, basis, expression };
 }
 
 /** All figures of a batch or a factory. */
 export type Estimates = Readonly<Record<Measure, Estimate>>;
-
-function missingIn(expression: Expression): readonly string[] {
-  const missing = new Set<string>();
-  walk(expression, (part) => {
-    if (part.kind === 'mix') for (const { id } of part.missing) missing.add(id);
-  });
-  return [...missing];
-}

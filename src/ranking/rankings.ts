@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Day } from '../catalog/day.ts';
-import type { Counts, Edition } from '../catalog/entries.ts';
+import type { Counts, Edition, Hardware, Settings } from '../catalog/entries.ts';
 import { Memo } from '../catalog/memo.ts';
 import type { Key } from '../catalog/view.ts';
+import { AcceleratorFigures } from '../estimate/accelerator.ts';
+import type { Context } from '../estimate/context.ts';
 import { contextOf } from '../estimate/factory.ts';
 import { listSpec, type ListOptions, type ListSpec } from './list-spec.ts';
 import { LiveList } from './live-list.ts';
@@ -17,6 +19,12 @@ interface KeptList {
   isAskedFor: boolean;
 }
 
+interface Accelerators {
+  readonly settings: Settings;
+  readonly reference: Hardware | undefined;
+  readonly figures: AcceleratorFigures;
+}
+
 /** What computations ask of the lists of a catalog. */
 export type RankingView = Pick<Rankings, 'list' | 'summary' | 'latestEdition'>;
 
@@ -29,6 +37,7 @@ export class Rankings {
   readonly #summaries = new Map<string, Summaries>();
   readonly #lists = new Map<string, KeptList>();
   readonly #stop: () => void;
+  #accelerators: Accelerators | undefined;
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
@@ -74,10 +83,22 @@ export class Rankings {
     const summaries: Summaries = new Memo(this.#catalog, (id, view) => {
       const context = contextOf(view, { asOf, counts });
       const factory = view.factory(id);
-      return context && factory && summarize(context, factory);
+      return context && factory && summarize(context, factory, this.#acceleratorsFor(context));
     });
     this.#summaries.set(time, summaries);
     return { summaries, time };
+  }
+
+  /** The figures of single accelerators, computed for one factory and used for all, until what they rest on changes. */
+  #acceleratorsFor(context: Context): AcceleratorFigures {
+    const { settings, view } = context;
+    const reference = view.hardware(settings.reference);
+    const kept = this.#accelerators;
+    if (kept?.settings === settings && kept.reference === reference) return kept.figures;
+    // Its view is the catalog itself: whoever uses it has noted what it looks at, here and where the hardware is named.
+    const figures = new AcceleratorFigures({ ...context, view: this.#catalog });
+    this.#accelerators = { settings, reference, figures };
+    return figures;
   }
 
   /**

@@ -1,8 +1,9 @@
 import type { Factory, Metric } from '../catalog/entries.ts';
+import type { AcceleratorFigures } from '../estimate/accelerator.ts';
 import { estimateFactory } from '../estimate/factory.ts';
 import type { Context } from '../estimate/context.ts';
 import { isAbsent, type Absent } from '../estimate/absent.ts';
-import { measures, type Basis, type Estimates, type Figure, type Measure } from '../estimate/figure.ts';
+import { measures, type Basis, type Estimate, type Estimates, type Measure } from '../estimate/figure.ts';
 import type { Interval } from '../quantity/interval.ts';
 
 /** A figure without its derivation. */
@@ -23,23 +24,28 @@ export interface Summary {
 }
 
 /** The figures of a factory for a list. */
-export function summarize(context: Context, factory: Factory): Summary {
-  const { total, basis } = estimateFactory(context, factory);
+export function summarize(context: Context, factory: Factory, accelerators?: AcceleratorFigures): Summary {
+  const { total, basis } = estimateFactory(context, factory, accelerators);
   return { figures: figuresOf(total), basis };
 }
 
 /** Figures without their derivations. */
 export function figuresOf(estimates: Estimates): Summary['figures'] {
-  return Object.fromEntries(
-    measures.map((measure) => {
-      const estimate = estimates[measure];
-      return [measure, isAbsent(estimate) ? estimate : summaryOf(estimate)];
-    }),
-  ) as Record<Measure, FigureSummary>;
+  return {
+    headline: summaryOf(estimates.headline),
+    equivalents: summaryOf(estimates.equivalents),
+    itPower: summaryOf(estimates.itPower),
+    facilityPower: summaryOf(estimates.facilityPower),
+    cost: summaryOf(estimates.cost),
+    energy: summaryOf(estimates.energy),
+  };
 }
 
-function summaryOf({ value, missing, caveats }: Figure): FigureSummary {
-  return { ...value, missing, ...(caveats.length > 0 ? { caveats } : {}) };
+function summaryOf(estimate: Estimate): FigureSummary {
+  if (isAbsent(estimate)) return estimate;
+  const { missing, caveats } = estimate;
+  const { low, mid, high } = estimate.value;
+  return caveats.length > 0 ? { low, mid, high, missing, caveats } : { low, mid, high, missing };
 }
 
 /** Why some of the figures are doubtful, each reason once. */

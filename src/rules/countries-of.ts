@@ -11,10 +11,9 @@ export interface Site {
 }
 
 /** The place of a factory, and those of its sites. */
-export function sitesOf({ location }: Factory, { file, document }: FixedFile): readonly Site[] {
+export function sitesOf({ location, sites }: Factory, { document }: FixedFile): readonly Site[] {
   const own: Site = { path: ['location'], ...location };
-  // Entries do not hold the sites of a facility: nothing is computed from them.
-  return /\bsites\b/.test(file.text) ? [own, ...facilitySites(document().root)] : [own];
+  return sites.length > 0 ? [own, ...facilitySites(document().root)] : [own];
 }
 
 /** Where the country of a site stands that comes at `index` among its countries. */

@@ -164,6 +164,7 @@ class WrittenQuantity implements Written {
   readonly #quantity: Quantity;
   readonly #within: Path;
   readonly #key: string;
+  #path: Path | undefined;
 
   constructor(text: string, quantity: Quantity, within: Path, key: string) {
     this.text = text;
@@ -173,7 +174,7 @@ class WrittenQuantity implements Written {
   }
 
   get path(): Path {
-    return [...this.#within, this.#key];
+    return (this.#path ??= this.#within.concat(this.#key));
   }
 
   interval(uncertainty: Uncertainty): Interval {
