@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { stripVTControlCharacters } from 'node:util';
 import { parseCsv } from '../publish/support/csv.ts';
 import { steering } from './hostile.ts';
 import { assertActsNowhere, assertReadsAsText } from './judges.ts';
@@ -11,9 +10,10 @@ export function assertTerminal(text: string): void {
   assertNone(text, steering);
 }
 
-/** The same in colour: our own marks, and no others. */
+/** The same in colour: our own marks, which have one digit, and no others. */
 export function assertPainted(text: string): void {
-  assertTerminal(stripVTControlCharacters(text));
+  const marks = Array.from({ length: 10 }, (_, digit) => `\u001B[${digit}m`);
+  assertTerminal(marks.reduce((left, mark) => left.replaceAll(mark, ''), text));
 }
 
 /** Texts of plain data, wherever they stand in it. */
