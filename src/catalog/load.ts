@@ -1,4 +1,5 @@
 import type { Change } from './catalog.ts';
+import { whyNotUtf8 } from './encoding.ts';
 import { entryFolders, fileKind } from './file-kind.ts';
 
 /** A folder to read a catalog from; paths are relative to it, with forward slashes. */
@@ -57,6 +58,8 @@ export async function readChange(folder: Folder, path: string): Promise<Change> 
   } catch (error) {
     return { path, refused: `The file cannot be read: ${messageOf(error)}` };
   }
+  const why = whyNotUtf8(bytes);
+  if (why !== undefined) return { path, refused: `The file ${why}. Save it with that encoding.` };
   try {
     return { path, text: folder.decode(bytes) };
   } catch {

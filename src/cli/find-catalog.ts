@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { encodingOf } from '../catalog/encoding.ts';
 import { isCatalogText } from '../catalog/file-kind.ts';
 import { readRegular } from './node-folder.ts';
 import { Stop } from './stop.ts';
@@ -31,7 +32,8 @@ export function upward(from: string): readonly string[] {
 
 function isCatalog(folder: string): boolean {
   try {
-    return isCatalogText(new TextDecoder().decode(readRegular(join(folder, 'catalog.yaml'))));
+    const bytes = readRegular(join(folder, 'catalog.yaml'));
+    return isCatalogText(new TextDecoder(encodingOf(bytes)).decode(bytes)); // whatever it is in, its problems say
   } catch {
     return false;
   }

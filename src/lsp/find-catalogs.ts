@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { encodingOf } from '../catalog/encoding.ts';
 import { isCatalogText } from '../catalog/file-kind.ts';
 
 /** How deep below a folder of the client catalogs are looked for, and in how many folders at most. */
@@ -34,7 +35,8 @@ export async function catalogAround(file: string): Promise<string | undefined> {
 /** Whether a folder is a catalog. */
 export async function isCatalog(folder: string): Promise<boolean> {
   try {
-    return isCatalogText(await readFile(join(folder, 'catalog.yaml'), 'utf8'));
+    const bytes = await readFile(join(folder, 'catalog.yaml'));
+    return isCatalogText(new TextDecoder(encodingOf(bytes)).decode(bytes));
   } catch {
     return false;
   }

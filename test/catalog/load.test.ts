@@ -18,6 +18,8 @@ async function load(files: Readonly<Record<string, Content>>): Promise<Catalog> 
   return catalog;
 }
 
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+
 describe('loadCatalog', () => {
   it('reads every file of the four kinds of folder', async () => {
     const catalog = await load(sound);
@@ -47,7 +49,20 @@ describe('loadCatalog', () => {
     ['hardware/a.yaml', { type: 'directory' }, /^A folder is not read here\./],
     ['editions/link.yaml', { type: 'other' }, /^Only regular files are read/],
     ['factories/latin.yaml', new Uint8Array([0x6e, 0xe9, 0x0a]), /^The file is not UTF-8\./],
-    ['factories/utf16.yaml', new Uint8Array([0xff, 0xfe, 0x6e, 0x00]), /^The file is not UTF-8\./],
+    [
+      'factories/utf16.yaml',
+      utf16(`\uFEFF${minimalTexts.factory}`),
+      /^The file is UTF-16 \(little-endian\), and UTF-8 is read\. Save it with that encoding\.$/,
+    ],
+    [
+      'factories/utf16be.yaml',
+      utf16(`\uFEFF${minimalTexts.factory}`).swap16(),
+      /^The file is UTF-16 \(big-endian\)/,
+    ],
+    ['hardware/unmarked.yaml', utf16('name: H100\n'), /^The file is UTF-16 \(little-endian\)/],
+    ['editions/unmarked.yaml', utf16('title: É\n').swap16(), /^The file is UTF-16 \(big-endian\)/],
+    ['editions/mixed.yaml', utf16('title: 東京 und so weiter'), /^The file is UTF-16/],
+    ['editions/short.yaml', new Uint8Array([0xff, 0xfe]), /^The file is UTF-16/],
     ['factories/locked.yaml', { error: 'permission denied' }, /^The file cannot be read: permission denied$/],
   ];
   for (const [path, content, message] of refusals) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { findCatalog } from '../../src/cli/find-catalog.ts';
 import { Folders, shipped, write } from './support/catalogs.ts';
 import { cli } from './support/cli.ts';
@@ -42,6 +42,20 @@ describe('which catalog', () => {
       await found(folder, '--catalog', '.'),
       'ai-factories: . is not a catalog: no catalog.yaml there that begins with “format: ai-factories/1”.\n',
     );
+  });
+
+  it('is one too whose catalog.yaml is UTF-16, which is then said at its place', async () => {
+    const folder = folders.empty();
+    for (const bytes of [
+      Buffer.from(`\uFEFF${settings}`, 'utf16le'),
+      Buffer.from(`\uFEFF${settings}`, 'utf16le').swap16(),
+      Buffer.from(settings, 'utf16le'),
+    ]) {
+      writeFileSync(join(folder, 'catalog.yaml'), bytes);
+      const { code, stdout } = await cli(['validate'], { cwd: folder });
+      assert.equal(code, 1);
+      assert.match(stdout, /The file is UTF-16 \((?:little|big)-endian\), and UTF-8 is read\. Save it with/);
+    }
   });
 
   it('is the one named, from wherever', async () => {

@@ -131,6 +131,10 @@ describe('import', () => {
         Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe]),
         /data_center_timelines\.csv:1:1: the file is not UTF-8 text/,
       ],
+      [
+        Buffer.from(`\uFEFF${text}`, 'utf16le'),
+        /data_center_timelines\.csv:1:1: the file is UTF-16 \(little-endian\)/,
+      ],
       ['', /data_center_timelines\.csv:1:1: the file is empty/],
     ];
     for (const [content, message] of cases) {

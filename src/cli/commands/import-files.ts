@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { whyNotUtf8 } from '../../catalog/encoding.ts';
 import { loadCatalog } from '../../catalog/load.ts';
 import type { TextFile } from '../../importers/csv-table.ts';
 import type { FolderFiles, PlannedFile } from '../../importers/plan.ts';
@@ -19,10 +20,14 @@ export function readTextFile(path: string, shown: string): TextFile {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new Stop(`${shown} cannot be read: ${isMissing ? 'there is no such file' : reasonOf(error)}.`);
   }
+  const refusedAs = (why: string): Stop =>
+    new Stop(`${shown}:1:1: the file ${why}. Save it as CSV with that encoding.`);
+  const why = whyNotUtf8(bytes);
+  if (why !== undefined) throw refusedAs(why);
   try {
     return { name: shown, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    throw new Stop(`${shown}:1:1: the file is not UTF-8 text. Save it as CSV with that encoding.`);
+    throw refusedAs('is not UTF-8 text');
   }
 }
 

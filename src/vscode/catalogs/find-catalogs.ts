@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { encodingOf } from '../../catalog/encoding.ts';
 import { isCatalogText } from '../../catalog/file-kind.ts';
 import { isHidden } from './hidden.ts';
 
@@ -42,7 +43,8 @@ export async function walkToCatalogs(folder: vscode.Uri): Promise<readonly vscod
 /** Whether a catalog.yaml is one of ours. */
 export async function isCatalog(uri: vscode.Uri): Promise<boolean> {
   try {
-    return isCatalogText(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return isCatalogText(new TextDecoder(encodingOf(bytes)).decode(bytes));
   } catch {
     return false;
   }
