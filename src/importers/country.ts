@@ -22,8 +22,12 @@ export function placeIn(
   return { text: text === name ? text : `${text}, ${name}` };
 }
 
+/** No country is called by more characters. */
+const longestName = 100;
+
 /** The code of a country by any of the names that data sets use: `Korea (Republic of)`, `Philippines (the)`. */
 export function countryCode(name: string): string | undefined {
+  if (name.length > longestName) return undefined;
   const bare = name.replace(/\s*\(.*\)$/, '');
   const form = /\(([^)]+ of)(?: the)?\)$/i.exec(name)?.[1];
   const [short] = /^.+?(?= of )/.exec(bare) ?? [];

@@ -155,7 +155,13 @@ function encode(mark: string): string {
 
 /** Spaces at its ends stay, as one. */
 function inlineText(text: string): SafePost {
-  const escaped = documentText(printable(text).replace(/^\s+|\s+$/g, ' '));
+  const shown = printable(text);
+  const inner = shown.trim();
+  // Not by an expression: one that looks for spaces at the end tries each run of them anew from each of its spaces.
+  const end = (isSpace: boolean): string => (isSpace ? ' ' : '');
+  const kept =
+    inner === '' ? end(shown !== '') : `${end(/^\s/.test(shown))}${inner}${end(/\s$/.test(shown))}`;
+  const escaped = documentText(kept);
   return escaped
     .replace(/^#/, '\\#')
     .replace(/@|:(?=\/\/)|(?<=www)\./gi, (mark) => `&#${mark.charCodeAt(0)};`) as SafePost;

@@ -42,7 +42,7 @@ const marks: readonly {
   readonly make: (match: RegExpExecArray) => Inline | undefined;
 }[] = [
   { pattern: /\\([!-/:-@[-`{-~])/y, make: ([, text = '']) => ({ kind: 'text', text }) },
-  { pattern: /(?: {2,}|\\)\r?\n\s*/y, make: () => ({ kind: 'break' }) },
+  { pattern: /(?:(?<! ) {2,}|\\)\r?\n\s*/y, make: () => ({ kind: 'break' }) },
   { pattern: /\r?\n[ \t]*/y, make: () => ({ kind: 'text', text: ' ' }) },
   { pattern: /`([^`]+)`/y, make: ([, text = '']) => ({ kind: 'code', text: text.trim() }) },
   {

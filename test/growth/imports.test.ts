@@ -1,3 +1,4 @@
+import { countryCode } from '../../src/importers/country.ts';
 import { readCsv, type TextFile } from '../../src/importers/csv-table.ts';
 import type { HubFiles } from '../../src/importers/hub/read-hub.ts';
 import type { Import } from '../../src/importers/report.ts';
@@ -145,4 +146,8 @@ describe('time to import', () => {
         return importTime(() => importedHub(made));
       }));
   }
+
+  for (const piece of [' ', '(', '](', '\u00a0', ' of '])
+    it(`a country grows with how often it says “${piece}”, not with its square`, () =>
+      growsWithTheNumber(40_000, (size) => processorTime(() => countryCode(`A${piece.repeat(size)}B`))));
 });

@@ -13,6 +13,8 @@ export const editor = new Editor();
 const own = <T>(value: T): T => value;
 
 export const workspace = {
+  /** Of whoever made the folders, nothing is known: all that we do works in such a window. */
+  isTrusted: false,
   get workspaceFolders() {
     return editor.folders.length === 0 ? undefined : [...editor.folders];
   },
