@@ -24,7 +24,7 @@ export function segmentOf(kind: NamedKind, id: string): string {
   if (isId(kind, id)) return id;
   const kept = kind === 'edition' ? /[0-9-]/ : /[a-z0-9-]/;
   // Its first letter always, so that it is neither an id nor a device.
-  return [...id]
+  return Array.from(id)
     .map((letter, at) =>
       at > 0 && kept.test(letter) ? letter : `_${(letter.codePointAt(0) ?? 0).toString(16)}_`,
     )
