@@ -1,5 +1,5 @@
 // Makes plain code in src/catalog/generated/: schemas/*.schema.json compiled, so that no host needs to allow
-// `new Function`, and the table of countries; in src/cli/generated/ the catalog that we ship; in src/rules/generated/ the
+// `new Function`, and the table of countries; in src/importers/generated/ the catalog that we ship; in src/rules/generated/ the
 // list of all rules.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,20 +12,20 @@ import { shippedCatalog } from './shipped-catalog.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}src/catalog/generated/`;
-const cliTarget = `${root}src/cli/generated/`;
+const importersTarget = `${root}src/importers/generated/`;
 const ruleTarget = `${root}src/rules/generated/`;
 const kinds = ['catalog', 'hardware', 'factory', 'edition', 'ranking'];
 
 /** Writes each generated module and its types. */
 export async function generate() {
-  await Promise.all([target, cliTarget, ruleTarget].map((folder) => mkdir(folder, { recursive: true })));
+  await Promise.all([target, importersTarget, ruleTarget].map((folder) => mkdir(folder, { recursive: true })));
   await Promise.all([generateValidators(), generateCountries(), generateShipped(), generateRuleList()]);
 }
 
 async function generateShipped() {
   const { code, types } = await shippedCatalog();
-  await writeIfChanged(`${cliTarget}shipped-catalog.js`, code);
-  await writeIfChanged(`${cliTarget}shipped-catalog.d.ts`, types);
+  await writeIfChanged(`${importersTarget}shipped-catalog.js`, code);
+  await writeIfChanged(`${importersTarget}shipped-catalog.d.ts`, types);
 }
 
 async function generateRuleList() {

@@ -58,6 +58,31 @@ export const lazyPictures = {
 };
 
 /**
+ * What imports other people's data, and the catalog that it builds on, as a file of their own.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const importersBundle = {
+  entryPoints: [resolve(root, 'src/importers/run-import.ts')],
+  outfile: 'dist/importers.js',
+  platform: 'node',
+  format: 'cjs',
+  plugins: [lazyFullTree],
+};
+
+/**
+ * Loads that file with the first import: the extension imports it then.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyImporters = {
+  name: 'lazy-importers',
+  setup(b) {
+    b.onResolve({ filter: /\/importers\/run-import\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './importers.js', external: true } : undefined,
+    );
+  },
+};
+
+/**
  * Runs `string-width` when it is first asked: its table of emoji takes longer than all the rest of a start.
  * @type {import('esbuild').Plugin}
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// The catalog that we ship as plain code (src/cli/generated/shipped-catalog.js): its constants and its hardware, for
+// The catalog that we ship as plain code (src/importers/generated/shipped-catalog.js): its constants and its hardware, for
 // commands that start a catalog wherever the command line is installed.
 import { readdir, readFile } from 'node:fs/promises';
 import { fromRoot } from './host/paths.mjs';

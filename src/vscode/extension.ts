@@ -10,6 +10,7 @@ import { Diagnostics } from './providers/diagnostics.ts';
 import { Explanations } from './commands/explain.ts';
 import { registerHover } from './providers/hover.ts';
 import { registerLanguageModelTools } from './providers/language-model-tools.ts';
+import { Imports } from './commands/import.ts';
 import { InlayHints } from './providers/inlay-hints.ts';
 import { LensProvider } from './providers/lens.ts';
 import { OverviewView } from './overview/overview-view.ts';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     new StatusItems(edge, catalogs),
     new OverviewView(edge, catalogs),
     new Explanations(edge, catalogs),
+    new Imports(edge, catalogs),
     registerHover(edge, catalogs),
     registerCompletion(edge, catalogs),
     registerCodeActions(edge, catalogs),

@@ -15,6 +15,7 @@ const expected = [
   'dist/extension.browser.js',
   'dist/extension.js',
   'dist/full-tree.js',
+  'dist/importers.js',
   'dist/panel/main.js',
   'dist/panel/panel.css',
   'dist/pictures.js',

@@ -1,6 +1,7 @@
 // What stands behind the stand-in for `vscode`: a disk, documents, events, and what was said. A suite drives it.
 import { globToRegExp } from '../../src/vscode/catalogs/hidden.ts';
 import { Disk, FileSystemError, FileType } from './vscode-disk.ts';
+import { treeOf, type FakeTree, type FakeTreeProvider } from './vscode-tree.ts';
 import { EventEmitter, Position, Uri, type Range } from './vscode-values.ts';
 
 export { FileSystemError, FileType };
@@ -89,28 +90,6 @@ export interface FakePanel {
   readonly send: (message: unknown) => void;
 }
 
-/** What a view asks for its nodes. */
-export interface FakeTreeProvider {
-  readonly getChildren: (node?: unknown) => readonly unknown[] | undefined;
-  readonly getTreeItem: (node: unknown) => FakeTreeItem;
-  readonly onDidChangeTreeData: (listener: () => unknown) => unknown;
-}
-
-export interface FakeTreeItem {
-  readonly label: string;
-  readonly description?: string;
-  readonly accessibilityInformation?: { readonly label: string };
-  readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
-}
-
-/** A view with a tree, which shows it while it is visible. */
-export interface FakeTree {
-  readonly provider: FakeTreeProvider;
-  /** How often it was told to draw itself anew. */
-  drawn: number;
-  readonly turn: (visible: boolean) => void;
-}
-
 export class Editor {
   disk = new Disk();
   /** Of what the folders of the workspace are: files of this machine, or of another. */
@@ -131,6 +110,13 @@ export class Editor {
   content: (uri: Uri) => string = () => '';
   /** What is picked of the items of a question, or typed; nothing where undefined, as of one who turns away. */
   pick: (items: readonly { label: string }[], question: string) => unknown = () => undefined;
+  /** What was opened in an editor. */
+  readonly shown: Uri[] = [];
+  /** Whether what is in progress is cancelled, once it says this. */
+  cancelsAt: string | undefined;
+  readonly progress = { report: ({ message }: { message: string }): unknown => this.reported.push(message) };
+  /** What what was in progress said. */
+  readonly reported: string[] = [];
   /** The questions that were asked. */
   readonly asked: string[] = [];
   readonly said: string[] = [];
@@ -174,7 +160,8 @@ export class Editor {
     this.scheme = 'file';
     for (const map of [this.providers, this.commands, this.problems, this.statuses, this.trees]) map.clear();
     this.extensions.clear();
-    Object.assign(this, { settings: {}, active: undefined, search: undefined });
+    for (const list of [this.reported, this.shown]) list.length = 0;
+    Object.assign(this, { settings: {}, active: undefined, search: undefined, cancelsAt: undefined });
     Object.assign(this, { refusesToSave: false, refusesEdits: false });
     Object.assign(this, { press: () => undefined, pick: () => undefined, content: () => '' });
     this.format = (text) => text;
@@ -291,6 +278,18 @@ export class Editor {
     return true;
   }
 
+  /** Whether what is in progress is cancelled by now. */
+  get token(): { readonly isCancellationRequested: boolean } {
+    const { reported } = this;
+    const isCancelled = (): boolean =>
+      this.cancelsAt !== undefined && reported.some((said) => said.startsWith(this.cancelsAt ?? ''));
+    return {
+      get isCancellationRequested() {
+        return isCancelled();
+      },
+    };
+  }
+
   say(severity: string, message: string, buttons: readonly string[]): Promise<string | undefined> {
     this.said.push(`${severity}: ${message}`);
     return Promise.resolve(this.press(message, buttons));
@@ -343,17 +342,8 @@ export class Editor {
     return item;
   }
 
-  createTree(id: string, { treeDataProvider: provider }: { treeDataProvider: FakeTreeProvider }): unknown {
-    const turned = new EventEmitter<{ visible: boolean }>();
-    const view = { visible: true, onDidChangeVisibility: turned.event, dispose: () => this.trees.delete(id) };
-    const tree: FakeTree = {
-      ...{ provider, drawn: 0 },
-      turn: (visible) => {
-        view.visible = visible;
-        turned.fire({ visible });
-      },
-    };
-    provider.onDidChangeTreeData(() => (tree.drawn += 1));
+  createTree(id: string, provider: FakeTreeProvider): unknown {
+    const { tree, view } = treeOf(provider, () => this.trees.delete(id));
     this.trees.set(id, tree);
     return view;
   }

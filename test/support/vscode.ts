@@ -76,27 +76,33 @@ export const window = {
   showErrorMessage: say('error'),
   showTextDocument: (document: FakeDocument | Uri) => {
     editor.active = document instanceof FakeDocument ? document : undefined;
+    editor.shown.push(document instanceof FakeDocument ? document.uri : document);
     return Promise.resolve({ document, selection: undefined, insertSnippet: () => Promise.resolve(true) });
   },
   showQuickPick: (items: readonly { label: string }[], options: Question) =>
     editor.ask(questionOf(options), items),
   showInputBox: (options: Question) => editor.ask(questionOf(options)),
   showSaveDialog: (options: Question) => editor.ask(questionOf(options)),
+  showOpenDialog: (options: Question) => editor.ask(questionOf(options)),
   showWorkspaceFolderPick: () =>
     editor.ask(
       'folder',
       editor.folders.map((folder) => ({ ...folder, label: folder.name })),
     ),
   createQuickPick: () => editor.quickPick(),
-  withProgress: (_: unknown, task: () => Promise<unknown>) => task(),
+  withProgress: (
+    _: unknown,
+    task: (progress: unknown, token: { readonly isCancellationRequested: boolean }) => Promise<unknown>,
+  ) => task(editor.progress, editor.token),
   createOutputChannel: () => editor.log,
-  createTreeView: (id: string, options: { treeDataProvider: Tree }) => editor.createTree(id, options),
+  createTreeView: (id: string, { treeDataProvider }: { treeDataProvider: Tree }) =>
+    editor.createTree(id, treeDataProvider),
   createWebviewPanel: (type: string, title: string) => editor.createPanel(type, title),
   registerWebviewPanelSerializer: (type: string, serializer: unknown) =>
     editor.registered(`panel:${type}`, serializer),
 };
 
-type Tree = Parameters<Editor['createTree']>[1]['treeDataProvider'];
+type Tree = Parameters<Editor['createTree']>[1];
 
 const provide =
   (what: string) =>

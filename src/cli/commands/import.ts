@@ -1,18 +1,14 @@
 import { join, resolve } from 'node:path';
 import { parseDay, type Day } from '../../catalog/day.ts';
-import { isCatalogText } from '../../catalog/file-kind.ts';
-import { importClusters } from '../../importers/clusters/import-clusters.ts';
-import type { CatalogTexts } from '../../importers/destination.ts';
-import { importHub } from '../../importers/hub/import-hub.ts';
+import type { TextFile } from '../../importers/csv-table.ts';
 import { ImportError } from '../../importers/import-error.ts';
-import { obsoleteFiles, planFiles, type FolderFiles } from '../../importers/plan.ts';
-import type { Import } from '../../importers/report.ts';
+import { importables, type Importable } from '../../importers/importable.ts';
 import { reportText } from '../../importers/report-text.ts';
+import { isOthers, planImport } from '../../importers/run-import.ts';
 import { jsonText } from '../../words/json.ts';
 import { printableLines } from '../../words/printable.ts';
 import { type Arguments, formatOption, type Command } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { shippedCatalog } from '../generated/shipped-catalog.js';
 import type { Io } from '../io.ts';
 import { Stop } from '../stop.ts';
 import { readFolderFiles, readTextFile, writeTogether } from './import-files.ts';
@@ -36,17 +32,20 @@ export const importData: Command = {
   ],
   async run(args, io) {
     const [what = '', from = ''] = args.operands;
-    const read = readers.get(what);
-    if (!read) throw new Stop(unknownData(what));
+    const importable = importables.find(({ name }) => name === what);
+    if (!importable) throw new Stop(unknownData(what));
     const out = args.option('out');
     if (out === undefined) throw new Stop('import needs --out DIR: the catalog to write into.');
     const folder = resolve(io.cwd, out);
     const inFolder = await readFolderFiles(folder);
-    refuseOthers(inFolder, out);
-    const catalogs = { destination: textsOf(inFolder), defaults: shippedCatalog };
-    const { origin, files, report } = orStop(() => read(from, io, catalogs, dayOf(args)));
-    const planned = planFiles(files, inFolder);
-    const obsolete = obsoleteFiles(files, inFolder, origin);
+    if (isOthers(inFolder)) {
+      const file = join(out, 'catalog.yaml');
+      throw new Stop(`${file} is not of AI Factories. Choose another folder for --out.`);
+    }
+    const tables = tablesOf(importable, from, io);
+    const { report, planned, obsolete } = orStop(() =>
+      planImport(importable.name, tables, inFolder, dayOf(args)),
+    );
     const toWrite = planned.filter(({ action }) => action === 'new' || action === 'changed');
     writeTogether(folder, toWrite, (path) => join(out, path), showProgress(io, toWrite.length));
     if (args.option('format') === 'json') {
@@ -61,30 +60,8 @@ export const importData: Command = {
   },
 };
 
-type Reader = (from: string, io: Io, catalogs: CatalogTexts, readOn: Day | undefined) => Import;
-
-const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  [
-    'epoch-hub',
-    (from, { cwd }, catalogs, readOn) => {
-      const file = (name: string) => readTextFile(resolve(cwd, from, name), join(from, name));
-      const files = {
-        dataCenters: file('data_centers.csv'),
-        timelines: file('data_center_timelines.csv'),
-        chipQuantities: file('data_center_chip_quantities.csv'),
-      };
-      return importHub(files, catalogs, readOn);
-    },
-  ],
-  [
-    'epoch-clusters',
-    (from, { cwd }, catalogs, readOn) =>
-      importClusters(readTextFile(resolve(cwd, from), from), catalogs, readOn),
-  ],
-]);
-
 function unknownData(what: string): string {
-  const names = [...readers.keys()];
+  const names = importables.map(({ name }) => name);
   return `import does not know “${what}”. ${didYouMean(what, names, `It is ${names.join(' or ')}.`)}`;
 }
 
@@ -95,17 +72,10 @@ function dayOf(args: Arguments): Day | undefined {
   return parsed?.day;
 }
 
-/** A folder whose catalog.yaml is something else is none of our business. */
-function refuseOthers(inFolder: FolderFiles, out: string): void {
-  const there = inFolder.get('catalog.yaml');
-  if (!inFolder.has('catalog.yaml') || (there !== undefined && isCatalogText(there))) return;
-  throw new Stop(`${join(out, 'catalog.yaml')} is not of AI Factories. Choose another folder for --out.`);
-}
-
-function textsOf(inFolder: FolderFiles): ReadonlyMap<string, string> {
-  return new Map(
-    [...inFolder].flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])),
-  );
+/** The files that an import reads: those of a folder, or one by itself. */
+function tablesOf({ files }: Importable, from: string, { cwd }: Io): readonly TextFile[] {
+  if (files.length === 0) return [readTextFile(resolve(cwd, from), from)];
+  return files.map((name) => readTextFile(resolve(cwd, from, name), join(from, name)));
 }
 
 /** Data that cannot be read end the command before anything is written. */

@@ -47,3 +47,24 @@ export async function pickWord(
   const items = words.map(({ word, meaning }) => ({ label: word, description: meaning }));
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.label;
 }
+
+/** A folder to create in the workspace; says what is needed where none is open. */
+export async function askFolder(edge: Edge, title: string, value: string): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) {
+    edge.say('information', 'A catalog is a folder of files: open the folder that it is to be in first.', {
+      'Open Folder': () => vscode.commands.executeCommand('workbench.action.files.openFolder'),
+    });
+    return undefined;
+  }
+  const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick();
+  if (!folder) return undefined;
+  const prompt = `The folder to create, in ${folder.name}; empty for ${folder.name} itself`;
+  const name = await askText({ title, prompt, value }, whyNotFolder);
+  return name === undefined ? undefined : vscode.Uri.joinPath(folder.uri, name);
+}
+
+function whyNotFolder(name: string): string | undefined {
+  const isPlain = name.split('/').every((part) => !/^\.|[\\:*?"<>|]/.test(part)) && !name.startsWith('/');
+  return isPlain ? undefined : 'Write the name of a folder, such as catalog or data/catalog.';
+}

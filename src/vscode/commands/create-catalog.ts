@@ -3,12 +3,12 @@ import { dayOf } from '../../catalog/day.ts';
 import { newCatalog } from '../../catalog/new-files.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Refusal, type Edge } from '../edge.ts';
-import { askText } from './ask.ts';
+import { askFolder } from './ask.ts';
 
 /** AI Factories: Create Catalog. Takes the folder where a caller knows it. */
 export function registerCreateCatalog(edge: Edge, catalogs: Catalogs): vscode.Disposable {
   return edge.command('aiFactories.createCatalog', async (folder?: vscode.Uri) => {
-    const root = folder ?? (await askFolder(edge));
+    const root = folder ?? (await askFolder(edge, 'Create Catalog', 'catalog'));
     if (root) await create(catalogs, root);
   });
 }
@@ -42,27 +42,6 @@ async function openAtName(uri: vscode.Uri): Promise<void> {
     document.positionAt(start),
     document.positionAt(found.index + found[0].length),
   );
-}
-
-/** A folder of the workspace; says what is needed where none is open. */
-async function askFolder(edge: Edge): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) {
-    edge.say('information', 'A catalog is a folder of files: open the folder that it is to be in first.', {
-      'Open Folder': () => vscode.commands.executeCommand('workbench.action.files.openFolder'),
-    });
-    return undefined;
-  }
-  const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick();
-  if (!folder) return undefined;
-  const prompt = `The folder to create, in ${folder.name}; empty for ${folder.name} itself`;
-  const name = await askText({ title: 'Create Catalog', prompt, value: 'catalog' }, whyNotFolder);
-  return name === undefined ? undefined : vscode.Uri.joinPath(folder.uri, name);
-}
-
-function whyNotFolder(name: string): string | undefined {
-  const isPlain = name.split('/').every((part) => !/^\.|[\\:*?"<>|]/.test(part)) && !name.startsWith('/');
-  return isPlain ? undefined : 'Write the name of a folder, such as catalog or data/catalog.';
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

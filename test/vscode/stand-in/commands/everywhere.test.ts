@@ -85,7 +85,7 @@ describe('a command of the palette', () => {
         assert.ok(!seen().some((each) => /undefined|\[object|did not work/.test(each)), seen().join('\n'));
       });
 
-  const alone = ['aiFactories.showLog', 'aiFactories.createCatalog', 'aiFactories.showTop20'];
+  const alone = ['showLog', 'createCatalog', 'showTop20', 'import'].map((name) => `aiFactories.${name}`);
   for (const command of commands.filter((each) => !alone.includes(each)))
     for (const [what, second, name] of [
       ['sound', other, / of The other\b/],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { editor } from '../../../support/vscode.ts';
-import type { FakeTreeItem } from '../../../support/vscode-editor.ts';
+import type { FakeTreeItem } from '../../../support/vscode-tree.ts';
 import { until } from '../../support/until.ts';
 import { putCatalog, sound, started } from '../support/started.ts';
 
