@@ -110,6 +110,10 @@ export class Editor {
   content: (uri: Uri) => string = () => '';
   /** What is picked of the items of a question, or typed; nothing where undefined, as of one who turns away. */
   pick: (items: readonly { label: string }[], question: string) => unknown = () => undefined;
+  /** The machine that the window works on, where it is another. */
+  remoteName: string | undefined;
+  /** What was opened outside of the window. */
+  readonly external: Uri[] = [];
   /** What was opened in an editor. */
   readonly shown: Uri[] = [];
   /** Whether what is in progress is cancelled, once it says this. */
@@ -160,7 +164,8 @@ export class Editor {
     this.scheme = 'file';
     for (const map of [this.providers, this.commands, this.problems, this.statuses, this.trees]) map.clear();
     this.extensions.clear();
-    for (const list of [this.reported, this.shown]) list.length = 0;
+    for (const list of [this.reported, this.shown, this.external]) list.length = 0;
+    this.remoteName = undefined;
     Object.assign(this, { settings: {}, active: undefined, search: undefined, cancelsAt: undefined });
     Object.assign(this, { refusesToSave: false, refusesEdits: false });
     Object.assign(this, { press: () => undefined, pick: () => undefined, content: () => '' });

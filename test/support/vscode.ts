@@ -145,6 +145,16 @@ export const lm = {
     editor.registered(`tool:${name}`, tool),
 };
 
+export const UIKind = { Desktop: 1, Web: 2 };
+
+export const env = {
+  get remoteName() {
+    return editor.remoteName;
+  },
+  uiKind: UIKind.Desktop,
+  openExternal: (uri: Uri) => Promise.resolve(editor.external.push(uri) > 0),
+};
+
 export const extensions = { getExtension: (id: string) => editor.extensions.get(id) };
 
 export class WorkspaceEdit {

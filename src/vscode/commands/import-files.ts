@@ -108,6 +108,7 @@ async function bytesOf(uri: vscode.Uri, name: string): Promise<Uint8Array> {
 /** The catalog files of a folder; none where there is no such folder. */
 async function readFolder(root: vscode.Uri): Promise<FolderFiles> {
   const files = new Map<string, string | undefined>();
+  if (!(await statAt(root))) return files;
   for (const change of await loadCatalog(folderAt(root))) {
     const { path } = change;
     if ('text' in change) files.set(path, change.text);

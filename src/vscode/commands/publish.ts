@@ -57,7 +57,8 @@ export function registerPublish(edge: Edge, catalogs: Catalogs): vscode.Disposab
     const picture = wish.picture ?? (ending === 'svg' ? await pickPicture() : undefined);
     if (!ending || (ending === 'svg' && !picture)) return;
     const target = wish.target ?? (await pickTarget(open, edition, ending, picture));
-    if (target) await publish(open, of, edition, { ...wish, ending, target, ...(picture && { picture }) });
+    if (target)
+      await publish(edge, open, of, edition, { ...wish, ending, target, ...(picture && { picture }) });
   });
 }
 
@@ -79,6 +80,7 @@ function refusedForErrors(edge: Edge, open: OpenCatalog, what: string, wish: Pub
 }
 
 async function publish(
+  edge: Edge,
   open: OpenCatalog,
   of: string,
   edition: Edition,
@@ -99,6 +101,20 @@ async function publish(
   await write(target, text, `${edition.id}${of}`);
   const viewColumn = taken === undefined ? vscode.ViewColumn.Active : columnFor(target, taken);
   await vscode.window.showTextDocument(target, { viewColumn, preview: true });
+  if (ending === 'html' && canOpenInBrowser(target)) offerBrowser(edge, target, `${edition.id}${of}`);
+}
+
+/** Whether a browser beside this window can open a file: not from another machine, nor from within a browser. */
+function canOpenInBrowser({ scheme }: vscode.Uri): boolean {
+  const { remoteName, uiKind } = vscode.env;
+  return scheme === 'file' && remoteName === undefined && uiKind === vscode.UIKind.Desktop;
+}
+
+/** Offers to look at a page as its readers will. */
+function offerBrowser(edge: Edge, page: vscode.Uri, what: string): void {
+  edge.say('information', `${what} was published to ${vscode.workspace.asRelativePath(page)}.`, {
+    'Open in Browser': () => vscode.env.openExternal(page),
+  });
 }
 
 /** Writes a file; where that fails, says what of, and why. */

@@ -53,7 +53,7 @@ describe('Import', function () {
     const page = editor.providers.get('content:ai-factories-import')!;
     const uri = await until('the summary', () => editor.shown.at(-1));
     assert.match(
-      String(page['provideTextDocumentContent']!(uri)),
+      String(page.provideTextDocumentContent!(uri)),
       /^Read, as of \d{4}-\d\d-\d\d\n {2}data_centers\.csv/,
     );
     await until('the catalog', () => editor.statuses.size > 0);

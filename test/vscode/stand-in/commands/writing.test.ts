@@ -175,4 +175,17 @@ describe('what is written from a catalog', () => {
     await editor.execute('aiFactories.rerank');
     assert.deepEqual(editor.said, ['information: 2026H1 of The other ranked: 2 factories.']);
   });
+
+  it('is a page that opens in a browser, where there is one beside the window', async () => {
+    const page = Uri.file('/work/list.html');
+    const wish = { ending: 'html', target: page };
+    editor.press = (_, buttons) => buttons.find((button) => button === 'Open in Browser');
+    await editor.execute('aiFactories.publish', wish);
+    await until('the page', () => editor.external.length > 0);
+    assert.deepEqual(editor.said, ['information: 2026H1 was published to list.html.']);
+    assert.equal(editor.external[0], page);
+    editor.remoteName = 'ssh-remote';
+    await editor.execute('aiFactories.publish', wish);
+    assert.equal(editor.said.length, 1);
+  });
 });
