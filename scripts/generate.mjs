@@ -18,7 +18,9 @@ const kinds = ['catalog', 'hardware', 'factory', 'edition', 'ranking'];
 
 /** Writes each generated module and its types. */
 export async function generate() {
-  await Promise.all([target, importersTarget, ruleTarget].map((folder) => mkdir(folder, { recursive: true })));
+  await Promise.all(
+    [target, importersTarget, ruleTarget].map((folder) => mkdir(folder, { recursive: true })),
+  );
   await Promise.all([generateValidators(), generateCountries(), generateShipped(), generateRuleList()]);
 }
 
