@@ -22,6 +22,7 @@ export class Contest {
   readonly #high: Float64Array;
   readonly #places: number;
   readonly #chances: Float64Array;
+  readonly #expectations = new Map<number, number>();
   readonly #sums = new Map<number, readonly QuadratureNode[]>();
   /** Which figures are neither surely above nor surely below what is looked at, and how likely each is above. */
   #active: number[] = [];
@@ -181,10 +182,13 @@ export class Contest {
     return this.#expected(low) - this.#expected(high);
   }
 
-  /** How many figures are expected above a value. */
+  /** How many figures are expected above a value; asked again for the end of each stretch, where the next begins. */
   #expected(value: number): number {
+    const kept = this.#expectations.get(value);
+    if (kept !== undefined) return kept;
     let sum = 0;
     for (let i = 0; i < this.#low.length; i++) sum += this.#chanceAbove(i, value);
+    this.#expectations.set(value, sum);
     return sum;
   }
 

@@ -113,15 +113,9 @@ export class LiveLines implements Lines {
   }
 
   row(id: string): ListRow | undefined {
-    const [row, chances] = [this.#rowOf(id), this.list.chances(id)];
-    const { asOf, counts } = this.list.spec;
-    if (!row || !chances) return undefined;
-    return listRow(
-      this.#catalog,
-      { ...row, ...chances },
-      { asOf, counts, length: this.list.length },
-      this.#kept,
-    );
+    const row = this.#rowOf(id);
+    // How likely it is there is told where it is opened: that takes long among very many.
+    return row && listRow(this.#catalog, row, this.list.spec, this.#kept);
   }
 
   takeTouched(): ReadonlySet<string> {

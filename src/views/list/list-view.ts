@@ -95,7 +95,10 @@ export function listView(
   const ranking = rankEdition(catalog, rankings, edition, options, count);
   return {
     ...listHead(catalog, ranking),
-    rows: ranking.rows.flatMap((row) => listRow(catalog, row, ranking, kept) ?? []),
+    rows: ranking.rows.flatMap((row) => {
+      const shown = listRow(catalog, row, ranking, kept);
+      return shown ? [withChances(shown, row, ranking.length)] : [];
+    }),
     unranked: unrankedView(catalog, ranking.unranked),
   };
 }
@@ -125,21 +128,17 @@ export function unrankedView(catalog: Catalog, unranked: Ranking['unranked']): r
   return [...unranked.map(({ id, reason }) => named(catalog, id, reason)), ...unreadable(catalog)];
 }
 
-/** A row of a list as it is shown; undefined where its factory is gone. */
-export function listRow(
-  catalog: Catalog,
-  row: RankedRow,
-  ranking: ListTime & Pick<Ranking, 'length'>,
-  kept: KeptLines,
-): ListRow | undefined {
+/** A row of a list as it is shown, without how likely it is there; undefined where its factory is gone. */
+export function listRow(catalog: Catalog, row: Row, time: ListTime, kept: KeptLines): ListRow | undefined {
   const factory = catalog.factory(row.id);
   if (!factory) return undefined;
   const { rank, move, previousRank, possibleRanks } = row;
-  const chances = chanceWords(row, ranking.length);
-  return {
-    ...{ rank, move, previousRank, possibleRanks, ...(chances.length > 0 && { chances }) },
-    factory: kept.line(catalog, factory, row, ranking),
-  };
+  return { rank, move, previousRank, possibleRanks, factory: kept.line(catalog, factory, row, time) };
+}
+
+function withChances(row: ListRow, ranked: RankedRow, length: number): ListRow {
+  const chances = chanceWords(ranked, length);
+  return chances.length > 0 ? { ...row, chances } : row;
 }
 
 function named(catalog: Catalog, id: string, reason: string): Unranked {
