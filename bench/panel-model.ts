@@ -47,6 +47,7 @@ function panelOf(world: World): { readonly opened: () => number; readonly edited
       perform: () => undefined,
       copy: () => undefined,
       start: (_what, task) => task(),
+      later: () => undefined,
     });
     const rows = { filter: noFilter, sort: undefined, from: 0, to: 47, choices: false };
     answers.receive({ type: 'ready', choice: { top: 'all' }, show: { kind: 'table' }, open: [], rows });

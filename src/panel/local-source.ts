@@ -21,6 +21,7 @@ export function localSource(desk: Desk, { addressOf }: LocalDeeds, key = 'panel'
     perform,
     copy: (text) => void navigator.clipboard.writeText(text),
     start: (_what, task) => void Promise.resolve().then(task),
+    later: (_what, task) => void setTimeout(task),
   });
   return {
     isReadOnly: true,

@@ -1,3 +1,4 @@
+import { isAbsent } from '../../estimate/absent.ts';
 import type { Summary } from '../../ranking/summary.ts';
 import type { FactoryWords } from '../../views/list/factory-line.ts';
 import type { ListRow } from '../../views/list/list-view.ts';
@@ -34,6 +35,8 @@ export class ListRows {
   /** What the extents were made of. */
   readonly #figures = new Map<string, Summary['figures']>();
   #sorted: Sorted | undefined;
+  /** Up to which place what is searched has been made. */
+  #prepared = 0;
   #options: { readonly end: number; readonly options: FilterOptions } | undefined;
 
   constructor(lines: Lines) {
@@ -74,6 +77,20 @@ export class ListRows {
     const listed = matching ? (last >= end ? count : matching.filter(isOn).length) : Math.min(count, last);
     const extents = this.#extentsOf(end);
     return { rows, span: { from, length: ids.length, count, listed, places, extents } };
+  }
+
+  /** Makes some of what a search goes through, so that the first letter typed need not; returns whether there is more. */
+  prepare(count: number): boolean {
+    this.#follow();
+    const { rankedCount } = this.#lines;
+    if (rankedCount <= sentWhole) return false;
+    const end = Math.min(this.#prepared + count, rankedCount);
+    for (const id of this.#lines.slice(this.#prepared, end)) {
+      const words = this.#lines.words(id);
+      if (words) this.#textOf(words);
+    }
+    this.#prepared = end;
+    return end < rankedCount;
   }
 
   /** The rows that pass, all of them, in their order. */
@@ -142,7 +159,10 @@ export class ListRows {
     return this.#sorted.keyed;
   }
 
-  #keyed(item: string, { sortKey }: Column): Keyed<string> {
+  #keyed(item: string, { sortKey, measure }: Column): Keyed<string> {
+    const figure = measure && this.#lines.figures(item)?.[measure];
+    // What is sorted by a figure asks for no words, which take longer to make.
+    if (figure) return { item, key: isAbsent(figure) ? undefined : figure.mid };
     const row = this.#lines.sortable(item);
     return { item, key: row && sortKey(row) };
   }

@@ -31,7 +31,12 @@ export interface Surroundings {
   copy(text: string): void;
   /** Does something that nobody waits for, and tells whoever has to know where it fails. */
   start(what: string, task: () => unknown): void;
+  /** Does something once there is nothing else to do. */
+  later(what: string, task: () => void): void;
 }
+
+/** For how many rows what is searched is made at once: it takes a few milliseconds. */
+const preparedAtOnce = 250;
 
 const nothingAsked: RowsAsked = { filter: noFilter, sort: undefined, from: 0, to: 0, choices: false };
 
@@ -200,8 +205,17 @@ export class PanelAnswers {
   }
 
   #rowsOf(lines: Lines): ListRows {
-    if (this.#rows?.lines !== lines) this.#rows = { lines, rows: new ListRows(lines) };
+    if (this.#rows?.lines !== lines) {
+      this.#rows = { lines, rows: new ListRows(lines) };
+      this.#prepare(this.#rows.rows);
+    }
     return this.#rows.rows;
+  }
+
+  #prepare(rows: ListRows): void {
+    this.#surroundings.later('search of the panel', () => {
+      if (this.#rows?.rows === rows && this.#listens && rows.prepare(preparedAtOnce)) this.#prepare(rows);
+    });
   }
 
   /** The last rank that is shown. */

@@ -6,7 +6,6 @@ import { formatFigure } from '../../quantity/format.ts';
 import type { Summary } from '../../ranking/summary.ts';
 import type { ListRow } from '../../views/list/list-view.ts';
 import { measureWords } from '../../words/measures.ts';
-import { figureMarks } from '../../words/shown-figure.ts';
 import type { Extents } from '../protocol.ts';
 import { columns, type Column } from './columns.ts';
 
@@ -109,7 +108,8 @@ export class ManyExtents {
       ends.high = Math.max(ends.high, figure.high);
       ends.least = Math.min(ends.least, figure.mid);
       ends.most = Math.max(ends.most, figure.mid);
-      ends.marks = Math.max(ends.marks, figureMarks(figure).length);
+      const { missing, caveats = [] } = figure;
+      ends.marks = Math.max(ends.marks, Math.min(missing.length, 1) + Math.min(caveats.length, 1));
     }
   }
 

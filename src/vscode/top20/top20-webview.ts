@@ -57,6 +57,9 @@ export class Top20Webview extends Disposable {
       perform: (deed) => this.#perform(deed),
       copy: (text) => edge.start('Copy', () => vscode.env.clipboard.writeText(text)),
       start: (what, task) => edge.start(what, task),
+      later: (what, task) => {
+        edge.after(what, 0, () => this.isDisposed || task());
+      },
     });
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [panelFolder(extension)] };

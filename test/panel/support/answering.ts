@@ -137,6 +137,7 @@ function answeringOf(desk: MadeDesk): Answering {
     perform: () => undefined,
     copy: (text) => copied.push(text),
     start: (_what, task) => void task(),
+    later: (_what, task) => void setTimeout(task),
   });
   return {
     said,
