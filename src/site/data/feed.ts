@@ -48,7 +48,8 @@ interface Entry {
   readonly id: string;
   readonly title: string;
   readonly href: string;
-  readonly published: string;
+  /** Day of publication, of a list alone: corrections come one after the other. */
+  readonly published?: string;
   readonly updated: string;
   readonly content: SafeHtml;
 }
@@ -71,7 +72,6 @@ function entriesOf(site: Site, edition: Edition): readonly Entry[] {
       id: idOf(site, `${address}#corrections`),
       title: `Corrections: ${title}`,
       href: `${href}#corrections`,
-      published,
       updated: corrections.latest ?? published,
       content: html`${tag('p', {}, htmlText(summary))}${tag('ul', {}, ...lines.map(correctionHtml))}`,
     },
@@ -83,7 +83,7 @@ function entryXml({ id, title, href, published, updated, content }: Entry): Safe
     xmlElement('title', {}, xmlString(title)),
     xmlElement('id', {}, xmlString(id)),
     xmlElement('link', { rel: 'alternate', type: 'text/html', href }),
-    xmlElement('published', {}, xmlString(momentOf(published))),
+    ...(published === undefined ? [] : [xmlElement('published', {}, xmlString(momentOf(published)))]),
     xmlElement('updated', {}, xmlString(momentOf(updated))),
     xmlElement('content', { type: 'html' }, htmlInXml(content)),
   ];
