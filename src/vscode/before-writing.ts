@@ -6,14 +6,14 @@ import type { Edge } from './edge.ts';
  * Whether nothing may be written that is computed from this catalog, since files other than `except` have unsaved edits:
  * what is written would not be what the disk says. Names them and offers to save them, and then does `again`.
  */
-export function refusedForUnsaved(
+export async function refusedForUnsaved(
   edge: Edge,
   open: OpenCatalog,
   refusal: string,
   again: () => unknown,
   except?: string,
-): boolean {
-  const unsaved = open.unsavedPaths().filter((path) => path !== except);
+): Promise<boolean> {
+  const unsaved = (await open.unsavedPaths()).filter((path) => path !== except);
   if (unsaved.length === 0) return false;
   const what = unsaved.length === 1 ? 'has' : 'have';
   edge.say('warning', `${refusal}: ${named(unsaved)} ${what} unsaved edits.`, {

@@ -108,9 +108,19 @@ export class OpenCatalog extends Disposable {
     this.#changed.fire({ keys: new Set(['edition:*']), paths: new Set() });
   }
 
-  /** The files with unsaved edits, relative to the catalog. */
-  unsavedPaths(): readonly string[] {
-    return this.#documents().flatMap(([path, { isDirty }]) => (isDirty ? [path] : []));
+  /**
+   * The files with unsaved edits, relative to the catalog. One that says what the disk says has none: VS Code tells of the
+   * text of a file that was reverted before it tells that it is saved.
+   */
+  async unsavedPaths(): Promise<readonly string[]> {
+    const dirty = this.#documents().filter(([, { isDirty }]) => isDirty);
+    const found = await Promise.all(
+      dirty.map(async ([path, document]) => {
+        const change = await readChange(this.#folder, path);
+        return 'text' in change && change.text === document.getText() ? [] : [path];
+      }),
+    );
+    return found.flat();
   }
 
   /** Takes over the text of an open document. One whose file is gone counts only while somebody is editing it. */

@@ -55,7 +55,7 @@ export class Imports extends Disposable implements vscode.TextDocumentContentPro
     const open = this.#catalogs.at(to.toString());
     const again = (): unknown =>
       vscode.commands.executeCommand('aiFactories.import', { ...wish, what: what.name, to });
-    if (open && refusedForUnsaved(this.#edge, open, 'Nothing was imported', again)) return;
+    if (open && (await refusedForUnsaved(this.#edge, open, 'Nothing was imported', again))) return;
     const from = wish.from ?? (await pickSource(what));
     if (!from) return;
     const options = {

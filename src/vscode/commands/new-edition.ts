@@ -50,7 +50,7 @@ async function begin(edge: Edge, open: OpenCatalog, of: string, wish: EditionWis
     refuse(edge, `No edition${of} was begun: ${next.message}`, next.broken);
     return;
   }
-  if (refusedForUnsaved(edge, open, `${next.id}${of} was not begun`, again)) return;
+  if (await refusedForUnsaved(edge, open, `${next.id}${of} was not begun`, again)) return;
   const id = wish.id ?? (await askId(open, `New Edition${of}`, next.id));
   if (id === undefined) return;
   const publish =

@@ -51,7 +51,7 @@ export function registerPublish(edge: Edge, catalogs: Catalogs): vscode.Disposab
       return;
     }
     const again = (): unknown => vscode.commands.executeCommand('aiFactories.publish', wish);
-    if (refusedForUnsaved(edge, open, `${edition.id}${of} was not published`, again)) return;
+    if (await refusedForUnsaved(edge, open, `${edition.id}${of} was not published`, again)) return;
     if (!wish.anyway && refusedForErrors(edge, open, `${edition.id}${of}`, wish)) return;
     const ending = wish.ending ?? (await pickEnding(`${edition.id}${of}`));
     const picture = wish.picture ?? (ending === 'svg' ? await pickPicture() : undefined);

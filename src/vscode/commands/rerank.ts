@@ -30,7 +30,7 @@ async function rerank(edge: Edge, open: OpenCatalog, of: string, edition: Editio
   const path = entryPath('ranking', edition.id);
   if (refusedForErrors(edge, open, path, of)) return;
   const again = (): Promise<void> => rerank(edge, open, of, open.catalog.edition(edition.id) ?? edition);
-  if (refusedForUnsaved(edge, open, `${edition.id}${of} was not ranked`, again, path)) return;
+  if (await refusedForUnsaved(edge, open, `${edition.id}${of} was not ranked`, again, path)) return;
   const said = await withProgressWhenSlow(edge, `Ranking ${edition.id}${of}`, () =>
     writeRanking(open, edition, `${edition.id}${of}`),
   );

@@ -41,6 +41,15 @@ describe('what is written from a catalog', () => {
       );
     });
 
+    it(`is ${what} where a file says what the disk says, though it is not told saved yet`, async () => {
+      const document = await editor.open(Uri.file(alpha));
+      document.set(edited);
+      document.set(editor.read(alpha)!);
+      assert.ok(document.isDirty);
+      await write();
+      assert.match(await until('what is written', () => editor.read(path)), /alpha/);
+    });
+
     it(`is ${what} once all is saved, which is offered`, async () => {
       (await editor.open(Uri.file(alpha))).set(edited);
       editor.press = (_, buttons) => buttons.find((button) => button === 'Save All');
