@@ -39,7 +39,7 @@ import { findSymbols, type CatalogSymbol } from './find-symbols.ts';
 import { hoverAt } from './hover/hover.ts';
 import { hintsIn } from './inlay-hints.ts';
 import type { LanguageContext } from './language-context.ts';
-import { factoryLens } from './lens.ts';
+import { factoryLens, factoryStanding } from './lens.ts';
 import { linksIn } from './links.ts';
 import { whyNotId } from './new-id.ts';
 import { referencesAt } from './references.ts';
@@ -240,6 +240,12 @@ export class LanguageService {
     const start = { line: 0, column: 0 };
     const title = printable(factoryLens(this.#context, file));
     return { range: { start, end: start }, title, factory: file.id, edition: this.#edition()?.id };
+  }
+
+  /** Where a factory stands on the current list, in a few words: `#3 ▼1 of 20`. Other files have none. */
+  standing(path: string): string | undefined {
+    const file = this.#catalog.file(path);
+    return file?.kind === 'factory' ? printable(factoryStanding(this.#context, file)) : undefined;
   }
 
   /** What figures mean, after them; where the lens is shown, without what it says. */

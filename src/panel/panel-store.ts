@@ -69,6 +69,8 @@ export class PanelStore {
   #snapshot: Snapshot;
   /** What rows were asked for last. */
   #asked: RowsAsked;
+  /** The changes that were shown last. */
+  #comparison: Show | undefined;
   /** How wide pictures are, as was said last. */
   #room: number | undefined;
   /** How many of those that are not ranked were asked for. */
@@ -134,8 +136,12 @@ export class PanelStore {
     this.#source.post({ type: 'choose', choice });
   }
 
-  /** Asks for another view of the list. */
-  show(show: Show): void {
+  /** Asks for another view of the list. Changes are those that were shown last, where nothing else is named. */
+  show(wanted: Show): void {
+    const isComparison = wanted.kind === 'comparison';
+    const isNamed = isComparison && (wanted.against ?? wanted.revision) !== undefined;
+    const show = isComparison && !isNamed ? (this.#comparison ?? wanted) : wanted;
+    if (isComparison) this.#comparison = show;
     this.set({ show });
     // What was compared with something else is not what is asked for now.
     if (show.kind === 'comparison') this.#update({ compared: null });

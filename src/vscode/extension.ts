@@ -22,6 +22,7 @@ import { registerNewEntry } from './commands/new-entry.ts';
 import { registerRename } from './providers/rename.ts';
 import { registerPublish } from './commands/publish.ts';
 import { registerRerank } from './commands/rerank.ts';
+import { MenuKeys } from './menu-keys.ts';
 import { Revisions } from './git/revisions.ts';
 import { SemanticTokens } from './providers/semantic-tokens.ts';
 import { StatusItems } from './status.ts';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     new InlayHints(edge, catalogs),
     new SemanticTokens(edge, catalogs),
     new StatusItems(edge, catalogs),
+    new MenuKeys(edge, catalogs),
     new OverviewView(edge, catalogs),
     new Explanations(edge, catalogs),
     new Imports(edge, catalogs),

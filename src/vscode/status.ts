@@ -11,8 +11,8 @@ import { catalogFiles } from './ranges.ts';
 const rest = 300;
 
 /**
- * What the workbench is told: one language status item for each catalog, beside the language of its files; another once
- * something went wrong; and `aiFactories.hasCatalog`, by which menus show our commands.
+ * What the workbench is told: one language status item for each catalog, beside the language of its files, and another once
+ * something went wrong.
  */
 export class StatusItems extends Disposable {
   readonly #edge: Edge;
@@ -29,12 +29,6 @@ export class StatusItems extends Disposable {
         this.#items.delete(open);
       }),
     );
-    for (const event of [catalogs.onDidChange, catalogs.onDidClose])
-      this.register(
-        edge.on('menus', event, () =>
-          vscode.commands.executeCommand('setContext', 'aiFactories.hasCatalog', catalogs.all().length > 0),
-        ),
-      );
     this.register(edge.command('aiFactories.showLog', () => edge.showLog()));
     this.register(edge.on('status of failures', edge.onDidFail, () => this.#showFailure()));
     this.register({ dispose: () => this.#items.forEach((item) => item.dispose()) });

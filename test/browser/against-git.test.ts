@@ -49,7 +49,6 @@ describe('Changes against git, as a user sees them', function () {
     const edit = panel.getByRole('listitem').filter({ hasText: 'batch 1, count: ~154,000 → ~154,009' });
     await edit.waitFor();
     assert.match((await edit.textContent()) ?? '', /· Epoch AI.* · \d factor/);
-    await page.screenshot({ path: process.env.SHOT ?? '/tmp/shot.png', type: 'png' });
     await page.keyboard.press('Backspace');
     await page.keyboard.type('0');
     await panel.getByText('Nobody entered, left or moved between last commit and now').waitFor();

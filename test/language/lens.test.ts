@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { factoryLens } from '../../src/language/lens.ts';
+import { factoryLens, factoryStanding } from '../../src/language/lens.ts';
 import { base, changed, type Files } from '../rules/support/world.ts';
 import { contextOver, fileAt } from './support/language-context.ts';
 
@@ -78,6 +78,29 @@ describe('lens', () => {
     assert.equal(put('[Acme]', '[Acme'), '#2 of 2 · last good version, line 3 does not parse');
     assert.equal(put('100,000', 'many'), '#2 of 2 · last good version, line 8 has an error');
     assert.equal(put('100,000', '100,000'), '#2 (1–2) of 2 · 100k H100e · 143 MW · $3.81B');
+  });
+
+  it('marks what is an older version behind it: hardware, the edition, catalog.yaml', () => {
+    const context = contextOver(Object.entries(base));
+    const said = (path: string, text: string | undefined): readonly string[] => {
+      context.catalog.update([{ path, text: text ?? base[path]! }]);
+      const file = fileAt(context, alpha);
+      return [factoryLens(context, file), factoryStanding(context, file)];
+    };
+    for (const path of ['hardware/nvidia-h100-sxm.yaml', edition, 'catalog.yaml']) {
+      assert.deepEqual(said(path, '- ['), [
+        `#2 (1–2) of 2 · 100k H100e · 143 MW · last good version of ${path}`,
+        '#2 (1–2) of 2, last good version',
+      ]);
+      assert.deepEqual(said(path, undefined), [
+        '#2 (1–2) of 2 · 100k H100e · 143 MW · $3.81B',
+        '#2 (1–2) of 2',
+      ]);
+    }
+    const [other = ''] = Object.keys(base).filter((path) => path.startsWith('factories/b'));
+    assert.doesNotMatch(said(other, '- [').join(' '), /last good/);
+    said(other, undefined);
+    assert.equal(said(alpha, '- [')[1], '#2 of 2, last good version');
   });
 
   it('has never more than four parts', () => {

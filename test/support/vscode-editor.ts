@@ -1,6 +1,7 @@
 // What stands behind the stand-in for `vscode`: a disk, documents, events, and what was said. A suite drives it.
 import { globToRegExp } from '../../src/vscode/catalogs/hidden.ts';
 import { Disk, FileSystemError, FileType } from './vscode-disk.ts';
+import { fakePanel, type FakePanel } from './vscode-panel.ts';
 import { treeOf, type FakeTree, type FakeTreeProvider } from './vscode-tree.ts';
 import { EventEmitter, Position, Uri, type Range } from './vscode-values.ts';
 
@@ -81,15 +82,6 @@ interface Watcher {
   readonly delete: EventEmitter<Uri>;
 }
 
-export interface FakePanel {
-  readonly type: string;
-  title: string;
-  visible: boolean;
-  readonly posted: { type: string; [key: string]: unknown }[];
-  /** A message from the page. */
-  readonly send: (message: unknown) => void;
-}
-
 export class Editor {
   disk = new Disk();
   /** Of what the folders of the workspace are: files of this machine, or of another. */
@@ -97,7 +89,11 @@ export class Editor {
   readonly folders: { uri: Uri; name: string; index: number }[] = [];
   readonly documents: FakeDocument[] = [];
   settings: Record<string, unknown> = {};
-  active: FakeDocument | undefined;
+  #active: FakeDocument | undefined;
+  /** The texts in the status bar that are shown, by their ids. */
+  readonly statusBar = new Map<string, Record<string, unknown>>();
+  /** What menus go by. */
+  readonly contexts = new Map<string, unknown>();
   refusesToSave = false;
   refusesEdits = false;
   /** What the search answers: all there is where undefined. */
@@ -141,6 +137,7 @@ export class Editor {
   readonly configured = new EventEmitter<{ affectsConfiguration: () => boolean }>();
   readonly willRename = new EventEmitter<unknown>();
   readonly turned = new EventEmitter<{ focused: boolean }>();
+  readonly activated = new EventEmitter<FakeDocument | undefined>();
   readonly log = {
     info: (): void => undefined,
     error: (line: string): void => void this.errors.push(line),
@@ -152,10 +149,21 @@ export class Editor {
   /** What ends the window before: nothing of it is at work in the next. */
   readonly closing: (() => void)[] = [];
 
+  /** The document that the cursor is in. */
+  get active(): FakeDocument | undefined {
+    return this.#active;
+  }
+
+  set active(document: FakeDocument | undefined) {
+    this.#active = document;
+    this.activated.fire(document);
+  }
+
   /** As a window that has just opened, with no folder. */
   reset(): void {
     for (const close of this.closing.splice(0)) close();
     const { opened, changed, saved, closed, foldersChanged, configured, willRename, turned } = this;
+    this.activated.dispose();
     for (const event of [opened, changed, saved, closed, foldersChanged, configured, willRename, turned])
       event.dispose();
     this.disk = new Disk();
@@ -163,7 +171,7 @@ export class Editor {
     for (const list of [this.documents, this.said, this.asked, this.errors, this.panels]) list.length = 0;
     this.scheme = 'file';
     for (const map of [this.providers, this.commands, this.problems, this.statuses, this.trees]) map.clear();
-    this.extensions.clear();
+    for (const map of [this.extensions, this.statusBar, this.contexts]) map.clear();
     for (const list of [this.reported, this.shown, this.external]) list.length = 0;
     this.remoteName = undefined;
     Object.assign(this, { settings: {}, active: undefined, search: undefined, cancelsAt: undefined });
@@ -333,6 +341,7 @@ export class Editor {
   }
 
   execute(id: string, ...args: readonly unknown[]): Promise<unknown> {
+    if (id === 'setContext') this.contexts.set(String(args[0]), args[1]);
     return Promise.resolve(this.commands.get(id)?.(...args));
   }
 
@@ -353,22 +362,17 @@ export class Editor {
     return view;
   }
 
+  statusBarItem(id: string): Record<string, unknown> {
+    const item: Record<string, unknown> = {
+      show: () => this.statusBar.set(id, item),
+      hide: () => this.statusBar.delete(id),
+      dispose: () => this.statusBar.delete(id),
+    };
+    return item;
+  }
+
   createPanel(type: string, title: string): unknown {
-    const received = new EventEmitter<unknown>();
-    const [disposed, shown] = [new EventEmitter<void>(), new EventEmitter<unknown>()];
-    const posted: FakePanel['posted'] = [];
-    const webview = {
-      ...{ options: {}, html: '', cspSource: 'self', asWebviewUri: (uri: Uri) => uri },
-      onDidReceiveMessage: received.event,
-      postMessage: (message: { type: string }) => Promise.resolve(posted.push(message) > 0),
-    };
-    const panel = {
-      ...{ type, title, visible: true, posted, webview, viewColumn: 2 },
-      send: (message: unknown) => received.fire(message),
-      onDidDispose: disposed.event,
-      onDidChangeViewState: shown.event,
-      reveal: () => undefined,
-    };
+    const panel = fakePanel(type, title);
     this.panels.push(panel);
     return panel;
   }

@@ -49,8 +49,9 @@ export class Uri {
     return uri.with({ path: `/${steps.join('/')}` });
   }
 
+  /** The path as its machine writes it: of a drive, as Windows does. */
   get fsPath(): string {
-    return this.path;
+    return /^\/[a-z]:\//i.test(this.path) ? this.path.slice(1).replaceAll('/', '\\') : this.path;
   }
 
   with(change: Partial<Parts>): Uri {

@@ -71,6 +71,8 @@ export const window = {
   },
   visibleTextEditors: [],
   onDidChangeWindowState: editor.turned.event,
+  onDidChangeActiveTextEditor: editor.activated.event,
+  createStatusBarItem: (id: string) => editor.statusBarItem(id),
   showInformationMessage: say('information'),
   showWarningMessage: say('warning'),
   showErrorMessage: say('error'),
@@ -229,6 +231,7 @@ export const QuickPickItemKind = numbered();
 export const DiagnosticTag = numbered();
 export const DiagnosticSeverity = own({ Error: 0, Warning: 1 });
 export const LanguageStatusSeverity = own({ Information: 0, Warning: 1, Error: 2 });
+export const StatusBarAlignment = own({ Left: 1, Right: 2 });
 export const ViewColumn = own({ Active: -1, Beside: -2, One: 1 });
 
 export class Disposable {

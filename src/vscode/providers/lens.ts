@@ -28,7 +28,7 @@ export class LensProvider extends Disposable implements vscode.CodeLensProvider 
     const { range, title, edition, factory } = lens;
     const shown = new vscode.CodeLens(toRange(range), {
       title: labelText(title),
-      tooltip: 'Show in the Top 20',
+      tooltip: edition === undefined ? 'Show the Top 20' : labelText(`Show in the Top 20 of ${edition}`),
       command: 'aiFactories.showTop20',
       arguments: [{ catalog: request.open.root.toString(), edition, factory }],
     });

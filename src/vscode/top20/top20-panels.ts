@@ -3,6 +3,7 @@ import type { Catalogs } from '../catalogs/catalogs.ts';
 import { askForCatalog, catalogInFront, readTarget } from '../commands/pick-catalog.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
+import { StatusBar, type Front } from '../status-bar.ts';
 import type { Revisions } from '../git/revisions.ts';
 import { Top20Webview, type Top20Wish } from './top20-webview.ts';
 
@@ -18,6 +19,7 @@ export function registerTop20Panel(
   const panels = new Top20Panels(edge, context.extensionUri, catalogs, revisions);
   return vscode.Disposable.from(
     panels,
+    new StatusBar(edge, catalogs, panels),
     edge.command('aiFactories.showTop20', (target?: unknown) => panels.show(target)),
     edge.provide(vscode.window.registerWebviewPanelSerializer, viewType, panels),
   );
@@ -35,12 +37,14 @@ function readShowTarget(value: unknown, catalogs: Catalogs): Top20Wish & { reado
   };
 }
 
-class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
+class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer, Front {
   readonly #edge: Edge;
   readonly #extension: vscode.Uri;
   readonly #catalogs: Catalogs;
   readonly #revisions: Revisions;
   readonly #panels = new Set<Top20Webview>();
+  readonly #front = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChangeFront = this.#front.event;
 
   constructor(edge: Edge, extension: vscode.Uri, catalogs: Catalogs, revisions: Revisions) {
     super();
@@ -65,6 +69,10 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
     const open = [...this.#panels].find((panel) => panel.root === root);
     if (open) open.bringForward(wish);
     else this.#create(root, wish);
+  }
+
+  inFront(): ReturnType<Front['inFront']> {
+    return [...this.#panels].flatMap((panel) => panel.inFront() ?? [])[0];
   }
 
   deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
@@ -98,7 +106,11 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer {
       root,
     );
     this.#panels.add(panel);
-    this.#edge.on('panel closed', webviewPanel.onDidDispose, () => this.#panels.delete(panel));
+    this.#edge.on('panel in front', panel.onDidShow, () => this.#front.fire());
+    this.#edge.on('panel closed', webviewPanel.onDidDispose, () => {
+      this.#panels.delete(panel);
+      this.#front.fire();
+    });
     return panel;
   }
 }

@@ -34,6 +34,9 @@ export class Top20Webview extends Disposable {
   #root: string | undefined;
   /** What the panel is answered from, and the catalog that it is of. */
   #desk: { readonly open: OpenCatalog; readonly desk: CatalogDesk } | undefined;
+  readonly #showed = this.register(new vscode.EventEmitter<void>());
+  /** Fires when what is shown may be another list, or the panel came to the front or left it. */
+  readonly onDidShow = this.#showed.event;
   #wish: Top20Wish = {};
   #scheduled: Timer | undefined;
 
@@ -72,6 +75,7 @@ export class Top20Webview extends Disposable {
     on('panel closed', panel.onDidDispose, () => this.dispose());
     on('panel shown or hidden', panel.onDidChangeViewState, () => {
       if (!panel.visible) this.#answers.sleep();
+      this.#showed.fire();
     });
     for (const event of [catalogs.onDidChange, catalogs.onDidClose])
       on('panel of a catalog', event, (open) => this.#follow(open));
@@ -83,6 +87,12 @@ export class Top20Webview extends Disposable {
 
   get root(): string | undefined {
     return this.#root;
+  }
+
+  /** The list that is shown, where the panel has the focus. */
+  inFront(): { readonly open: OpenCatalog; readonly list: ShownHead } | undefined {
+    const [open, { shown: list }] = [this.#catalog(), this.#answers];
+    return this.#panel.active && open && list ? { open, list } : undefined;
   }
 
   /** Shows the panel, and in it the list and the row that are asked for. */
@@ -226,6 +236,7 @@ export class Top20Webview extends Disposable {
       const title = `${titleAmong(this.#catalogs, open)} ${sizeWords(shown, this.#answers.choice)}`;
       this.#panel.title = `${title} · ${edition} by ${metricWords(metric)}${others}`;
     }
+    this.#showed.fire();
   }
 
   async #open(file: string, place: Place): Promise<void> {
