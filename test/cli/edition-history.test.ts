@@ -127,6 +127,18 @@ describe('the corrections of a published edition in a git repository', function 
     assert.ok(found.why.every((reason) => !reason.startsWith('batch')));
   });
 
+  it('come from the files in a clone that does not go back to the edit', async () => {
+    const root = await published();
+    const sources = 'sources: [{id: s, title: The report, date: 2026-02-01}]\n';
+    write(root, { 'catalog/factories/alpha.yaml': alpha(1200) + sources });
+    commit(root, '2026-02-02', 'Correct Alpha');
+    const shallow = folders.empty();
+    git(shallow, '2026-02-03', 'clone', '-q', '--depth', '1', `file://${root}`, '.');
+    const [found] = (await correctionsIn(shallow))!;
+    assert.deepEqual([found?.id, found?.why], ['alpha', ['rests on “The report” of 2026-02-01']]);
+    assert.deepEqual(found?.when, [{ day: '2026-02-01' }]);
+  });
+
   it('ask no repository that lies in the catalog itself', async () => {
     if (process.platform === 'win32') return; // the trap is a shell script
     const trap = new Trap(folders.empty());

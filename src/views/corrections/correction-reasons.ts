@@ -36,16 +36,24 @@ export function correctionReasons(
     RankedSide,
     RankedSide,
   ];
-  const own = corrected.history
-    ? reasonsOfHistory(corrected, corrected.history, rows)
-    : reasonsOfFiles(corrected, rows);
+  const { history } = corrected;
+  const recorded = history && reasonsOfHistory(corrected, history, rows);
+  const told = reasonsOfFiles(corrected, rows);
+  // A history that does not go back to the edit knows nothing of it: then the files tell what they can.
+  const own = (id: string): CorrectionReason | undefined => {
+    const known = recorded?.get(id);
+    return known && known.why.length > 0 ? known : told.get(id);
+  };
   return new Map(
     rows.map((row, index) => {
-      const reason = own.get(row.id) ?? { why: [], when: [] };
+      const reason = own(row.id) ?? { why: [], when: [] };
       // Who moved though its figures did not was moved by others.
       const isMoved = row.figures.length === 0 && index < mostTraced;
       const others = isMoved ? neighbourReasons(row.id, ...sides) : [];
-      return [row.id, { ...reason, why: [...standingReasons(now, row), ...reason.why, ...others] }];
+      const why = [...standingReasons(now, row), ...reason.why, ...others];
+      // As where another version of the program computes otherwise.
+      const unknown = history && why.length === 0 ? ['no edit that is on record concerns it'] : [];
+      return [row.id, { ...reason, why: [...why, ...unknown] }];
     }),
   );
 }

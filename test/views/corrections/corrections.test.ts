@@ -120,6 +120,12 @@ describe('the corrections of a published list', () => {
     }
   });
 
+  it('say so where no edit on record is the reason', () => {
+    const both = corrected({ 'factories/alpha.yaml': factoryText('Alpha', '1,200') });
+    const found = of(both, { before: both.test, revisions: [] })!;
+    assert.deepEqual(found.rows[0]?.why, ['no edit that is on record concerns it']);
+  });
+
   it('stand whatever the ranking file holds', () => {
     for (const text of ['', 'rows: 1\n', 'rows: [1, {id: x}, {id: 7, cost: much}]\n', 'rows: [\n']) {
       const found = of(corrected({ 'editions/2025H1.ranking.yaml': text }));
