@@ -44,13 +44,14 @@ export const previewEdit: Tool = {
   run(of, input) {
     const changes = changesOf(of, input);
     const limit = input.number('limit', 10);
-    const [before, after] = [sideOf(of, []), sideOf(of, changes)];
+    const [before, after] = [sideNow(of), sideOf(of, changes)];
     try {
       return outcome(of, { before, after, changes, limit, wanted: input.text('edition') });
     } finally {
-      for (const { rankings, checker } of [before, after]) {
-        rankings.dispose();
-        checker.dispose();
+      for (const side of [before, after]) {
+        if (side.catalog === of.catalog) continue;
+        side.rankings.dispose();
+        side.checker.dispose();
       }
     }
   },
@@ -79,6 +80,13 @@ function changesOf(of: ToolCatalog, input: Input): readonly (Change & { readonly
 
 interface Side extends DiffSide {
   readonly checker: Checker;
+}
+
+/** The catalog as it is; once more where it remembers what broken files said, which a copy with changes cannot. */
+function sideNow(of: ToolCatalog): Side {
+  if ([...of.catalog.files()].some(({ stale }) => stale)) return sideOf(of, []);
+  const { catalog, rankings, checker } = of;
+  return { catalog, rankings, checker, problems: listProblems(catalog, checker) };
 }
 
 /** The catalog once more, with changes. What a change breaks keeps its last good entry, as in an editor. */
