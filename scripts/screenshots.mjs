@@ -56,12 +56,12 @@ function beside(name, theme) {
   return {
     names: [picture],
     theme,
-    file: 'factories/nvidia-coreweave-frontier.yaml',
+    file: 'factories/microsoft-fairwater-atlanta.yaml',
     size: { width: 1640, height: 760 },
     scale: 2,
     act: async (page, take) => {
       await showTop20(page);
-      await hoverOver(page, '100,000');
+      await hoverOver(page, '153,563');
       await take(picture);
     },
   };

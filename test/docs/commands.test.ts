@@ -42,7 +42,8 @@ function commandsIn(page: string): readonly string[] {
         /^\s*(?:\$ )?(?:npx (?:--no-install )?)?(?:node dist\/cli\.js|ai-factories) (.*?)(?:\s+#.*)?$/.exec(
           line,
         ) ?? [];
-      return command === undefined ? [] : [command.trim()];
+      // What follows from what stood before it is tried in its order, in test/package/first-list.test.ts.
+      return command === undefined || command.includes('--catalog my-list') ? [] : [command.trim()];
     }),
   );
 }
@@ -63,7 +64,7 @@ describe('The commands of the documents', function () {
     return cwd;
   }
 
-  it('are found', () => assert.ok(commandsIn('README.md').length >= commands.length));
+  it('are found', () => assert.ok(commandsIn('docs/command-line.md').length >= commands.length));
 
   /** What a command asks for that no clone has: data that was downloaded, catalogs beside each other, an empty folder. */
   function folderFor(argv: readonly string[]): string {
