@@ -2,8 +2,7 @@ import type { Batch, Claim, CostScope, Factory, Written } from '../catalog/entri
 import { insertPair, replaceScalar } from '../document/edits.ts';
 import { nodeAt, pairOf, type Path } from '../document/node.ts';
 import { estimateBatch } from '../estimate/batch.ts';
-import { compareClaim } from '../estimate/claims.ts';
-import { totalCostOf } from '../estimate/construction.ts';
+import { compareBatch, compareClaim, computedOf } from '../estimate/claims.ts';
 import type { Context } from '../estimate/context.ts';
 import { contextOf, estimateFactory } from '../estimate/factory.ts';
 import { isAbsent } from '../estimate/absent.ts';
@@ -75,11 +74,11 @@ function checkBatch(rule: RuleContext, factory: Factory, batch: Batch, report: R
   const context = asOf && contextOf(rule.catalog, { asOf, counts: 'announced' });
   if (!context) return;
   const estimates = estimateBatch(context, factory, batch);
+  const comparisons = compareBatch(context, factory, batch, estimates);
   for (const figure of figures) {
-    const value = batch[figure]?.interval(context.settings.uncertainty);
-    const computed = computedOf(context, figure, estimates, batch.scope);
-    if (!value || isAbsent(computed) || computed.basis !== 'hardware') continue;
-    const difference = differenceOf(context, figure, { value, computed }, estimates, batch.scope);
+    const comparison = comparisons.find(({ claimed }) => claimed === figure);
+    if (!comparison || isAbsent(comparison.computed) || comparison.computed.basis !== 'hardware') continue;
+    const difference = differenceOf(context, figure, comparison, estimates, batch.scope);
     reportNearest(rule, [difference], batch[figure], [...batch.path, figure], 'Stated', report);
   }
 }
@@ -159,15 +158,4 @@ function differenceOf(
     other: isAbsent(other) ? undefined : other.value,
     ratio: value.mid / computed.value.mid,
   };
-}
-
-function computedOf(context: Context, figure: Figure, estimates: Estimates, scope: CostScope): Estimate {
-  switch (figure) {
-    case 'power':
-      return estimates.facilityPower;
-    case 'itPower':
-      return estimates.itPower;
-    case 'cost':
-      return scope === 'total' ? totalCostOf(context, estimates) : estimates.cost;
-  }
 }
