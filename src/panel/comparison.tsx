@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { ComparedEdition } from '../views/comparison/comparison.ts';
 import type { ComparedGroup, ComparedRow, ComparisonView } from '../views/comparison/comparison-view.ts';
 import { Text } from './cells.tsx';
+import { Notes } from './diff.tsx';
 import { EntryLink } from './entry-link.tsx';
 import type { PanelStore } from './panel-store.ts';
 import { figureHead, moveText, visible } from './panel-words.ts';
@@ -15,7 +16,7 @@ interface ComparisonProps {
 
 /** Two lists side by side: who entered, left and moved, and why. */
 export const Comparison = ({ comparison, store, children }: ComparisonProps): ComponentChild => {
-  const { before, after, groups, unchanged } = comparison;
+  const { before, after, groups, unchanged, notes } = comparison;
   if (groups.length === 0) {
     return (
       <div class={children ? 'scroll' : 'state'}>
@@ -39,7 +40,8 @@ export const Comparison = ({ comparison, store, children }: ComparisonProps): Co
       {unchanged > 0 && (
         <p class="quiet rest">{unchanged} more stand where they stood, with the same figure.</p>
       )}
-      {children}
+      {/* What is told below has notes of its own, of these figures too. */}
+      {children ?? <Notes notes={notes} />}
     </div>
   );
 };

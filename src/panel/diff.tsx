@@ -12,7 +12,7 @@ interface DiffProps {
 
 /** What edits did beside moving the list: each with its source, the figures that changed, the problems that came and went. */
 export const Diff = ({ diff, store }: DiffProps): ComponentChild => {
-  const { edits, figures, newProblems, goneProblems, rest } = diff;
+  const { edits, figures, newProblems, goneProblems, notes, rest } = diff;
   return (
     <div class="diff">
       <Section title="Edits" items={edits}>
@@ -34,12 +34,21 @@ export const Diff = ({ diff, store }: DiffProps): ComponentChild => {
           </>
         )}
       </Section>
+      <Notes notes={notes} />
       <Problems title="New problems" problems={newProblems} store={store} />
       <Problems title="Problems gone" problems={goneProblems} store={store} />
       {rest !== '' && <p class="quiet rest">{rest}</p>}
     </div>
   );
 };
+
+/** What the marks of figures mean. */
+export const Notes = ({ notes }: { readonly notes: readonly string[] }): ComponentChild =>
+  notes.map((note) => (
+    <p key={note} class="quiet note">
+      <Text>{note}</Text>
+    </p>
+  ));
 
 interface ProblemsProps {
   readonly title: string;

@@ -133,7 +133,7 @@ const toPanelShapes: Readonly<Record<ToPanel['type'], Shape>> = {
     diff: optional(
       withKeys({
         ...{ edits: listOf(isRecord), figures: listOf(isRecord), rest: isText },
-        ...{ newProblems: listOf(isRecord), goneProblems: listOf(isRecord) },
+        ...{ newProblems: listOf(isRecord), goneProblems: listOf(isRecord), notes: listOf(isText) },
       }),
     ),
   }),

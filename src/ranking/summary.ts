@@ -57,8 +57,8 @@ export function caveatsOf(figures: Summary['figures']): readonly string[] {
   return [...new Set(all)];
 }
 
-/** The interval of a figure, or undefined where there is none. */
-export function intervalOf(figure: FigureSummary): Interval | undefined {
+/** A figure where there is one, undefined where there is none. */
+export function intervalOf(figure: FigureSummary): SummaryFigure | undefined {
   return isAbsent(figure) ? undefined : figure;
 }
 

@@ -176,6 +176,7 @@ describe('The views of a list', () => {
       ]);
       assert.deepEqual(await lines('Figures'), ['#1 Alpha: 1.00k → 2.00k H100e, power 1 MW → 2 MW']);
       assert.deepEqual(await lines('New problems'), ['factories/a.yaml:7 error: “x” is no count. · value']);
+      await panel.page.getByText('‡ Alpha: May be processors.').waitFor();
       await panel.said();
       await panel.page.getByRole('button', { name: 'factories/a.yaml', exact: true }).click();
       const against = panel.page.getByRole('combobox', { name: 'Against' });
@@ -232,6 +233,7 @@ function sinceCommit(): Compared {
       figures: [{ id: 'a', name: 'Alpha', rank: 1, changes: ['1.00k → 2.00k H100e', 'power 1 MW → 2 MW'] }],
       newProblems: [problem],
       goneProblems: [],
+      notes: ['‡ Alpha: May be processors.'],
       rest: '',
     },
   };

@@ -23,6 +23,12 @@ export interface ComparedSide extends ListSide {
   readonly ranks: ReadonlyMap<string, number>;
 }
 
+/** A figure for a side's list; what it lacks, and why it is doubtful, where that is so. */
+export interface ComparedFigure extends Interval {
+  readonly missing?: readonly string[];
+  readonly caveats?: readonly string[];
+}
+
 /** A side with its list; a list that was published is taken as it was, where one catalog is compared with itself. */
 export function comparedSide(
   side: ListSide,
@@ -41,10 +47,12 @@ export function figureOn(
   { rankings, list }: ComparedSide,
   id: string,
   measure: Measure = measureOf[list.spec.metric],
-): Interval | null {
+): ComparedFigure | null {
   const figure = rankings.summary(id, list.spec)?.figures[measure];
-  const interval = figure && intervalOf(figure);
-  return interval ? { low: interval.low, mid: interval.mid, high: interval.high } : null;
+  const known = figure && intervalOf(figure);
+  if (!known) return null;
+  const { low, mid, high, missing, caveats } = known;
+  return { low, mid, high, ...(missing.length > 0 && { missing }), ...(caveats && { caveats }) };
 }
 
 /** Whether two figures are the same, but for the last digits of the arithmetic. */

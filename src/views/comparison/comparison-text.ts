@@ -1,3 +1,4 @@
+import type { Dimension } from '../../quantity/dimension.ts';
 import { formatFigure } from '../../quantity/format.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import { measureOf } from '../../ranking/summary.ts';
@@ -7,8 +8,10 @@ import { capital, measureHead, measureWords } from '../../words/measures.ts';
 import type { Paint, Style } from '../../words/paint.ts';
 import { printable, terminal } from '../../words/printable.ts';
 import { joined, type SafeGithub, type SafeTerminal } from '../../words/safe-text.ts';
+import { figureMarks, markNotes } from '../../words/shown-figure.ts';
 import { shorten, widthOf, wrap } from '../../words/width.ts';
 import { changeGroups, type ChangeGroup } from './change-groups.ts';
+import type { ComparedFigure } from './compared-side.ts';
 import type { FactoryChange, ListComparison } from './comparison.ts';
 
 /** The rank of a change as it is written: `3 → 2`, `new at 4`, `left (was 5)`. */
@@ -23,9 +26,44 @@ export function figureText(
   { before, after }: Pick<FactoryChange, 'before' | 'after'>,
   { metric }: Pick<ListComparison, 'metric'>,
 ): string {
-  const text = (figure: Interval | null): string =>
-    figure ? formatFigure(figure.mid, measureWords[measureOf[metric]].dimension) : '—';
+  const text = (figure: ComparedFigure | null): string =>
+    comparedText(figure, measureWords[measureOf[metric]].dimension);
   return text(before) === text(after) ? text(after) : `${text(before)} → ${text(after)}`;
+}
+
+/** A figure of a comparison with its marks: `164k‡`; `—` where there is none. */
+export function comparedText(figure: ComparedFigure | null, dimension: Dimension): string {
+  return figure ? formatFigure(figure.mid, dimension) + figureMarks(marked(figure)) : '—';
+}
+
+/** What the marks of the figures of changes mean, a sentence each; of a doubtful figure, whose it is and why. */
+export function comparedNotes(changes: readonly Compared[]): readonly string[] {
+  return markNotes(
+    changes.map(({ name, figures }) => ({
+      name,
+      figures: figures.flatMap((figure) => (figure ? [marked(figure)] : [])),
+    })),
+  );
+}
+
+/** Whose figures are compared, and which. */
+interface Compared {
+  readonly name: string;
+  readonly figures: readonly (ComparedFigure | null)[];
+}
+
+/** The figures that a comparison shows. */
+export function figuresIn(comparison: ListComparison): readonly Compared[] {
+  return changeGroups(comparison).flatMap(({ changes }) =>
+    changes.map(({ name, before, after }) => ({ name, figures: [before, after] })),
+  );
+}
+
+function marked({
+  missing = [],
+  caveats = [],
+}: ComparedFigure): Required<Omit<ComparedFigure, keyof Interval>> {
+  return { missing, caveats };
 }
 
 /** What happened, counted: `3 entered, 3 left, 17 moved`. */
@@ -70,6 +108,9 @@ export function comparisonText(comparison: ListComparison, width: number, paint:
         lines.push(...wrap(printable(reason), width - 18).map((line) => terminal`${indent}${line}`));
     }
   }
+  const notes = comparedNotes(figuresIn(comparison));
+  if (notes.length > 0) lines.push(terminal``);
+  for (const note of notes) lines.push(...wrap(printable(note), width).map((line) => paint('quiet', line)));
   return terminal`${joined(lines, terminal`\n`)}\n`;
 }
 
@@ -82,7 +123,13 @@ export function comparisonMarkdown(comparison: ListComparison): SafeGithub {
     ({ title, changes, explained }) =>
       github`\n### ${githubText(title)}\n\n${changesTable(changes, comparison, explained)}`,
   );
-  return github`${head}${summary}\n${joined(tables)}`;
+  return github`${head}${summary}\n${joined(tables)}${notesMarkdown(comparedNotes(figuresIn(comparison)))}`;
+}
+
+/** Notes below a table; nothing where there are none. */
+export function notesMarkdown(notes: readonly string[]): SafeGithub {
+  if (notes.length === 0) return github``;
+  return github`\n${joined(notes.map((note) => github`- ${githubText(note)}\n`))}`;
 }
 
 /** Changes as a Markdown table: rank, factory, figure, and, where that is not the same for all, why. */

@@ -1,11 +1,10 @@
 import { entryPath } from '../../catalog/file-kind.ts';
-import { formatFigure } from '../../quantity/format.ts';
-import type { Interval } from '../../quantity/interval.ts';
 import { measureOf } from '../../ranking/summary.ts';
 import { measureWords } from '../../words/measures.ts';
 import { changeGroups, type ChangeGroup } from './change-groups.ts';
 import type { ComparedEdition, FactoryChange, ListComparison } from './comparison.ts';
-import { summaryText } from './comparison-text.ts';
+import type { ComparedFigure } from './compared-side.ts';
+import { comparedNotes, comparedText, figuresIn, summaryText } from './comparison-text.ts';
 
 /** Two lists side by side as they are shown: plain data, every figure formatted. */
 export interface ComparisonView {
@@ -19,6 +18,8 @@ export interface ComparisonView {
   readonly groups: readonly ComparedGroup[];
   /** How many stand where they stood with the same figure. */
   readonly unchanged: number;
+  /** What the marks of the figures mean, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 export interface ComparedGroup extends Pick<ChangeGroup, 'kind' | 'title'> {
@@ -38,7 +39,8 @@ export interface ComparedRow extends Pick<FactoryChange, 'id' | 'name' | 'from' 
 export function comparisonView(comparison: ListComparison): ComparisonView {
   const { before, after, metric, unit, unchanged } = comparison;
   const dimension = measureWords[measureOf[metric]].dimension;
-  const text = (figure: Interval | null): string => (figure ? formatFigure(figure.mid, dimension) : '—');
+  const text = (figure: ComparedFigure | null): string => comparedText(figure, dimension);
+  const notes = comparedNotes(figuresIn(comparison));
   const groups = changeGroups(comparison).map(({ kind, title, changes, explained }) => ({
     kind,
     title,
@@ -50,5 +52,5 @@ export function comparisonView(comparison: ListComparison): ComparisonView {
       why: explained ? change.why : [],
     })),
   }));
-  return { before, after, metric, unit, summary: summaryText(comparison), groups, unchanged };
+  return { before, after, metric, unit, summary: summaryText(comparison), groups, unchanged, notes };
 }

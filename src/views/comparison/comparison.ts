@@ -1,8 +1,14 @@
 import type { Counts, Metric } from '../../catalog/entries.ts';
 import { equivalentsWord } from '../../words/equivalents-word.ts';
-import type { Interval } from '../../quantity/interval.ts';
 import { listDifferences } from '../../ranking/differences.ts';
-import { comparedSide, figureOn, sameFigure, type ComparedSide, type ListSide } from './compared-side.ts';
+import {
+  comparedSide,
+  figureOn,
+  sameFigure,
+  type ComparedFigure,
+  type ComparedSide,
+  type ListSide,
+} from './compared-side.ts';
 import { whyChanged } from './comparison-reasons.ts';
 
 /** Two lists side by side: plain data, the same for panel, terminal and Markdown. */
@@ -40,8 +46,8 @@ export interface FactoryChange {
   readonly from: number | null;
   readonly to: number | null;
   /** The metric's figure for each list, whether or not the factory is on it; null where there is none. */
-  readonly before: Interval | null;
-  readonly after: Interval | null;
+  readonly before: ComparedFigure | null;
+  readonly after: ComparedFigure | null;
   /** Each a sentence without its full stop, what matters most first. */
   readonly why: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Measure } from '../../estimate/figure.ts';
-import type { Interval } from '../../quantity/interval.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
+import type { ComparedFigure } from '../comparison/compared-side.ts';
 import type { ListComparison } from '../comparison/comparison.ts';
 import type { ListedProblem } from '../problems/problem-list.ts';
 import type { Edit } from './diff-edits.ts';
@@ -33,8 +33,8 @@ export interface FigureChange {
   readonly to: number | null;
   readonly measures: readonly {
     readonly measure: Measure;
-    readonly before: Interval | null;
-    readonly after: Interval | null;
+    readonly before: ComparedFigure | null;
+    readonly after: ComparedFigure | null;
   }[];
   /** Which edits changed them: places in `edits`. */
   readonly edits: readonly number[];

@@ -2,11 +2,19 @@ import { capital } from '../../words/measures.ts';
 import { counted, listWords } from '../../words/list-words.ts';
 import { brokenLines, github, githubText, markdownTable } from '../../words/markdown.ts';
 import { joined, type SafeGithub } from '../../words/safe-text.ts';
-import { changesTable, summaryText } from '../comparison/comparison-text.ts';
+import { changesTable, notesMarkdown, summaryText } from '../comparison/comparison-text.ts';
 import type { FactoryChange } from '../comparison/comparison.ts';
 import type { ListedProblem } from '../problems/problem-list.ts';
 import type { PathOf } from '../problems/problems-text.ts';
-import { changedFigure, editText, mainFigures, placeText, saysNothing, sourceText } from './diff-words.ts';
+import {
+  changedFigure,
+  diffNotes,
+  editText,
+  mainFigures,
+  placeText,
+  saysNothing,
+  sourceText,
+} from './diff-words.ts';
 import type { CatalogDiff } from './catalog-diff.ts';
 
 /** A table in a comment has so many rows at most; those beyond are counted. */
@@ -24,6 +32,7 @@ export function diffMarkdown(diff: CatalogDiff, pathOf: PathOf): SafeGithub {
     listSection(diff),
     editsSection(diff, pathOf),
     figuresSection(diff),
+    notesMarkdown(diffNotes({ ...diff, figures: diff.figures.slice(0, mostRows) })),
     problemsSection(github`New problems`, diff.problems.new, pathOf),
     problemsSection(github`Problems gone`, diff.problems.gone, pathOf),
     others,

@@ -1,6 +1,14 @@
 import { figureText, rankText, summaryText } from '../comparison/comparison-text.ts';
 import type { CatalogDiff } from './catalog-diff.ts';
-import { changedFigure, editText, mainFigures, placeText, saysNothing, sourceText } from './diff-words.ts';
+import {
+  changedFigure,
+  diffNotes,
+  editText,
+  mainFigures,
+  placeText,
+  saysNothing,
+  sourceText,
+} from './diff-words.ts';
 import { counted, listWords } from '../../words/list-words.ts';
 import type { Paint } from '../../words/paint.ts';
 import { printable, terminal } from '../../words/printable.ts';
@@ -56,6 +64,8 @@ export function diffText(diff: CatalogDiff, pathOf: PathOf, paint: Paint): SafeT
       );
     }),
   );
+  const notes = diffNotes(diff);
+  if (notes.length > 0) lines.push(terminal``, ...notes.map((note) => paint('quiet', printable(note))));
   section(
     terminal`New problems`,
     problems.new.map((problem) => problemLine(problem, pathOf)),

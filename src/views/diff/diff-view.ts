@@ -1,7 +1,7 @@
 import { counted } from '../../words/list-words.ts';
 import type { Path } from '../../document/node.ts';
 import type { CatalogDiff } from './catalog-diff.ts';
-import { changedFigure, editText, mainFigures, placeText, sourceText } from './diff-words.ts';
+import { changedFigure, diffNotes, editText, mainFigures, placeText, sourceText } from './diff-words.ts';
 
 /** What edits did beside moving the list, as it is shown: plain data in the words of `diff`. */
 export interface DiffView {
@@ -11,6 +11,8 @@ export interface DiffView {
   readonly figures: readonly ShownFigures[];
   readonly newProblems: readonly ShownProblem[];
   readonly goneProblems: readonly ShownProblem[];
+  /** What the marks of the figures mean, a sentence each. */
+  readonly notes: readonly string[];
   /** Everything else in a sentence; empty where there is nothing else. */
   readonly rest: string;
 }
@@ -73,6 +75,7 @@ export function diffView(diff: CatalogDiff): DiffView {
     })),
     newProblems: problems.new.slice(0, mostShown).map(shownProblem),
     goneProblems: problems.gone.slice(0, mostShown).map(shownProblem),
+    notes: diffNotes({ ...diff, figures: figures.slice(0, mostShown) }),
     rest: rest.join(' '),
   };
 }

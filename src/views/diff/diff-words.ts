@@ -1,5 +1,5 @@
-import { formatFigure } from '../../quantity/format.ts';
-import type { Interval } from '../../quantity/interval.ts';
+import type { ComparedFigure } from '../comparison/compared-side.ts';
+import { comparedNotes, comparedText } from '../comparison/comparison-text.ts';
 import type { CatalogDiff, FigureChange } from './catalog-diff.ts';
 import type { Edit } from './diff-edits.ts';
 import { measureWords } from '../../words/measures.ts';
@@ -34,8 +34,8 @@ export function changedFigure(
   { measure, before, after }: FigureChange['measures'][number],
   unit: string,
 ): string {
-  const text = (figure: Interval | null): string =>
-    figure ? formatFigure(figure.mid, measureWords[measure].dimension) : '—';
+  const text = (figure: ComparedFigure | null): string =>
+    comparedText(figure, measureWords[measure].dimension);
   const [was, is] = [text(before), text(after)];
   const shown = was === is ? `${is} (another range)` : `${was} → ${is}`;
   return measure === 'equivalents' ? `${shown} ${unit}` : `${measureWords[measure].short} ${shown}`;
@@ -45,6 +45,20 @@ export function changedFigure(
 export function mainFigures({ measures }: FigureChange): FigureChange['measures'] {
   const main = measures.filter(({ measure }) => measure !== 'itPower' && measure !== 'energy');
   return main.length > 0 ? main : measures;
+}
+
+/** What the marks of the figures that a difference tells mean, a sentence each. */
+export function diffNotes({ comparison, figures }: CatalogDiff): readonly string[] {
+  const { entered = [], left = [], moved = [] } = comparison ?? {};
+  const own = figures.map((change) => ({
+    name: change.name,
+    figures: mainFigures(change).flatMap(({ before, after }) => [before, after]),
+  }));
+  const ofList = [...entered, ...moved, ...left].map(({ name, before, after }) => ({
+    name,
+    figures: [before, after],
+  }));
+  return [...new Set(comparedNotes([...ofList, ...own]))];
 }
 
 /** Whether the difference says anything at all. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { compareLists, type FactoryChange } from '../../../src/views/comparison/comparison.ts';
+import { comparisonView } from '../../../src/views/comparison/comparison-view.ts';
 import { comparisonMarkdown, comparisonText } from '../../../src/views/comparison/comparison-text.ts';
 import { plainly } from '../../../src/words/paint.ts';
 import { factoryText, TestCatalog } from '../../publish/support/catalog.ts';
@@ -141,6 +142,27 @@ describe('a comparison as text', () => {
       assert.doesNotMatch(text, /\{\{|\{%|<(?!br>)|(?!\n)\p{Cc}/u);
       assert.equal(text.split('\n').filter((line) => line.startsWith('| 1 → 2')).length, 1);
     }
+  });
+
+  it('marks a doubtful figure wherever it is told, and says below whose it is and why', () => {
+    const doubted = compare({
+      'factories/a.yaml': factory(
+        'A',
+        'count: 1000',
+        'count: 500, announced: 2025-09, caveat: May be processors.',
+      ),
+    });
+    const text = comparisonText(doubted, 80, plainly);
+    assert.match(text, / {2}A {2}1\.00k → 1\.50k‡\n/);
+    assert.match(text, /\n\n‡ A: May be processors\.\n$/);
+    assert.match(
+      comparisonMarkdown(doubted),
+      /\| 1\.00k → 1\.50k‡ \|[^]*\n\n- ‡ A: May be processors\\?\.\n$/,
+    );
+    const { groups, notes } = comparisonView(doubted);
+    assert.deepEqual([groups[0]?.rows[0]?.after, notes], ['1.50k‡', ['‡ A: May be processors.']]);
+    const [change] = doubted.refigured;
+    assert.deepEqual([change?.before?.caveats, change?.after?.caveats], [undefined, ['May be processors.']]);
   });
 
   it('says that nothing changed', () => {

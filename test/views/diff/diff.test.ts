@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CatalogDiff, DiffSide } from '../../../src/views/diff/catalog-diff.ts';
 import { diffCatalogs } from '../../../src/views/diff/diff.ts';
 import { diffMarkdown } from '../../../src/views/diff/diff-markdown.ts';
+import { diffView } from '../../../src/views/diff/diff-view.ts';
 import { diffText } from '../../../src/views/diff/diff-text.ts';
 import { plainly } from '../../../src/words/paint.ts';
 import { listProblems } from '../../../src/views/problems/problem-list.ts';
@@ -163,6 +164,23 @@ tdp: 700 W
 });
 
 describe('a difference as a comment', () => {
+  it('marks doubtful and incomplete figures, and says once whose they are and why', () => {
+    const doubted = diff({
+      'factories/c.yaml': factoryText('C', '2000', '[h100]', '    caveat: May be processors.\n'),
+      'factories/b.yaml': factoryText('B', '900', '[b100]'),
+    });
+    const [text, markdown] = [diffText(doubted, path, plainly), diffMarkdown(doubted, path)];
+    assert.match(text, /#1 {2}C: accelerators 700 → 2\.00k, 700 → 2\.00k‡ H100e/);
+    assert.match(text, /\n‡ C: May be processors\.\n/);
+    for (const said of [text, markdown]) assert.equal(said.split('‡ C: ').length, 2);
+    assert.match(markdown, /\n\n- ‡ C: May be processors/);
+    assert.deepEqual(
+      diffView(doubted).notes.filter((note) => note.startsWith('‡')),
+      ['‡ C: May be processors.'],
+    );
+    assert.match(diffView(doubted).figures[0]!.changes[1]!, /‡ H100e$/);
+  });
+
   it('says what changed, from which edit, and what that did', () => {
     const text = diffMarkdown(diff({ 'factories/c.yaml': factoryText('C', '2000') }), path);
     assert.match(text, /^## First Half of 2025\n\n1 entered, 1 left, 1 moved on the list as of 2025-06-30/);
