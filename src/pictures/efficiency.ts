@@ -1,10 +1,10 @@
 import { formatFigure } from '../quantity/format.ts';
-import type { Interval } from '../quantity/interval.ts';
+import { doubtMark, doubtNotes } from './doubts.ts';
 import { isoLines } from './iso-lines.ts';
 import { scaleOver, ticksOf, type LogScale } from './log-scale.ts';
 import type { Box } from './taken-space.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
-import type { PictureData, PictureRow } from './picture-data.ts';
+import type { PictureData, PictureFigure, PictureRow } from './picture-data.ts';
 import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
 import { pictureTitles } from './picture-name.ts';
 import { smallSize } from './style.ts';
@@ -18,7 +18,7 @@ const mostPoints = 200;
 const dot = 4.5;
 const title = pictureTitles.efficiency;
 
-type Point = PictureRow & { readonly equivalents: Interval; readonly power: Interval };
+type Point = PictureRow & { readonly equivalents: PictureFigure; readonly power: PictureFigure };
 
 /** GPU-equivalents against power, on scales by factors of ten; what is equally efficient lies on one line. */
 export function efficiencyPicture(data: PictureData, room = pictureWidth): Picture {
@@ -45,7 +45,7 @@ export function efficiencyPicture(data: PictureData, room = pictureWidth): Pictu
   );
   const named = points.map(({ name, rank, power, equivalents }) => ({
     ...{ x: x(power.mid), y: y(equivalents.mid), radius: dot },
-    names: namesFor(name, rank, width),
+    names: namesFor(name, rank, width, doubtMark(equivalents, power)),
   }));
   const ratios = points.map(efficiencyOf);
   const { lines, labels } = isoLines(x, y, plot, {
@@ -55,7 +55,12 @@ export function efficiencyPicture(data: PictureData, room = pictureWidth): Pictu
   });
   return framed(
     'efficiency',
-    { title, description: describe(data, points) },
+    {
+      ...{ title, description: describe(data, points) },
+      notes: doubtNotes(
+        points.map(({ name, equivalents, power }) => ({ name, figures: [equivalents, power] })),
+      ),
+    },
     { width, height },
     ...xAxis(x, plot),
     ...yAxis(y, plot, data.unit),
@@ -121,7 +126,8 @@ function drawPoint(
   unit: string,
 ): SafeSvg {
   const perMegawatt = efficiencyOf({ equivalents, power });
-  const said = `#${rank} ${name}: ${formatFigure(equivalents.mid, 'equivalents')} ${unit} at ${formatFigure(power.mid, 'power')}, ${formatFigure(perMegawatt, 'equivalents')} ${unit}/MW`;
+  const [what, at] = [equivalents, power].map((figure) => doubtMark(figure));
+  const said = `#${rank} ${name}: ${formatFigure(equivalents.mid, 'equivalents')}${what ?? ''} ${unit} at ${formatFigure(power.mid, 'power')}${at ?? ''}, ${formatFigure(perMegawatt, 'equivalents')} ${unit}/MW`;
   return element('circle', { cx: x(power.mid), cy: y(equivalents.mid), r: dot, class: 'dot' }, tooltip(said));
 }
 
@@ -130,7 +136,7 @@ function describe(data: PictureData, points: readonly Point[]): string {
   const least = points.reduce((a, b) => (efficiencyOf(b) < efficiencyOf(a) ? b : a));
   const absent = data.length - points.length;
   const text = (point: Point): string =>
-    `${point.name} (${formatFigure(efficiencyOf(point), 'equivalents')} ${data.unit}/MW)`;
+    `${point.name} (${formatFigure(efficiencyOf(point), 'equivalents')}${doubtMark(point.equivalents, point.power)} ${data.unit}/MW)`;
   return [
     `GPU-equivalents of ${factories(points.length)} against their facility power, ${listName(data)}, on logarithmic scales; dotted lines join what is equally efficient.`,
     points.length > 1 ? `Most efficient is ${text(most)}, least ${text(least)}.` : `${text(most)}.`,

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { formatFigure, formatRange } from '../quantity/format.ts';
+import { doubtMark, doubtNotes } from './doubts.ts';
 import { hardwareSeries, segmentsOf, type HardwareSeries } from './hardware-series.ts';
 import { legend, patterned, swatch, type LegendItem } from './legend.ts';
 import { mostBars, type PictureData, type PictureRow } from './picture-data.ts';
@@ -44,7 +45,10 @@ export function equivalentsPicture(data: PictureData, room = pictureWidth): Pict
   );
   return framed(
     'equivalents',
-    { title, description: describe(data, known, rows.length) },
+    {
+      ...{ title, description: describe(data, known, rows.length) },
+      notes: doubtNotes(known.map(({ name, equivalents }) => ({ name, figures: [equivalents] }))),
+    },
     { width, height: bottom + 6 },
     element('defs', {}, ...hatches(hardware.assumed)),
     key.svg,
@@ -125,7 +129,7 @@ function drawRow(
     stackedBar(segmentsOf(row.parts, hardware), frame, unit),
     ...(range === '' ? [] : [barWhisker(x(equivalents.low), x(equivalents.high), frame)]),
     label(
-      formatFigure(equivalents.mid, 'equivalents'),
+      formatFigure(equivalents.mid, 'equivalents') + doubtMark(equivalents),
       figures.mid,
       baseline,
       isStacked ? 'halo' : undefined,

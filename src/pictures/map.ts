@@ -5,6 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import land110m from 'world-atlas/land-110m.json';
 import { formatFigure } from '../quantity/format.ts';
 import type { Box } from './taken-space.ts';
+import { doubtMark, doubtNotes } from './doubts.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
 import type { PictureData, PicturePlace, PictureRow } from './picture-data.ts';
 import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
@@ -55,7 +56,14 @@ export function mapPicture(data: PictureData, room = pictureWidth): Picture {
   const coast = feature(atlas, atlas.objects.land);
   return framed(
     'map',
-    { title, description: describe(data, spots) },
+    {
+      ...{ title, description: describe(data, spots) },
+      notes: doubtNotes(
+        data.rows.flatMap(({ name, value, places }) =>
+          places.length > 0 ? [{ name, figures: [value] }] : [],
+        ),
+      ),
+    },
     { width, height: key.bottom },
     element('path', { d: path(withoutAntarctica(coast)) ?? '', class: 'land' }),
     ...points.map(({ x, y, radius: r, stated, said }) =>
@@ -103,6 +111,7 @@ function spotsOf({ rows, metric }: PictureData, projection: GeoProjection, width
     if (at) spots.push({ x: at[0], y: at[1], stated: place.country === undefined, ...rest });
   };
   for (const row of rows) {
+    const mark = doubtMark(row.value);
     for (const place of row.places) {
       const value = row.value.mid / row.places.length;
       if (place.country === undefined) {
@@ -110,9 +119,9 @@ function spotsOf({ rows, metric }: PictureData, projection: GeoProjection, width
           row.places.length > 1 ? `, one of ${row.places.length} places, drawn in equal shares` : '';
         add(place, {
           value,
-          names: namesFor(row.name, row.rank, width),
-          said: `#${row.rank} ${row.name}: ${figure(value)}${part}`,
-          brief: `#${row.rank} ${row.name} with ${figure(value)}`,
+          names: namesFor(row.name, row.rank, width, mark),
+          said: `#${row.rank} ${row.name}: ${figure(value)}${mark}${part}`,
+          brief: `#${row.rank} ${row.name} with ${figure(value)}${mark}`,
         });
         continue;
       }
@@ -122,16 +131,17 @@ function spotsOf({ rows, metric }: PictureData, projection: GeoProjection, width
   }
   for (const [country, there] of countries) {
     const [only, ...others] = there.rows;
+    const mark = doubtMark(...there.rows.map(({ value }) => value));
     const names =
       only && others.length === 0
-        ? namesFor(only.name, only.rank, width)
-        : [`${country}: ${factories(there.rows.length)}`, country];
+        ? namesFor(only.name, only.rank, width, mark)
+        : [`${country}: ${factories(there.rows.length)}${mark}`, country + mark];
     const who = there.rows.map(({ rank, name }) => `#${rank} ${name}`).join(', ');
     add(there.place, {
       value: there.value,
       names,
-      said: `Somewhere in ${country}: ${figure(there.value)}: ${who}`,
-      brief: `that of ${country} with ${figure(there.value)} (${factories(there.rows.length)})`,
+      said: `Somewhere in ${country}: ${figure(there.value)}${mark}: ${who}`,
+      brief: `that of ${country} with ${figure(there.value)}${mark} (${factories(there.rows.length)})`,
     });
   }
   return spots.sort((a, b) => b.value - a.value || (a.said < b.said ? -1 : 1));

@@ -26,6 +26,11 @@ export interface PictureData {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** A figure, and why it is doubtful where it is. */
+export interface PictureFigure extends Interval {
+  readonly caveats?: readonly string[];
+}
+
 /** One factory of the list. */
 export interface PictureRow {
   readonly id: string;
@@ -35,10 +40,10 @@ export interface PictureRow {
   readonly move: Move | null;
   readonly previousRank: number | null;
   /** The metric's figure. */
-  readonly value: Interval;
-  readonly equivalents: Interval | null;
+  readonly value: PictureFigure;
+  readonly equivalents: PictureFigure | null;
   /** Facility power. */
-  readonly power: Interval | null;
+  readonly power: PictureFigure | null;
   /** What the mid of the equivalents is made of; none for rows beyond the bars that are drawn. */
   readonly parts: readonly HardwarePart[];
   /** Where it stands, as far as it is stated. */

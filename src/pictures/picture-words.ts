@@ -1,7 +1,7 @@
 import type { Dimension } from '../quantity/dimension.ts';
 import { formatFigure, formatInterval } from '../quantity/format.ts';
-import type { Interval } from '../quantity/interval.ts';
-import type { PictureData } from './picture-data.ts';
+import { doubtMark } from './doubts.ts';
+import type { PictureData, PictureFigure } from './picture-data.ts';
 
 /** A figure for an axis or a legend: as short as it can be, `50k` rather than `50.0k`. */
 export function tickText(value: number, dimension: Dimension): string {
@@ -13,10 +13,10 @@ export function listName({ title, asOf }: PictureData): string {
   return `${title}, as of ${asOf}`;
 }
 
-/** A figure with its unit and its width: `328k H100e (239k–474k)`. */
-export function withUnit(value: Interval, dimension: Dimension, unit: string): string {
-  const text = formatInterval(value, dimension);
-  return dimension === 'equivalents' ? text.replace(/^[^ ]+/, (figure) => `${figure} ${unit}`) : text;
+/** A figure with its mark, its unit and its width: `328k H100e (239k–474k)`. */
+export function withUnit(value: PictureFigure, dimension: Dimension, unit: string): string {
+  const word = dimension === 'equivalents' ? ` ${unit}` : '';
+  return formatInterval(value, dimension).replace(/^[^ ]+/, (figure) => figure + doubtMark(value) + word);
 }
 
 /** `1 factory`, `20 factories`. */

@@ -1,6 +1,7 @@
 import type { PictureName } from './picture-name.ts';
 import type { SafeSvg } from '../words/safe-text.ts';
 import { element, xmlText } from '../words/svg.ts';
+import { drawnNotes } from './doubts.ts';
 import { label } from './picture-marks.ts';
 import { textSize } from './style.ts';
 import { linesOf } from './text-width.ts';
@@ -26,13 +27,22 @@ export function drawnWidth(room: number): number {
   return Math.round(Math.min(Math.max(room, widths.least), widths.most));
 }
 
-/** Puts what was drawn into a frame that says what it is. */
+/** What a picture is called, what it shows, and what its marks mean. */
+interface Said {
+  readonly title: string;
+  readonly description: string;
+  readonly notes?: readonly string[];
+}
+
+/** Puts what was drawn into a frame that says what it is; notes stand beneath. */
 export function framed(
   name: PictureName,
-  { title, description }: { readonly title: string; readonly description: string },
-  { width, height }: { readonly width: number; readonly height: number },
+  { title, description, notes = [] }: Said,
+  { width, height: own }: { readonly width: number; readonly height: number },
   ...drawn: readonly SafeSvg[]
 ): Picture {
+  const beneath = drawnNotes(notes, width, own);
+  const height = own + beneath.height;
   const ids = { title: `${name}-title`, description: `${name}-description` };
   const svg = element(
     'svg',
@@ -47,8 +57,9 @@ export function framed(
       height,
     },
     element('title', { id: ids.title }, xmlText(title)),
-    element('desc', { id: ids.description }, xmlText(description)),
+    element('desc', { id: ids.description }, xmlText([description, ...notes].join(' '))),
     ...drawn,
+    ...beneath.drawn,
   );
   return { svg, title, description, width, height };
 }

@@ -42,10 +42,10 @@ export function pointLabels(
   });
 }
 
-/** The names that a factory may go by where space is short: whole, shortened, or by its rank alone. */
-export function namesFor(name: string, rank: number, width: number): readonly string[] {
+/** The names that a factory may go by where space is short: whole, shortened, or by its rank alone; each with a mark. */
+export function namesFor(name: string, rank: number, width: number, mark = ''): readonly string[] {
   const shortened = [0.3, 0.19].map((share) => shortenTo(name, Math.min(share * width, 240), textSize));
-  return [...new Set([...shortened, `#${rank}`])];
+  return [...new Set([...shortened, `#${rank}`])].map((each) => each + mark);
 }
 
 /** The square around a point. */
