@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import jsYaml from 'js-yaml';
+import { Catalog } from '../../../src/catalog/catalog.ts';
+import { Rankings } from '../../../src/ranking/rankings.ts';
 import { hostileNames } from '../../support/hostile.ts';
 import { parseCsv } from '../../publish/support/csv.ts';
 import { factoryText, soundFiles, TestCatalog } from '../../publish/support/catalog.ts';
@@ -179,10 +182,54 @@ describe('the data of a site', () => {
     assertSound(texts);
   });
 
+  it('is what its schemas say of a catalog of stated figures', () => {
+    const folder = new URL('../../../examples/epoch-frontier/', import.meta.url);
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.yaml'),
+    );
+    const catalog = new Catalog();
+    catalog.update(
+      paths.sort().map((path) => ({
+        path: path.replaceAll('\\', '/'),
+        text: readFileSync(new URL(path, folder), 'utf8'),
+      })),
+    );
+    const data = dataOf(siteOf({ catalog, rankings: new Rankings(catalog) }));
+    assertSound(data, validators(texts));
+    const kuna = json(data, 'factories/meta-kuna.json') as {
+      readonly figures: {
+        readonly costPerMW: { readonly restates: boolean; readonly remarks: readonly string[] };
+      };
+    };
+    // Its cost is its power at what the source takes for a watt.
+    assert.equal(kuna.figures.costPerMW.restates, true);
+    assert.match(kuna.figures.costPerMW.remarks.join(), /restates constants of the catalog/);
+  });
+
   it('is what its schemas say without an edition, and with one of which nothing is ranked', () => {
     assertSound(dataOf(siteOf(new TestCatalog({ 'editions/2025H1.yaml': undefined as unknown as string }))));
     assertSound(dataOf(siteOf(new TestCatalog({}))));
     assertSound(dataOf(siteOf(new TestCatalog(withList))));
+  });
+
+  it('is what its schemas say of a catalog with errors', () => {
+    const validate = validators(texts);
+    const good = {
+      'factories/a.yaml': factoryText('A', '10', '[h100, gone]'),
+      'factories/b.yaml': factoryText('B', '5'),
+    };
+    for (const files of [
+      { 'hardware/h100.yaml': 'name: [\n' },
+      { 'factories/b.yaml': 'name: [\n' },
+      { 'factories/b.yaml': factoryText('B', 'many') },
+      { 'editions/2025H1.yaml': 'title: T\nasOf: 2025-13\nmetric: equivalents\n' },
+      {
+        'editions/2025H1.yaml':
+          'title: T\nasOf: 2025-06-30\npublished: 2025-07-01\nmetric: cost\nprevious: gone\n',
+      },
+    ]) {
+      assertSound(dataOf(siteOf(new TestCatalog({ ...good, ...files }))), validate);
+    }
   });
 
   it('is what its schemas say whatever names there are', () => {
