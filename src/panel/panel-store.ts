@@ -75,6 +75,8 @@ export class PanelStore {
   #room: number | undefined;
   /** How many of those that are not ranked were asked for. */
   #unrankedAsked = 0;
+  /** The factory whose derivation is to be opened once it is in view. */
+  #toUnfold: string | undefined;
   #unmark: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -268,6 +270,7 @@ export class PanelStore {
         this.#update({ unranked: message.unranked });
         return;
       case 'reveal':
+        if (message.unfold === true) this.#toUnfold = message.factory;
         this.#reveal(message.factory, message.where);
         return;
     }
@@ -314,6 +317,8 @@ export class PanelStore {
         if (state.show.kind !== 'table') this.show({ kind: 'table' });
         if (where === 'rows') this.set({ active: factory });
         this.#update({ revealed: { factory } });
+        if (this.#toUnfold === factory) this.unfold(factory, true);
+        this.#toUnfold = undefined;
     }
   }
 

@@ -180,8 +180,16 @@ export type ToPanel =
   | { readonly type: 'choices'; readonly choices: FilterOptions }
   /** The first of those that are not ranked. */
   | { readonly type: 'unranked'; readonly unranked: readonly Unranked[] }
-  /** Scroll to a factory, mark it and give it the focus; `where` says what is in the way of that. */
-  | { readonly type: 'reveal'; readonly factory: string; readonly where: Whereabouts };
+  /**
+   * Scroll to a factory, mark it and give it the focus; `where` says what is in the way of that. With `unfold`, its
+   * derivation is opened.
+   */
+  | {
+      readonly type: 'reveal';
+      readonly factory: string;
+      readonly where: Whereabouts;
+      readonly unfold?: boolean;
+    };
 
 /** Where a factory is to be found: among the rows, filtered out, below those that are shown, not ranked, or not there. */
 export const whereabouts = ['rows', 'filtered', 'below', 'unranked', 'nowhere'] as const;

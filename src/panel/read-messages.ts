@@ -147,7 +147,10 @@ const toPanelShapes: Readonly<Record<ToPanel['type'], Shape>> = {
   unranked: withKeys({
     unranked: listOf(withKeys({ id: isText, file: isText, name: isText, reason: isText })),
   }),
-  reveal: withKeys({ factory: isText, where: (where) => isOneOf(where, whereabouts) }),
+  reveal: withKeys({
+    ...{ factory: isText, where: (where) => isOneOf(where, whereabouts) },
+    unfold: optional((unfold) => typeof unfold === 'boolean'),
+  }),
 };
 
 /** A message from the extension, or undefined where it is something else, or not of its shape. */

@@ -7,7 +7,7 @@ import { Edge } from './edge.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCreateCatalog } from './commands/create-catalog.ts';
 import { Diagnostics } from './providers/diagnostics.ts';
-import { Explanations } from './commands/explain.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerHover } from './providers/hover.ts';
 import { registerLanguageModelTools } from './providers/language-model-tools.ts';
 import { Imports } from './commands/import.ts';
@@ -51,7 +51,6 @@ export function activate(context: vscode.ExtensionContext): Api {
     new StatusItems(edge, catalogs),
     new MenuKeys(edge, catalogs),
     new OverviewView(edge, catalogs),
-    new Explanations(edge, catalogs),
     new Imports(edge, catalogs),
     registerHover(edge, catalogs),
     registerCompletion(edge, catalogs),
@@ -65,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerNewEdition(edge, catalogs),
     registerCreateCatalog(edge, catalogs),
     registerChooseEdition(edge, catalogs),
+    registerExplain(edge, catalogs),
     registerRerank(edge, catalogs),
     registerPublish(edge, catalogs),
     registerTop20Panel(edge, context, catalogs, revisions),

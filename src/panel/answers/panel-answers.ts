@@ -181,8 +181,11 @@ export class PanelAnswers {
     }
   }
 
-  /** Says where a factory is, and has its row at hand where it is among those that are shown. */
-  reveal(factory: string): void {
+  /**
+   * Says where a factory is, and has its row at hand where it is among those that are shown; with `unfold`, its derivation
+   * is to be opened.
+   */
+  reveal(factory: string, unfold = false): void {
     const [at, list] = [this.#surroundings.desk(), this.#list()];
     if (!at || !list) return;
     const where = this.#whereIs(at.desk, list, factory);
@@ -191,7 +194,7 @@ export class PanelAnswers {
       this.#asked = { ...this.#asked, active: factory };
       this.#showList();
     } else this.#sendParts();
-    this.#surroundings.post({ type: 'reveal', factory, where });
+    this.#surroundings.post({ type: 'reveal', factory, where, ...(unfold && { unfold }) });
   }
 
   #list(): DeskList | undefined {

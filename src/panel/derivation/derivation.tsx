@@ -13,7 +13,9 @@ import { visible } from '../panel-words.ts';
 import { History } from './history.tsx';
 
 interface DerivationProps {
-  readonly row: ListRow;
+  readonly name: string;
+  /** Its row, where it is ranked. */
+  readonly row?: ListRow;
   readonly list: ListHead;
   /** The columns that have no room: what they would say is said here. */
   readonly gone: readonly Column[];
@@ -24,7 +26,15 @@ interface DerivationProps {
 }
 
 /** How the figures of a factory came about, step by step, and what others claim. */
-export const Derivation = ({ row, list, gone, detail, height, store }: DerivationProps): ComponentChild => {
+export const Derivation = ({
+  name,
+  row,
+  list,
+  gone,
+  detail,
+  height,
+  store,
+}: DerivationProps): ComponentChild => {
   if (!detail) return <div class="derivation" style={{ minHeight: `${height}px` }} />;
   const {
     history,
@@ -32,8 +42,8 @@ export const Derivation = ({ row, list, gone, detail, height, store }: Derivatio
     derivation: { figures, claims, sources },
   } = detail;
   return (
-    <section class="derivation" aria-label={`Derivation of ${visible(row.factory.name)}`}>
-      <Facts row={row} list={list} gone={gone} />
+    <section class="derivation" aria-label={`Derivation of ${visible(name)}`}>
+      {row && <Facts row={row} list={list} gone={gone} />}
       {history.length > 1 && <History history={history} current={list.edition} store={store} />}
       {chances !== undefined && <p class="chances">{chances}</p>}
       {claims.length > 0 && <Claims claims={claims} store={store} />}
@@ -58,7 +68,11 @@ export const Derivation = ({ row, list, gone, detail, height, store }: Derivatio
 };
 
 /** What the columns say that have no room. */
-const Facts = ({ row, list, gone }: Pick<DerivationProps, 'row' | 'list' | 'gone'>): ComponentChild => {
+const Facts = ({
+  row,
+  list,
+  gone,
+}: Pick<DerivationProps, 'list' | 'gone'> & { readonly row: ListRow }): ComponentChild => {
   const facts = gone.flatMap(({ label, words }) => {
     const text = words?.(row, list) ?? '';
     return text === '' ? [] : [{ label, text }];

@@ -97,6 +97,7 @@ export const Row = (props: RowProps): ComponentChild => {
         <tr>
           <td class="detail" colSpan={fit.columns.length}>
             <Derivation
+              name={row.factory.name}
               row={row}
               list={list}
               gone={fit.gone}

@@ -1,26 +1,37 @@
 import type { ComponentChild } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Derivation } from '../derivation/derivation.tsx';
 import { EntryLink } from '../entry-link.tsx';
+import { heightOf } from '../panel-state.ts';
 import type { ViewProps } from '../panel-store.ts';
 import { visible } from '../panel-words.ts';
+import { Twistie } from '../twistie.tsx';
 
 /** How many are asked for at once. */
 const page = 200;
 
-/** Who is not ranked, and why: asked for once somebody looks. */
+/** Who is not ranked, why, and what each comes to all the same: asked for once somebody looks. */
 export const Unranked = ({
   store,
-  snapshot: { revealed, unranked = [] },
-  list: { unrankedCount, span },
+  snapshot: { state, details, revealed, unranked = [] },
+  list,
 }: ViewProps): ComponentChild => {
+  const { unrankedCount, span } = list;
   const sought = revealed && !Object.hasOwn(span.places, revealed.factory) ? revealed.factory : undefined;
   useLayoutEffect(() => {
     if (sought !== undefined) store.lookAtUnranked(page);
   }, [sought]);
+  const marked = useRef<HTMLLIElement>(null);
+  const isHere = unranked.some(({ id }) => id === sought);
+  useLayoutEffect(() => {
+    if (!isHere) return;
+    marked.current?.scrollIntoView({ block: 'start' });
+    marked.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [revealed, isHere]);
   const more = unrankedCount - unranked.length;
   return (
     <details
-      open={unranked.some(({ id }) => id === sought)}
+      open={isHere}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) store.lookAtUnranked(page);
       }}
@@ -28,9 +39,24 @@ export const Unranked = ({
       <summary>{unrankedCount} not ranked</summary>
       <ul>
         {unranked.map(({ id, file, name, reason }) => (
-          <li key={id} class={id === sought ? 'marked' : undefined}>
+          <li key={id} {...(id === sought && { class: 'marked', ref: marked })}>
+            <Twistie
+              isOpen={heightOf(state, id) !== undefined}
+              label={`Derivation of ${visible(name)}`}
+              onClick={() => store.unfold(id)}
+            />
             <EntryLink file={file} name={name} store={store} />
             <span class="quiet"> {visible(reason)}</span>
+            {heightOf(state, id) !== undefined && details.get(id) && (
+              <Derivation
+                name={name}
+                list={list}
+                gone={[]}
+                detail={details.get(id)}
+                height={0}
+                store={store}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -59,6 +59,8 @@ export interface Target {
   readonly catalog?: string;
   readonly edition?: string;
   readonly factory?: string;
+  /** Whether the derivation of the factory is asked for. */
+  readonly unfold?: boolean;
   /** What an edition is compared with: another, or a revision of git. */
   readonly against?: string;
   readonly revision?: string;
@@ -71,11 +73,12 @@ export interface Target {
 export function readTarget(value: unknown, catalogs?: Catalogs): Target {
   if (typeof value !== 'object' || value === null) return {};
   if (value instanceof vscode.Uri) return catalogs ? targetAt(value, catalogs) : {};
-  const { catalog, edition, factory, against, revision } = value as Record<string, unknown>;
+  const { catalog, edition, factory, unfold, against, revision } = value as Record<string, unknown>;
   return {
     ...(typeof catalog === 'string' && { catalog }),
     ...(typeof edition === 'string' && { edition }),
     ...(typeof factory === 'string' && { factory }),
+    ...(unfold === true && { unfold }),
     ...(typeof against === 'string' && { against }),
     ...(typeof revision === 'string' && { revision }),
   };

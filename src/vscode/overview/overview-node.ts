@@ -11,6 +11,10 @@ export type OverviewNode = {
   /** The same from one drawing to the next, so that what is open stays open. */
   readonly id: string;
   readonly open: OpenCatalog;
+  /** What commands of its menu are for. */
+  readonly catalog: string;
+  readonly edition?: string;
+  readonly factory?: string;
   readonly children: readonly OverviewNode[];
 } & (
   | { readonly kind: 'catalog'; readonly title: string }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { fileKind } from '../../catalog/file-kind.ts';
 import { overview } from '../../views/overview/overview.ts';
+import type { OverviewLine } from '../../views/overview/overview-line.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { titleAmong } from '../commands/pick-catalog.ts';
@@ -63,25 +65,29 @@ export class OverviewView extends Disposable implements vscode.TreeDataProvider<
     if (only && all.length === 1) return nodesOf(only);
     const nodes = all.map((open): OverviewNode => {
       const title = titleAmong(this.#catalogs, open);
-      return { kind: 'catalog', id: open.root.toString(), open, title, children: nodesOf(open) };
+      const root = open.root.toString();
+      return { kind: 'catalog', id: root, open, catalog: root, title, children: nodesOf(open) };
     });
     return nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 }
 
 function nodesOf(open: OpenCatalog): readonly OverviewNode[] {
-  const root = open.root.toString();
-  if (!open.isLoaded) return [{ kind: 'loading', id: `${root} loading`, open, children: [] }];
+  const catalog = open.root.toString();
+  const own = { open, catalog, children: [] };
+  if (!open.isLoaded) return [{ kind: 'loading', id: `${catalog} loading`, ...own }];
+  const lineNode = (of: string, line: OverviewLine): OverviewNode => {
+    const file = fileKind(line.file);
+    const factory = file?.kind === 'factory' ? { factory: file.id } : {};
+    return { kind: 'line', id: `${catalog} ${of} ${line.id}`, ...own, ...factory, line };
+  };
   const { doubts, groups } = overview(open, open.currentEdition());
   return [
-    ...doubts.map((line): OverviewNode => {
-      return { kind: 'line', id: `${root} doubt ${line.id}`, open, line, children: [] };
-    }),
+    ...doubts.map((line) => lineNode('doubt', line)),
     ...groups.map((group): OverviewNode => {
-      const children = group.lines.map((line): OverviewNode => {
-        return { kind: 'line', id: `${root} ${group.id} ${line.id}`, open, line, children: [] };
-      });
-      return { kind: 'group', id: `${root} ${group.id}`, open, group, children };
+      const { id, edition, lines } = group;
+      const children = lines.map((line) => lineNode(id, line));
+      return { kind: 'group', id: `${catalog} ${id}`, ...own, ...(edition && { edition }), group, children };
     }),
   ];
 }

@@ -27,12 +27,13 @@ export function registerTop20Panel(
 
 /** What is to be shown. The file of a factory names its catalog only: the panel opens beside it, and the cursor stays. */
 function readShowTarget(value: unknown, catalogs: Catalogs): Top20Wish & { readonly catalog?: string } {
-  const { catalog, edition, factory, against, revision } = readTarget(value, catalogs);
+  const { catalog, edition, factory, unfold, against, revision } = readTarget(value, catalogs);
   const other = revision !== undefined ? { revision } : against !== undefined ? { against } : undefined;
   return {
     ...(catalog !== undefined && { catalog }),
     ...(edition !== undefined && { edition }),
     ...(factory !== undefined && !(value instanceof vscode.Uri) && { factory }),
+    ...(unfold === true && { unfold }),
     ...(other && { show: { kind: 'comparison', ...other } }),
   };
 }

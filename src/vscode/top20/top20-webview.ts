@@ -20,6 +20,8 @@ import { comparedWithRevision } from './top20-revision.ts';
 export interface Top20Wish {
   readonly edition?: string;
   readonly factory?: string;
+  /** Whether the derivation of that factory is to be open. */
+  readonly unfold?: boolean;
   /** The view of it; the one that is shown where absent. */
   readonly show?: Show;
 }
@@ -181,9 +183,9 @@ export class Top20Webview extends Disposable {
   }
 
   #reveal(): void {
-    const { factory, show } = this.#wish;
+    const { factory, unfold, show } = this.#wish;
     if (show) this.#answers.turnView(show);
-    if (factory !== undefined) this.#answers.reveal(factory);
+    if (factory !== undefined) this.#answers.reveal(factory, unfold);
     this.#wish = {};
   }
 

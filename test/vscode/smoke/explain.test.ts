@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { equal, match, ok } from '../support/assert.ts';
-import { replaceOnce, restored } from '../support/edits.ts';
+import { equal, match } from '../support/assert.ts';
+import { restored } from '../support/edits.ts';
 import { until } from '../support/until.ts';
 import { extension, open } from '../support/workspace.ts';
 
@@ -8,29 +8,22 @@ describe('Explain Figures', () => {
   before(extension);
   afterEach(restored);
 
-  it('opens every figure with its derivation, each place in it a link, and follows edits', async () => {
-    const { document: factory } = await open('catalog', 'factories', 'xai-colossus.yaml');
+  const panels = (): readonly vscode.Tab[] =>
+    vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(
+        ({ input }) =>
+          input instanceof vscode.TabInputWebview && input.viewType.endsWith('aiFactories.top20'),
+      );
+
+  it('opens the panel of its list, for any factory, and once', async () => {
+    await open('catalog', 'factories', 'xai-colossus.yaml');
     await vscode.commands.executeCommand('aiFactories.explain', 'xai-colossus');
-    const editor = vscode.window.activeTextEditor!;
-    const { document } = editor;
-    match(document.getText(), /^xAI “Colossus” Cluster/);
-    match(document.getText(), /= 100,000 × mean\(1, 2\.27\)/);
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
-      'vscode.executeLinkProvider',
-      document.uri,
-    );
-    const place = links.find(({ target }) => target?.path.endsWith('/hardware/nvidia-b200.yaml'));
-    ok(place);
-    match(place.target!.fragment, /^L\d+$/);
-    const edited = await vscode.window.showTextDocument(factory, vscode.ViewColumn.One);
-    await replaceOnce(edited, 'count: ~100,000', 'count: ~200,000');
-    await until('the page to follow', () => document.getText().includes('= 200,000 × mean(1, 2.27)'));
-    await replaceOnce(edited, 'status: expansion', 'status: plannd');
-    await until('the page to say so', () =>
-      document
-        .getText()
-        .includes('\n\nLast good version of factories/xai-colossus.yaml, line 7: “plannd” is not one of'),
-    );
-    equal(document.isDirty, false);
+    const [panel] = await until('the panel', () => panels().length > 0 && panels());
+    await until('its title', () => panel!.label.includes(' · ') || panels()[0]?.label.includes(' · '));
+    match(panels()[0]!.label, / Top 20 · /);
+    await vscode.commands.executeCommand('aiFactories.explain', 'colossus-2');
+    equal(panels().length, 1);
+    equal(vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme.includes('explanation')).length, 0);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { WorkspaceEdit } from '../../support/vscode.ts';
 import { editor } from '../../support/vscode.ts';
 import { Position, Uri } from '../../support/vscode-values.ts';
+import { until } from '../support/until.ts';
 import { putCatalog, sound, started } from './support/started.ts';
 
 const roots = ['/work/one (1)', '/work/two'] as const;
@@ -25,10 +26,12 @@ describe('with two catalogs', () => {
     assert.deepEqual(contents.isTrusted, { enabledCommands: ['aiFactories.explain'] });
     const [, args = ''] = /\(command:aiFactories\.explain\?([^()\s]+)\)/.exec(contents.value) ?? [];
     assert.deepEqual(JSON.parse(decodeURIComponent(args)), ['alpha', Uri.file(roots[0]).toString()]);
-    let shown = '';
-    editor.content = (uri) => (shown = uri.query);
     await editor.execute('aiFactories.explain', ...(JSON.parse(decodeURIComponent(args)) as unknown[]));
-    assert.equal(shown, Uri.file(roots[0]).toString());
+    const [panel] = editor.panels;
+    panel!.send({ type: 'ready', choice: {}, show: { kind: 'table' }, open: [] });
+    await until('its row', () => panel!.posted.some(({ type }) => type === 'reveal'));
+    const view = panel!.posted.find(({ type }) => type === 'view');
+    assert.equal(view?.['catalog'], Uri.file(roots[0]).toString());
   });
 
   it('an id that is renamed edits its mentions once, though its file is renamed with it', async () => {
