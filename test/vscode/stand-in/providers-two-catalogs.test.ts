@@ -31,7 +31,7 @@ describe('with two catalogs', () => {
     panel!.send({ type: 'ready', choice: {}, show: { kind: 'table' }, open: [] });
     await until('its row', () => panel!.posted.some(({ type }) => type === 'reveal'));
     const view = panel!.posted.find(({ type }) => type === 'view');
-    assert.equal(view?.['catalog'], Uri.file(roots[0]).toString());
+    assert.equal(view?.catalog, Uri.file(roots[0]).toString());
   });
 
   it('an id that is renamed edits its mentions once, though its file is renamed with it', async () => {

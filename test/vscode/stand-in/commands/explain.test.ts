@@ -25,8 +25,8 @@ describe('Explain', () => {
     assert.deepEqual(await revealed(), { type: 'reveal', factory: 'alpha', where: 'rows', unfold: true });
     editor.panels[0]!.send({ type: 'unfold', open: ['alpha'] });
     const detail = await until('it', () => editor.panels[0]!.posted.find(({ type }) => type === 'detail'));
-    assert.equal(detail['factory'], 'alpha');
-    assert.ok((detail['detail'] as { derivation: { figures: unknown[] } }).derivation.figures.length > 0);
+    assert.equal(detail.factory, 'alpha');
+    assert.ok((detail.detail as { derivation: { figures: unknown[] } }).derivation.figures.length > 0);
   });
 
   it('tells one id in two catalogs apart', async () => {
@@ -37,7 +37,7 @@ describe('Explain', () => {
     const catalogs: unknown[] = [];
     for (const index of [0, 1]) {
       await revealed(index);
-      catalogs.push(editor.panels[index]!.posted.find(({ type }) => type === 'view')?.['catalog']);
+      catalogs.push(editor.panels[index]!.posted.find(({ type }) => type === 'view')?.catalog);
     }
     assert.deepEqual(catalogs, [Uri.file(two).toString(), Uri.file(one).toString()]);
   });
@@ -47,17 +47,17 @@ describe('Explain', () => {
     putCatalog(one, { ...sound, 'editions/2026H1.yaml': excluded });
     await started('/work');
     await editor.execute('aiFactories.explain', 'alpha');
-    assert.equal((await revealed())['where'], 'unranked');
+    assert.equal((await revealed()).where, 'unranked');
     editor.panels[0]!.send({ type: 'unfold', open: ['alpha'] });
     const detail = await until('it', () => editor.panels[0]!.posted.find(({ type }) => type === 'detail'));
-    assert.ok(detail['detail']);
+    assert.ok(detail.detail);
   });
 
   it('shows one that never could be read, with why', async () => {
     putCatalog(one, { ...sound, [alpha]: 'name: [\n' });
     await started('/work');
     await editor.execute('aiFactories.explain', 'alpha');
-    assert.equal((await revealed())['where'], 'unranked');
+    assert.equal((await revealed()).where, 'unranked');
   });
 
   it('says in one line that there is no such factory', async () => {
