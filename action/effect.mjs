@@ -32,6 +32,8 @@ function effectOf({ old, now }) {
   const { code, stdout, stderr } = aiFactories(['diff', old, now]);
   if (code < 2) return stdout;
   const reason = stderr.trim().replace(/^ai-factories: /, '');
+  if (/^There is no catalog in .* at [0-9a-f]+\.$/.test(reason) && reason.includes(old))
+    return '## The catalog\n\nIt is new here: there is nothing to compare it with.\n';
   return `## The catalog\n\nWhat this does to the list cannot be told: ${escaped(reason)}\n`;
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { validateAction } from '@action-validator/core';
 import { parse } from 'yaml';
-import { buildCli } from '../cli/support/bundle.ts';
+import { buildCli, runProgram } from '../cli/support/bundle.ts';
 import { Folders, write, type Files } from '../cli/support/catalogs.ts';
 import { base } from '../rules/support/world.ts';
 import { FakeGitHub, git, runStep } from './support/runs.ts';
@@ -267,6 +267,33 @@ describe('the action', function () {
       });
       assert.deepEqual([odd.code, odd.stdout.includes('is no commit')], [2, true]);
     });
+  });
+
+  it('goes the whole way from an empty repository: no catalog, a first one, a pull request', async () => {
+    const clone = folders.empty();
+    git(clone, 'init', '--quiet');
+    git(clone, 'commit', '--quiet', '--allow-empty', '--message', 'Empty');
+    const before = git(clone, 'rev-parse', 'HEAD');
+    const none = await runStep('check', clone, given());
+    assert.equal(none.code, 2);
+    assert.match(none.stdout, /^::error title=AI Factories::There is no catalog here/);
+    for (const command of ['init', 'rerank'])
+      assert.equal((await runProgram(program, [command], { cwd: clone, env: {} })).code, 0);
+    git(clone, 'add', '--all');
+    git(clone, 'commit', '--quiet', '--message', 'Begin');
+    const first = await runStep('check', clone, given());
+    assert.deepEqual([first.code, first.outputs.errors], [0, '0']);
+    const begun = await runStep('effect', clone, given(), { name: 'push', payload: { before } });
+    assert.equal(begun.code, 0);
+    assert.match(begun.summary, /It is new here/);
+    const now = git(clone, 'rev-parse', 'HEAD');
+    const example = path.join(clone, 'catalog/factories/example.yaml');
+    writeFileSync(example, readFileSync(example, 'utf8').replace('~10,000 ', '~20,000 '));
+    git(clone, 'commit', '--quiet', '--all', '--message', 'Twice as many');
+    const stale = await runStep('check', clone, given());
+    assert.deepEqual([stale.code, stale.stdout.includes('Run ai-factories rerank')], [1, true]);
+    const effect = await runStep('effect', clone, given(), { name: 'push', payload: { before: now } });
+    assert.match(effect.summary, /Example Factory/);
   });
 
   it('refuses to prepare what is no package', async () => {
