@@ -11,7 +11,7 @@ import type { Publication } from '../publication.ts';
 /** What of a published list is not as it was published, the published figures beside the corrected ones; empty where all is. */
 export function pageCorrections({ corrections, unit }: Pick<Publication, 'corrections' | 'unit'>): SafeHtml {
   if (!corrections) return html``;
-  const { summary, lines } = correctionsView(corrections, unit);
+  const { summary, lines, notes } = correctionsView(corrections, unit);
   const heads = correctionHeads.map((each) => tag('th', { scope: 'col' }, htmlText(each)));
   return joined([
     tag('p', { class: 'facts' }, htmlText(`${summary} The table of the list has the figures of today.`)),
@@ -20,6 +20,7 @@ export function pageCorrections({ corrections, unit }: Pick<Publication, 'correc
       { class: 'scroll', role: 'region', 'aria-label': correctionsTitle, tabindex: 0 },
       tag('table', {}, tag('thead', {}, tag('tr', {}, ...heads)), tag('tbody', {}, ...lines.map(rowHtml))),
     ),
+    ...notes.map((note) => tag('p', { class: 'facts' }, htmlText(note))),
   ]);
 }
 

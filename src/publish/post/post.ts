@@ -76,7 +76,7 @@ function closing(edition: Edition): SafePost {
 /** What of a published list is not as it was published. */
 function corrections({ corrections: found, unit }: Publication): SafePost {
   if (!found) return postMarkdown``;
-  const { summary, lines } = correctionsView(found, unit);
+  const { summary, lines, notes: marks } = correctionsView(found, unit);
   const rows = lines.map(({ name, published, corrected, when, why }) => [
     postText(name),
     ...[[published], [corrected], when, why].map(
@@ -85,7 +85,7 @@ function corrections({ corrections: found, unit }: Publication): SafePost {
   ]);
   const columns = correctionHeads.map((head) => ({ head: postText(head), align: 'left' as const }));
   const words = `${summary} The list above has the figures of today.`;
-  return postMarkdown`## ✏️ ${postText(correctionsTitle)}\n\n${postText(words)}\n\n${markdownTable(columns, rows)}`;
+  return postMarkdown`## ✏️ ${postText(correctionsTitle)}\n\n${postText(words)}\n\n${markdownTable(columns, rows)}${joined(marks.map((mark) => postMarkdown`\n${postText(mark)}\n`))}`;
 }
 
 function figures(publication: Publication): SafePost {

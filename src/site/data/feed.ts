@@ -11,6 +11,7 @@ import { html, htmlText, isolated, tag } from '../../words/html.ts';
 import { listWords } from '../../words/list-words.ts';
 import { measureHead, measureWords } from '../../words/measures.ts';
 import { joined, type SafeHtml, type SafeXml } from '../../words/safe-text.ts';
+import { figureMarks, markNotes } from '../../words/shown-figure.ts';
 import { htmlInXml, xml, xmlElement, xmlString } from '../../words/xml.ts';
 import { addresses, type Address } from '../addresses.ts';
 import type { Site } from '../site.ts';
@@ -65,7 +66,7 @@ function entriesOf(site: Site, edition: Edition): readonly Entry[] {
   };
   const corrections = site.corrections(edition);
   if (!corrections || corrections.rows.length === 0) return [entry];
-  const { summary, lines } = correctionsView(corrections, site.unit);
+  const { summary, lines, notes } = correctionsView(corrections, site.unit);
   return [
     entry,
     {
@@ -73,7 +74,7 @@ function entriesOf(site: Site, edition: Edition): readonly Entry[] {
       title: `Corrections: ${title}`,
       href: `${href}#corrections`,
       updated: corrections.latest ?? published,
-      content: html`${tag('p', {}, htmlText(summary))}${tag('ul', {}, ...lines.map(correctionHtml))}`,
+      content: html`${tag('p', {}, htmlText(summary))}${tag('ul', {}, ...lines.map(correctionHtml))}${notesHtml(notes)}`,
     },
   ];
 }
@@ -101,14 +102,30 @@ function listHtml({ catalog, rankings, unit }: Site, edition: Edition): SafeHtml
           mid: intervalOf(figures[measure])?.mid ?? null,
         }))
       : recordedRows(text).map(({ id, figures }) => ({ id, mid: figures[measure] }));
-  const items = rows.slice(0, 10).map(({ id, mid }) => {
+  const first = rows.slice(0, 10);
+  const list = rankings.list(edition);
+  const marked = first.flatMap(({ id }) => {
+    const figure = rankings.summary(id, list.spec)?.figures[measure];
+    return figure ? [{ id, name: catalog.factory(id)?.name ?? id, figures: [figure] }] : [];
+  });
+  const marks = new Map(marked.map(({ id, figures }) => [id, figures.map(figureMarks).join('')]));
+  const items = first.map(({ id, mid }) => {
     const figure = mid === null ? '—' : formatFigure(mid, measureWords[measure].dimension);
     const unitWord =
       measure === 'equivalents' || measure === 'headline' ? ` ${measureHead(measure, unit)}` : '';
-    return tag('li', {}, isolated(catalog.factory(id)?.name ?? id), htmlText(`: ${figure}${unitWord}`));
+    return tag(
+      'li',
+      {},
+      isolated(catalog.factory(id)?.name ?? id),
+      htmlText(`: ${figure}${unitWord}${marks.get(id) ?? ''}`),
+    );
   });
   const words = `${rows.length} rows, ${listWords(edition)}. The first ${items.length}:`;
-  return html`${tag('p', {}, htmlText(words))}${tag('ol', {}, ...items)}`;
+  return html`${tag('p', {}, htmlText(words))}${tag('ol', {}, ...items)}${notesHtml(markNotes(marked))}`;
+}
+
+function notesHtml(notes: readonly string[]): SafeHtml {
+  return joined(notes.map((note) => tag('p', {}, htmlText(note))));
 }
 
 function correctionHtml({ name, published, corrected, when, why }: CorrectionLine): SafeHtml {

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Day } from '../../catalog/day.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import type { Measure } from '../../estimate/figure.ts';
+import type { SummaryFigure } from '../../ranking/summary.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
 
 /** What was changed in the files of a catalog at once, as whoever keeps them recorded it. */
@@ -42,7 +43,7 @@ export interface Correction extends CorrectionReason {
   readonly figures: readonly CorrectedFigure[];
 }
 
-export interface CorrectedFigure {
+export interface CorrectedFigure extends Pick<SummaryFigure, 'missing' | 'caveats'> {
   readonly measure: Measure;
   readonly published: number | null;
   readonly corrected: number | null;

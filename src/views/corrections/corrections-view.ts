@@ -2,6 +2,7 @@ import type { Measure } from '../../estimate/figure.ts';
 import { formatFigure, formatFull } from '../../quantity/format.ts';
 import { counted } from '../../words/list-words.ts';
 import { measureWords } from '../../words/measures.ts';
+import { figureMarks, markNotes } from '../../words/shown-figure.ts';
 import type { CorrectedFigure, Correction, Corrections } from './correction.ts';
 
 /** Corrections as they are shown: plain data, the same for page, post and feed. */
@@ -9,6 +10,8 @@ export interface CorrectionsView {
   /** `2 rows are no longer as they were published on 2025-11-06; the latest correction is of 2026-03-02.` */
   readonly summary: string;
   readonly lines: readonly CorrectionLine[];
+  /** What the marks of the figures mean, and of a doubtful one, why it is. */
+  readonly notes: readonly string[];
 }
 
 export interface CorrectionLine {
@@ -36,6 +39,7 @@ export function correctionsView({ rows, published, latest }: Corrections, unit: 
   return {
     summary: `${counted(rows.length, 'row', 'rows')} ${are} no longer as published on ${published}${since}.`,
     lines: rows.map((row) => lineOf(row, unit)),
+    notes: markNotes(rows.map(({ name, figures }) => ({ name, figures: mainFigures(figures) }))),
   };
 }
 
@@ -60,11 +64,13 @@ function mainFigures(figures: readonly CorrectedFigure[]): readonly CorrectedFig
 }
 
 /** A figure as it was published and as it is: to three figures, to all of them where those do not show it. */
-function texts({ measure, published, corrected }: CorrectedFigure, unit: string): readonly [string, string] {
+function texts(figure: CorrectedFigure, unit: string): readonly [string, string] {
+  const { measure, published, corrected } = figure;
   const in3 = [published, corrected].map((value) => figureText(value, measure, unit, formatFigure));
   const all = [published, corrected].map((value) => figureText(value, measure, unit, formatFull));
   const [first = '', second = ''] = in3[0] === in3[1] ? all : in3;
-  return [first, second];
+  const marks = figureMarks(figure);
+  return [first + (published === null ? '' : marks), second + (corrected === null ? '' : marks)];
 }
 
 function figureText(value: number | null, measure: Measure, unit: string, format: typeof formatFull): string {

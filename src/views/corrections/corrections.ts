@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
+import { isAbsent } from '../../estimate/absent.ts';
 import { measures } from '../../estimate/figure.ts';
 import { rankEdition, type Ranking } from '../../ranking/ranking.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
@@ -39,9 +40,13 @@ function differing(catalog: Catalog, before: readonly RecordedRow[], now: Rankin
     const [former, latter] = [recorded.get(id), listed.get(id)];
     const figures = measures.flatMap((measure): readonly CorrectedFigure[] => {
       if (!former || !latter) return [];
-      const interval = intervalOf(latter.figures[measure]);
+      const figure = latter.figures[measure];
+      const interval = intervalOf(figure);
       const [published, corrected] = [former.figures[measure], interval ? Math.round(interval.mid) : null];
-      return published === corrected ? [] : [{ measure, published, corrected }];
+      const { missing, caveats } = isAbsent(figure) ? { missing: [] } : figure;
+      return published === corrected
+        ? []
+        : [{ measure, published, corrected, missing, ...(caveats && { caveats }) }];
     });
     const [publishedRank, correctedRank] = [former?.rank ?? null, latter?.rank ?? null];
     if (publishedRank === correctedRank && figures.length === 0) return [];

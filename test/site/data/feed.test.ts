@@ -108,6 +108,21 @@ describe('the feed', () => {
     assert.match(page, /2026-03-04: Correct &#60;Alpha&#62;/);
   });
 
+  it('marks what is doubtful, and says why', () => {
+    const doubted = factoryText('Alpha', '200').replace(
+      'count: 200',
+      'count: 200\n    caveat: May be processors.',
+    );
+    const test = corrected('200');
+    test.write({ 'factories/alpha.yaml': doubted });
+    const { entries } = readFeed(feedText(siteOf(test)));
+    for (const entry of entries) {
+      const content = textIn(entry, 'content');
+      assert.match(content, / H100e‡/);
+      assert.match(content, /<p>‡ Alpha: May be processors\.<\/p>/);
+    }
+  });
+
   it('names things by ids that stay, wherever the site stands', () => {
     const settings = soundFiles['catalog.yaml']!.replace(
       'reference:',

@@ -55,7 +55,7 @@ describe('the corrections of a published list', () => {
     assert.deepEqual(beta.why, ['no longer above it: Alpha']);
     assert.deepEqual(
       alpha?.figures.find(({ measure }) => measure === 'equivalents'),
-      { measure: 'equivalents', published: 1000, corrected: 200 },
+      { measure: 'equivalents', published: 1000, corrected: 200, missing: [] },
     );
     const { lines, summary } = correctionsView(found, 'H100e');
     assert.equal(summary, '2 rows are no longer as published on 2025-07-01.');
@@ -118,6 +118,16 @@ describe('the corrections of a published list', () => {
       assert.deepEqual(why, ['catalog.yaml power.overhead: 1.5 → 1.6']);
       assert.deepEqual(when, []);
     }
+  });
+
+  it('mark a figure that is doubtful, and say why', () => {
+    const text = factoryText('Alpha', '1,200').replace(
+      'count: 1,200',
+      'count: 1,200\n    caveat: May be processors.',
+    );
+    const { lines, notes } = correctionsView(of(corrected({ 'factories/alpha.yaml': text }))!, 'H100e');
+    assert.match(lines[0]?.corrected ?? '', /^#1 · 1\.20k accelerators · 1\.20k H100e‡ · /);
+    assert.deepEqual(notes, ['‡ Alpha: May be processors.']);
   });
 
   it('say so where no edit on record is the reason', () => {
