@@ -4,6 +4,7 @@ import { build, context } from 'esbuild';
 import { generate } from './generate.mjs';
 import { noticesText } from './notices.mjs';
 import {
+  exploreBundle,
   cliBundle,
   fullTreeBundle,
   importersBundle,
@@ -65,6 +66,7 @@ const bundles = [
     jsx: 'automatic',
     jsxImportSource: 'preact',
   },
+  { ...common, ...exploreBundle },
   { ...common, ...cliBundle },
 ];
 

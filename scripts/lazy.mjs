@@ -161,3 +161,19 @@ export const cliBundle = {
   banner: { js: '#!/usr/bin/env node' },
   plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyLsp, lazyMcp],
 };
+
+/**
+ * The panel as a page of a web site, which it explores by itself.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const exploreBundle = {
+  entryPoints: [resolve(root, 'src/panel/explore.tsx'), resolve(root, 'src/panel/explore.css')],
+  outdir: 'dist/explore',
+  platform: 'browser',
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+};

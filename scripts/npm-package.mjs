@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { generate } from './generate.mjs';
 import { fromRoot, root } from './host/paths.mjs';
-import { cliBundle, fullTreeBundle, lspBundle, mcpBundle, picturesBundle } from './lazy.mjs';
+import { cliBundle, exploreBundle, fullTreeBundle, lspBundle, mcpBundle, picturesBundle } from './lazy.mjs';
 import { noticesText } from './notices.mjs';
 
 const bundles = [cliBundle, fullTreeBundle, lspBundle, mcpBundle, picturesBundle];
@@ -49,7 +49,7 @@ function manifest() {
       './schemas/*.json': './schemas/*.json',
       './package.json': './package.json',
     },
-    files: ['*.js', 'index.d.ts', 'schemas', 'docs', 'CHANGELOG.md', 'ThirdPartyNotices.txt'],
+    files: ['*.js', 'explore', 'index.d.ts', 'schemas', 'docs', 'CHANGELOG.md', 'ThirdPartyNotices.txt'],
   };
 }
 
@@ -60,20 +60,17 @@ function manifest() {
 async function make(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const built = await Promise.all(
-    bundles.map(({ outfile, ...options }) =>
-      build({
-        ...options,
-        outfile: path.join(folder, path.basename(outfile ?? '')),
-        absWorkingDir: root,
-        bundle: true,
-        minify: true,
-        target: 'es2022',
-        logLevel: 'warning',
-        metafile: true,
-      }),
+  const common = {
+    ...{ absWorkingDir: root, bundle: true, minify: true, target: 'es2022' },
+    logLevel: /** @type {const} */ ('warning'),
+    metafile: true,
+  };
+  const built = await Promise.all([
+    ...bundles.map(({ outfile, ...options }) =>
+      build({ ...options, ...common, outfile: path.join(folder, path.basename(outfile ?? '')) }),
     ),
-  );
+    build({ ...exploreBundle, ...common, outdir: path.join(folder, 'explore') }),
+  ]);
   chmodSync(path.join(folder, 'cli.js'), 0o755);
   for (const [from, to] of Object.entries(copied))
     cpSync(fromRoot(from), path.join(folder, to), { recursive: true });

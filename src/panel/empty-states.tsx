@@ -29,7 +29,7 @@ export const State = ({ view, store }: StateProps): ComponentChild => {
         </Message>
       ) : (
         <Message title="No edition yet.">
-          <button onClick={() => store.newEdition()}>New Edition</button>
+          {!store.isReadOnly && <button onClick={() => store.newEdition()}>New Edition</button>}
           <p>A list needs an edition: a file in editions/ with a title, a day and a metric.</p>
         </Message>
       );

@@ -28,7 +28,7 @@ export const ViewTools = ({ store, snapshot, list }: ViewProps): ComponentChild 
     case 'table':
       return <TableTools store={store} snapshot={snapshot} list={list} />;
     case 'picture':
-      return (
+      return store.isReadOnly ? null : (
         <button class="tool last" onClick={() => store.publish(show.name)}>
           Save as SVG…
         </button>
@@ -54,7 +54,9 @@ const Changes = ({
   return (
     <div class="state">
       <p>{compared ? visible(failed ?? 'There is no other edition to compare with.') : 'Comparing…'}</p>
-      {compared && failed === undefined && <button onClick={() => store.newEdition()}>New Edition</button>}
+      {compared && failed === undefined && !store.isReadOnly && (
+        <button onClick={() => store.newEdition()}>New Edition</button>
+      )}
     </div>
   );
 };

@@ -57,9 +57,11 @@ export const Toolbar = ({ store, snapshot, list }: ToolbarProps): ComponentChild
           }
         />
       )}
-      <button class="tool last" onClick={() => store.publish()}>
-        Publish…
-      </button>
+      {!store.isReadOnly && (
+        <button class="tool last" onClick={() => store.publish()}>
+          Publish…
+        </button>
+      )}
     </div>
   );
 };

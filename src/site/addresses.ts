@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { fileKind } from '../catalog/file-kind.ts';
 import { idFrom, segmentOf, type NamedKind } from '../catalog/id.ts';
 
 /**
@@ -25,6 +26,9 @@ export const addresses = {
   owner: (name: string): Address => `owners/${ownerSegment(name)}/`,
   totals: 'totals/',
   explore: 'explore/',
+  exploredCatalog: 'explore/catalog.js',
+  exploreScript: 'explore/explore.js',
+  exploreStyle: 'explore/explore.css',
   methodology: 'methodology/',
   notFound: '404.html',
   style: 'style.css',
@@ -54,6 +58,24 @@ export function groupAnchor(by: string, key: readonly string[]): string {
   if (key.length === 0) return `${by}-_`;
   const parts = key.map((each) => segmentOf('factory', each.normalize('NFC').trim().toLowerCase()));
   return `${by}-${parts.join('-or-')}`;
+}
+
+/** Where a file of the catalog is shown: `factories/stargate.yaml` on the page of it; undefined where it is nowhere. */
+export function addressOfFile(path: string): Address | undefined {
+  const file = fileKind(path);
+  switch (file?.kind) {
+    case 'factory':
+      return addresses.factory(file.id);
+    case 'hardware':
+      return addresses.accelerator(file.id);
+    case 'edition':
+    case 'ranking':
+      return addresses.list(file.id);
+    case 'catalog':
+      return addresses.methodology;
+    case undefined:
+      return undefined;
+  }
 }
 
 /** The file that answers for an address. */

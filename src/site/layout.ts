@@ -18,7 +18,7 @@ export interface SitePage {
   readonly data?: object;
   /** A picture that stands for it where it is passed on. */
   readonly picture?: Address | undefined;
-  /** What it may load and run beyond the style of the site. */
+  /** What it loads and runs in the place of the style of the site. */
   readonly app?: App;
 }
 
@@ -41,16 +41,19 @@ const parts: readonly Step[] = [
   { label: 'Accelerators', address: addresses.hardware },
   { label: 'Owners', address: addresses.owners },
   { label: 'Totals', address: addresses.totals },
+  { label: 'Explore', address: addresses.explore },
   { label: 'Methodology', address: addresses.methodology },
 ];
 
 /** A page as a file: the whole of it, in the layout of the site. */
 export function pageFile(site: Site, page: SitePage): SiteFile {
   const body = [
-    tag('a', { class: 'skip', href: '#main' }, html`Skip to the page`),
+    tag('a', { class: 'skip', href: page.app ? '#panel' : '#main' }, html`Skip to the page`),
     headOf(site, page),
-    tag('main', { id: 'main' }, html`\n`, page.body, html`\n`),
-    footOf(site, page),
+    // What runs has its own main part, and takes all the room that there is.
+    ...(page.app
+      ? [tag('div', { id: 'panel' }), page.body]
+      : [tag('main', { id: 'main' }, html`\n`, page.body, html`\n`), footOf(site, page)]),
   ];
   const text = html`<!DOCTYPE html>
 <html lang="en">
@@ -94,20 +97,20 @@ function metaOf(site: Site, page: SitePage): readonly SafeHtml[] {
       content === undefined ? [] : [tag('meta', { property, content })],
     ),
     tag('meta', { name: 'twitter:card', content: picture === undefined ? 'summary' : 'summary_large_image' }),
-    tag('link', { rel: 'stylesheet', href: way(addresses.style) }),
+    ...(page.app?.styles ?? [addresses.style]).map((to) => tag('link', { rel: 'stylesheet', href: way(to) })),
     tag('link', {
       rel: 'alternate',
       type: 'application/atom+xml',
       title: settings.title,
       href: way(addresses.feed),
     }),
-    ...(page.app?.styles ?? []).map((to) => tag('link', { rel: 'stylesheet', href: way(to) })),
     ...(page.app?.scripts ?? []).map((to) => tag('script', { src: way(to), defer: true })),
     ...(page.data ? [dataElement(page.data)] : []),
   ];
 }
 
 function headOf(site: Site, { address, above, title }: SitePage): SafeHtml {
+  const shown = parts.filter((part) => part.address !== addresses.explore || site.options.explore);
   const link = ({ label, address: to }: Step): SafeHtml => {
     const current = to === address ? 'page' : address.startsWith(to) ? 'true' : undefined;
     return tag('li', {}, tag('a', { href: site.way(address, to), 'aria-current': current }, htmlText(label)));
@@ -117,7 +120,7 @@ function headOf(site: Site, { address, above, title }: SitePage): SafeHtml {
     { class: 'brand', href: site.way(address, addresses.home) },
     isolated(site.settings.title),
   );
-  const nav = tag('nav', { 'aria-label': 'Site' }, tag('ul', {}, ...parts.map(link)));
+  const nav = tag('nav', { 'aria-label': 'Site' }, tag('ul', {}, ...shown.map(link)));
   const bar = tag('header', { class: 'bar' }, home, nav);
   if (!above) return bar;
   const steps = [{ label: 'Home', address: addresses.home }, ...above].map((step) =>

@@ -1,4 +1,5 @@
 import { notFoundPage } from './pages/not-found-page.ts';
+import { explorePage } from './pages/explore-page.ts';
 import { homePage } from './pages/home-page.ts';
 import { listPages } from './pages/list-pages.ts';
 import { factoryPages } from './pages/factory-pages.ts';
@@ -10,6 +11,7 @@ import { addresses, type Address } from './addresses.ts';
 import { pageFile, type SitePage } from './layout.ts';
 import { apiFiles } from './data/api-files.ts';
 import { feedText } from './data/feed.ts';
+import { exploredFile } from './explored-catalog.ts';
 import { forRobots } from './for-robots.ts';
 import type { Site, SiteFile } from './site.ts';
 import { listPictures } from './list-pictures.ts';
@@ -28,11 +30,12 @@ const pageProducers: readonly PageProducer[] = [
   hardwarePages,
   ownerPages,
   totalsPage,
+  explorePage,
   methodologyPage,
   notFoundPage,
 ];
 
-const fileProducers: readonly FileProducer[] = [styleFile, listPictures, feedFile, apiFiles];
+const fileProducers: readonly FileProducer[] = [styleFile, exploreFiles, listPictures, feedFile, apiFiles];
 
 /** Every file of the site, one after the other, in the same order each time. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
@@ -48,6 +51,14 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
 
 function* styleFile(): Generator<SiteFile> {
   yield { path: addresses.style, body: siteStyle() };
+}
+
+function* exploreFiles(site: Site): Generator<SiteFile> {
+  const { explore } = site.options;
+  if (!explore) return;
+  yield { path: addresses.exploreScript, body: explore.script };
+  yield { path: addresses.exploreStyle, body: explore.style };
+  yield exploredFile(site);
 }
 
 function* feedFile(site: Site): Generator<SiteFile> {

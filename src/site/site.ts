@@ -23,8 +23,16 @@ export interface SiteOptions {
   readonly pictures: SitePictures;
   /** Where the site will stand on the web, with a slash at its end: `https://example.org/ai-factories/`. */
   readonly base?: string | undefined;
+  /** The panel, where its program is at hand: without it the site has no page to explore. */
+  readonly explore?: ExploreProgram | undefined;
   /** What became of published editions since, by their ids, where somebody recorded it. */
   readonly histories?: ReadonlyMap<string, EditionHistory>;
+}
+
+/** The panel as files for a page of its own. */
+export interface ExploreProgram {
+  readonly script: string;
+  readonly style: string;
 }
 
 /** One file of the site; its path is relative to the site's folder, with forward slashes. */

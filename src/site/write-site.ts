@@ -44,9 +44,9 @@ export interface WrittenSite {
 
 /** What is said and asked while a site is written. */
 export interface Writing {
-  /** Called after each file that was made, with how many there are by then. */
+  /** Called now and then, with how many files are made by then. */
   readonly made?: (count: number) => void;
-  /** Asked before each file: whether to stop. Nothing is changed then. */
+  /** Asked now and then while files are made: whether to stop. Nothing is changed then. */
   readonly isCancelled?: () => boolean;
 }
 
@@ -72,23 +72,28 @@ export async function writeSite(
   const staged = new Map<string, 'added' | 'changed'>();
   const all = new Set<string>();
   const left: string[] = [];
+  const make = async ({ path, body }: SiteFile): Promise<void> => {
+    const bytes = typeof body === 'string' ? utf8ToBytes(body) : body;
+    const there = isNew ? undefined : await folder.read(path);
+    if (there && !owned.has(path)) {
+      all.delete(path);
+      left.push(path);
+    } else if (!there || !areSame(there, bytes)) {
+      staged.set(path, there ? 'changed' : 'added');
+      await folder.write(`${stagingFolder}/${path}`, bytes);
+    }
+  };
   try {
-    for (const { path, body } of files) {
+    for (const batch of batchesOf(files)) {
       if (isCancelled()) {
         await giveUp(folder, isNew);
         return undefined;
       }
-      if (!isSitePath(path) || all.has(path)) throw new Error(`No file of a site can be called ${path}.`);
-      const bytes = typeof body === 'string' ? utf8ToBytes(body) : body;
-      const there = await folder.read(path);
-      if (there && !owned.has(path)) left.push(path);
-      else {
+      for (const { path } of batch) {
+        if (!isSitePath(path) || all.has(path)) throw new Error(`No file of a site can be called ${path}.`);
         all.add(path);
-        if (!there || !areSame(there, bytes)) {
-          staged.set(path, there ? 'changed' : 'added');
-          await folder.write(`${stagingFolder}/${path}`, bytes);
-        }
       }
+      await together(batch, make);
       made(all.size);
     }
   } catch (error) {
@@ -98,14 +103,37 @@ export async function writeSite(
   const removed = [...owned].filter((path) => !all.has(path)).sort();
   if (staged.size > 0 || removed.length > 0) {
     await writeManifest(folder, [...owned, ...all]);
-    for (const path of staged.keys()) await folder.move(`${stagingFolder}/${path}`, path);
+    for (const batch of batchesOf(staged.keys()))
+      await together(batch, (path) => folder.move(`${stagingFolder}/${path}`, path));
     for (const path of removed) await folder.remove(path);
     for (const path of foldersOf(removed)) await folder.removeEmpty(path);
     await writeManifest(folder, all);
   }
   await folder.removeAll(stagingFolder);
   const count = (what: string): number => [...staged.values()].filter((each) => each === what).length;
-  return { files: all.size, added: count('added'), changed: count('changed'), removed, left };
+  return { files: all.size, added: count('added'), changed: count('changed'), removed, left: left.sort() };
+}
+
+/** How many files are in hand at once: where each takes a while to come and go, they do not wait for each other. */
+const atOnce = 16;
+
+/** The same, a few at a time, each made when it is its turn. */
+function* batchesOf<T>(all: Iterable<T>): Generator<readonly T[]> {
+  let batch: T[] = [];
+  for (const each of all) {
+    batch.push(each);
+    if (batch.length < atOnce) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Does the same with each, and waits for all of them, also where one failed: none is still at work afterwards. */
+async function together<T>(batch: readonly T[], act: (each: T) => Promise<void>): Promise<void> {
+  const settled = await Promise.allSettled(batch.map(act));
+  const failed = settled.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** The files of an earlier run; undefined where the folder is empty or not there. Throws where it is somebody else's. */

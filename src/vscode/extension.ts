@@ -21,6 +21,7 @@ import { registerNewEdition } from './commands/new-edition.ts';
 import { registerNewEntry } from './commands/new-entry.ts';
 import { registerRename } from './providers/rename.ts';
 import { registerPublish } from './commands/publish.ts';
+import { registerPublishSite } from './commands/publish-site.ts';
 import { registerRerank } from './commands/rerank.ts';
 import { MenuKeys } from './menu-keys.ts';
 import { Revisions } from './git/revisions.ts';
@@ -67,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerExplain(edge, catalogs),
     registerRerank(edge, catalogs),
     registerPublish(edge, catalogs),
+    registerPublishSite(edge, catalogs, context.extensionUri),
     registerTop20Panel(edge, context, catalogs, revisions),
     registerCompare(edge, catalogs, revisions),
   );

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { build } from 'esbuild';
+import { exploreBundle } from '../../scripts/lazy.mjs';
 import { openPage } from '../../scripts/host/page.mjs';
 import { siteFiles } from '../../src/site/site-files.ts';
+import type { ExploreProgram } from '../../src/site/site.ts';
 import { shippedCatalog } from '../publish/support/shipped.ts';
 import { siteOf } from '../site/support/site.ts';
 
@@ -32,6 +35,7 @@ const kinds = [
   'owners/index.html',
   'owners/microsoft/index.html',
   'totals/index.html',
+  'explore/index.html',
   'methodology/index.html',
   '404.html',
 ] as const;
@@ -41,8 +45,9 @@ describe('the site of the catalog that we ship, in a browser', function () {
   const folder = mkdtempSync(join(tmpdir(), 'ai-factories-site-'));
   const address = (path: string): string => pathToFileURL(join(folder, path)).href;
 
-  before(() => {
-    for (const { path, body } of siteFiles(siteOf(shippedCatalog()))) {
+  before(async () => {
+    const explore = await exploreProgram();
+    for (const { path, body } of siteFiles(siteOf(shippedCatalog(), { explore }))) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), body);
     }
@@ -118,6 +123,24 @@ describe('the site of the catalog that we ship, in a browser', function () {
       await page.locator('#how-xai-colossus').getByText('= 100,000 ×').first().waitFor({ state: 'visible' });
     });
 
+    it('explores every row in the page itself, read only, and leads to the pages of the site', async () => {
+      const { page } = browser;
+      const troubles: string[] = [];
+      page.on('pageerror', ({ message }) => troubles.push(message));
+      await page.goto(address('explore/index.html'));
+      await page.locator('tr[data-factory]').first().waitFor();
+      assert.ok((await page.locator('tr[data-factory]').count()) > 30);
+      assert.equal(await page.getByRole('button', { name: 'Publish…' }).count(), 0);
+      await page.getByPlaceholder('Filter').fill('Prometheus');
+      await page.locator('tr[data-factory]').nth(1).waitFor({ state: 'detached' });
+      await page.getByRole('tab', { name: 'Map' }).click();
+      await page.locator('svg.picture').waitFor();
+      await page.getByRole('tab', { name: 'Table' }).click();
+      await page.locator('tr[data-factory]').getByText('Meta Prometheus').click();
+      await page.waitForURL(/factories\/meta-prometheus\/index\.html$/);
+      assert.deepEqual(troubles, []);
+    });
+
     it('goes onto paper', async () => {
       const { page } = browser;
       await page.emulateMedia({ media: 'print' });
@@ -135,4 +158,13 @@ async function violations({ page }: Awaited<ReturnType<typeof openPage>>): Promi
   await page.evaluate(axe);
   const found = await page.evaluate(() => (globalThis as unknown as Axe).axe.run({ preload: false }));
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** The panel as a page of a site loads it. */
+async function exploreProgram(): Promise<ExploreProgram> {
+  const { outputFiles } = await build({
+    ...{ ...exploreBundle, bundle: true, write: false, outdir: '/', logLevel: 'warning' },
+  });
+  const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: text('.js'), style: text('.css') };
 }

@@ -12,6 +12,8 @@ const expected = [
   'LICENSE',
   'README.md',
   'ThirdPartyNotices.txt',
+  'dist/explore/explore.css',
+  'dist/explore/explore.js',
   'dist/extension.browser.js',
   'dist/extension.js',
   'dist/full-tree.js',

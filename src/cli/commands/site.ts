@@ -8,6 +8,7 @@ import { printable } from '../../words/printable.ts';
 import { webAddress } from '../../words/web-address.ts';
 import { catalogOption, formatOption, type Command } from '../command.ts';
 import { EditionHistories } from '../edition-history.ts';
+import { exploreProgram } from '../explore-program.ts';
 import type { Io } from '../io.ts';
 import { openCatalog, reportErrors } from '../open-catalog.ts';
 import { siteFolder } from '../site-folder.ts';
@@ -40,7 +41,10 @@ export const site: Command = {
     if (!settings) throw new Stop('No site is written: catalog.yaml cannot be used.', 1);
     const { pictures } = await import('../../pictures/pictures.ts');
     const histories = await new EditionHistories(open, io).all();
-    const made = new Site(catalog, rankings, settings, { pictures, base, histories });
+    const made = new Site(catalog, rankings, settings, {
+      ...{ pictures, base, histories },
+      explore: exploreProgram(),
+    });
     const written = await write(resolve(io.cwd, out), out, made, io);
     for (const path of written.left)
       io.stderr.write(`${printable(`${out}/${path}`)} was left as it is: no run of site has written it.\n`);
@@ -89,7 +93,7 @@ function progressOn({ stderr }: Io): { show: (count: number) => void; end: () =>
   if (stderr.isTTY !== true) return { show: () => undefined, end: () => undefined };
   return {
     show: (count) => {
-      if (count % 50 === 0) stderr.write(`\r${count} files made`);
+      stderr.write(`\r${count} files made`);
     },
     end: () => stderr.write('\r\u001b[2K'),
   };
