@@ -44,6 +44,7 @@ export function formulas({ powerMethod, costMethod }: Settings): string {
 | A stated total cost | counts as total × compute / (compute + construction) |
 | Energy of a year | facility power × 8,760 hours × load factor |
 | Homes | energy / (power of a home × 8,760 hours) |
+| Per MW | GPU-equivalents, or cost, / facility power; what stands in both, such as the count, is left out of both |
 
 - An accelerator may have its own \`overhead\` (its TDP holds a CPU, say) and its own \`server\` (its price holds a share of
   the server); they stand in place of the catalog's, each with its source.
@@ -51,7 +52,9 @@ export function formulas({ powerMethod, costMethod }: Settings): string {
   undated, it is the day of the list. So no list changes because a later price or chip enters the catalog.
 - A mix whose shares are not stated: low is the accelerator that gives least, the figure their mean, high the one that
   gives most. Those that lack the input are left out and named, and what is unknown widens the figure as “or more” does.
-  With shares, the weighted sum, for which each needs the input.`;
+  With shares, the weighted sum, for which each needs the input.
+- A figure per MW says nothing of a factory whose cost follows from its power, or was stated as its power at the
+  catalog's own cost per watt: it is marked as one that restates constants of the catalog.`;
 }
 
 export const directness = `## Where a figure of a batch comes from
@@ -98,6 +101,11 @@ export const lists = `## Lists
 - **On the list**: the probability of being among the first, each figure taken as triangular over low, mid, high, and
   independent of the others. They are not: the same constants are in all of them, so that errors move together. It
   orders nothing.
+- **Totals** are sums over everything that is ranked, on the list or below it, each once. Joint owners, and several
+  countries, have even parts; “in whole” is the other reading, which adds up to more. Ranges are added end by end: the
+  low is the sum only where every figure is at its low. Shares are of the list, never of the world.
+- **Corrections**: a published list is written once. What the catalog says of it otherwise now stands beside it, with the
+  day and the reason.
 - **Moves** compare with the previous edition by the same metric and the same counting.
 - A claim, what somebody else says, stands beside what is computed and is never mixed into it.`;
 
