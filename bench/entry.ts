@@ -8,7 +8,7 @@ const files = {
   'extension.js': 'Node host, loaded at once',
   'full-tree.js': 'Node, loaded for a text that is not plain',
   'extension.browser.js': 'web-worker host, one file',
-  'cli.js': 'command line',
+  'cli-main.js': 'command line',
 };
 
 /** How long what each host loads is, minified, and how long a host takes to load what it loads at once. */

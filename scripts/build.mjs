@@ -6,6 +6,7 @@ import { noticesText } from './notices.mjs';
 import {
   exploreBundle,
   cliBundle,
+  cliMainBundle,
   fullTreeBundle,
   importersBundle,
   lazyFullTree,
@@ -68,6 +69,7 @@ const bundles = [
   },
   { ...common, ...exploreBundle },
   { ...common, ...cliBundle },
+  { ...common, ...cliMainBundle },
 ];
 
 /** @type {import('esbuild').Plugin} */

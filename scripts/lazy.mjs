@@ -150,15 +150,38 @@ export const lazyMcp = {
 };
 
 /**
- * The command line.
+ * The command line: what it is started by, which tells the engine how it will be used, and loads the rest.
  * @type {import('esbuild').BuildOptions}
  */
 export const cliBundle = {
-  entryPoints: [resolve(root, 'src/cli/main.ts')],
+  entryPoints: [resolve(root, 'src/cli/start.ts')],
   outfile: 'dist/cli.js',
   platform: 'node',
   format: 'cjs',
   banner: { js: '#!/usr/bin/env node' },
+  supported: { 'dynamic-import': false },
+  plugins: [
+    {
+      name: 'lazy-cli',
+      setup(b) {
+        b.onResolve({ filter: /\/main\.ts$/ }, ({ kind }) =>
+          kind === 'dynamic-import' ? { path: './cli-main.js', external: true } : undefined,
+        );
+      },
+    },
+  ],
+};
+
+/**
+ * All of its commands.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const cliMainBundle = {
+  entryPoints: [resolve(root, 'src/cli/main.ts')],
+  outfile: 'dist/cli-main.js',
+  platform: 'node',
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
   plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyLsp, lazyMcp],
 };
 

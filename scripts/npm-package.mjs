@@ -9,10 +9,18 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { generate } from './generate.mjs';
 import { fromRoot, root } from './host/paths.mjs';
-import { cliBundle, exploreBundle, fullTreeBundle, lspBundle, mcpBundle, picturesBundle } from './lazy.mjs';
+import {
+  cliBundle,
+  cliMainBundle,
+  exploreBundle,
+  fullTreeBundle,
+  lspBundle,
+  mcpBundle,
+  picturesBundle,
+} from './lazy.mjs';
 import { noticesText } from './notices.mjs';
 
-const bundles = [cliBundle, fullTreeBundle, lspBundle, mcpBundle, picturesBundle];
+const bundles = [cliBundle, cliMainBundle, fullTreeBundle, lspBundle, mcpBundle, picturesBundle];
 
 /** What is in the package as it stands here, and where there. */
 const copied = {
