@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../document/parse.ts';
 import { parseYaml } from '../document/parse.ts';
 import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from './entries.ts';
-import { fileKind } from './file-kind.ts';
+import { entryPath, fileKind } from './file-kind.ts';
 import { MarkIndex, marksOf, type Mark } from './marks.ts';
 import type { Problem } from './problem.ts';
 import { RecentDocuments } from './recent-documents.ts';
@@ -56,6 +56,7 @@ export class Catalog implements CatalogView {
   /** Whether anybody has ever asked which files bear a mark. */
   #isAskedForMarks = false;
   readonly #refused = new Map<string, string>();
+  readonly #deferred = new Map<string, () => Change>();
   readonly #listeners = new Set<(change: CatalogChange) => void>();
   readonly #documents = new RecentDocuments<CatalogFile>();
   readonly #sorted = new Map<EntryKind, readonly Entry[]>();
@@ -68,6 +69,7 @@ export class Catalog implements CatalogView {
     const keys = new Set<Key>();
     const paths = new Set<string>();
     for (const change of changes) {
+      this.#undefer(change.path);
       if (this.#refused.delete(change.path)) paths.add(change.path);
       if ('refused' in change) {
         this.#refused.set(change.path, change.refused);
@@ -92,6 +94,20 @@ export class Catalog implements CatalogView {
     this.#tell({ keys, paths });
   }
 
+  /**
+   * Takes a file that somebody else has read: of what it says only its marks are known here, and `read` gives the rest
+   * when something else of it is first asked for. Nobody is told, for nothing depends on it yet.
+   */
+  defer(path: string, marks: readonly Mark[], read: () => Change): void {
+    this.#deferred.set(path, read);
+    this.#marks.set(path, new Set(marks));
+  }
+
+  /** The marks of a file; none where there is no such file. */
+  marksAt(path: string): readonly Mark[] {
+    return this.#marks.at(path);
+  }
+
   /** Calls `listener` after each update with what it changed; returns how to stop. */
   onChange(listener: (change: CatalogChange) => void): () => void {
     this.#listeners.add(listener);
@@ -99,11 +115,13 @@ export class Catalog implements CatalogView {
   }
 
   file(path: string): CatalogFile | undefined {
+    this.#undefer(path);
     return this.#files.get(path);
   }
 
   /** All files, in no particular order. */
   files(): Iterable<CatalogFile> {
+    this.#undeferAll();
     return this.#files.values();
   }
 
@@ -113,7 +131,7 @@ export class Catalog implements CatalogView {
   }
 
   get fileCount(): number {
-    return this.#files.size;
+    return this.#files.size + this.#deferred.size;
   }
 
   /** The tree of a file; parsed anew when it is not at hand, for trees of closed files are not kept. */
@@ -126,7 +144,7 @@ export class Catalog implements CatalogView {
   }
 
   documentAt(path: string): SourceDocument | undefined {
-    const file = this.#files.get(path);
+    const file = this.file(path);
     return file && this.document(file);
   }
 
@@ -139,6 +157,9 @@ export class Catalog implements CatalogView {
   }
 
   factory(id: string): Factory | undefined {
+    const entry = this.#entries.factory.get(id) as Factory | undefined;
+    if (entry || this.#deferred.size === 0) return entry;
+    this.#undefer(entryPath('factory', id));
     return this.#entries.factory.get(id) as Factory | undefined;
   }
 
@@ -155,6 +176,7 @@ export class Catalog implements CatalogView {
   }
 
   allFactories(): readonly Factory[] {
+    this.#undeferAll();
     return this.#all('factory') as readonly Factory[];
   }
 
@@ -165,6 +187,21 @@ export class Catalog implements CatalogView {
   marked(mark: Mark): readonly string[] {
     this.#isAskedForMarks = true;
     return this.#marks.paths(mark);
+  }
+
+  #undefer(path: string): void {
+    const read = this.#deferred.get(path);
+    const kind = read && fileKind(path);
+    if (!kind) return;
+    this.#deferred.delete(path);
+    const change = read();
+    if ('refused' in change) this.#refused.set(path, change.refused);
+    else if (this.#set(path, change.text, kind.kind, kind.id)) this.#sorted.delete(kind.kind);
+    this.#mark(path, kind.kind, kind.id);
+  }
+
+  #undeferAll(): void {
+    for (const path of this.#deferred.keys()) this.#undefer(path);
   }
 
   #tell(change: CatalogChange): void {

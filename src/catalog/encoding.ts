@@ -13,7 +13,7 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const length = Math.min(looked, bytes.length - (bytes.length % 2));
-  if (length < 8) return 'utf-8';
+  if (length < 8 || !bytes.subarray(0, length).includes(0)) return 'utf-8';
   const zerosAt = (parity: number): number =>
     bytes.subarray(0, length).filter((byte, at) => at % 2 === parity && byte === 0).length;
   const [even, odd] = [zerosAt(0), zerosAt(1)];

@@ -17,8 +17,31 @@ export interface Folder {
 /** How many files are read at once. */
 const readsAtOnce = 64;
 
+/** The files of a catalog by their names: those to read, in order, and those that are refused. */
+export interface Listing {
+  readonly paths: readonly string[];
+  readonly refused: readonly Change[];
+}
+
 /** Reads every file of a catalog. What cannot be read is refused by itself and hides nothing else. */
 export async function loadCatalog(folder: Folder): Promise<readonly Change[]> {
+  const { paths, refused } = await listCatalog(folder);
+  return [...refused, ...(await readChanges(folder, paths))];
+}
+
+/** Reads these files of a catalog. */
+export async function readChanges(folder: Folder, paths: readonly string[]): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (let from = 0; from < paths.length; from += readsAtOnce) {
+    changes.push(
+      ...(await Promise.all(paths.slice(from, from + readsAtOnce).map((path) => readChange(folder, path)))),
+    );
+  }
+  return changes;
+}
+
+/** Looks which files a catalog has. */
+export async function listCatalog(folder: Folder): Promise<Listing> {
   const paths = ['catalog.yaml'];
   const changes: Change[] = [];
   const list = async (name: string): Promise<ReadonlySet<string>> => {
@@ -41,13 +64,7 @@ export async function loadCatalog(folder: Folder): Promise<readonly Change[]> {
     });
   }
   if (changes.some(({ path }) => path === 'catalog.yaml')) paths.shift();
-  paths.sort();
-  for (let from = 0; from < paths.length; from += readsAtOnce) {
-    changes.push(
-      ...(await Promise.all(paths.slice(from, from + readsAtOnce).map((path) => readChange(folder, path)))),
-    );
-  }
-  return changes;
+  return { paths: paths.sort(), refused: changes };
 }
 
 /** One file as a change: its text, or why it is refused. */
@@ -56,8 +73,18 @@ export async function readChange(folder: Folder, path: string): Promise<Change> 
   try {
     bytes = await folder.readFile(path);
   } catch (error) {
-    return { path, refused: `The file cannot be read: ${messageOf(error)}` };
+    return unreadable(path, error);
   }
+  return decoded(folder, path, bytes);
+}
+
+/** A file that cannot be read as a change: why it is refused. */
+export function unreadable(path: string, error: unknown): Change {
+  return { path, refused: `The file cannot be read: ${messageOf(error)}` };
+}
+
+/** The bytes of a file as a change: its text, or why it is refused. */
+export function decoded(folder: Pick<Folder, 'decode'>, path: string, bytes: Uint8Array): Change {
   const why = whyNotUtf8(bytes);
   if (why !== undefined) return { path, refused: `The file ${why}. Save it with that encoding.` };
   try {

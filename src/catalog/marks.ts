@@ -110,6 +110,11 @@ export class MarkIndex {
     return sorted;
   }
 
+  /** The marks of a file; none where there is no such file. */
+  at(path: string): readonly Mark[] {
+    return this.#marks.get(path) ?? [];
+  }
+
   /** Takes the marks of a file, none where it is gone; returns those whose files changed. */
   set(path: string, marks: ReadonlySet<Mark>): readonly Mark[] {
     const before = this.#marks.get(path) ?? [];
@@ -141,6 +146,7 @@ export class MarkIndex {
 /** A name without case, accents and punctuation. */
 function plainName(name: string): string {
   const plain = plainLetters(name);
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(plain)) return plain;
   // No sign of the general punctuation is a letter: only what is left needs the tables of Unicode, which take long to load.
   const between = /^[\x20-\x7e\u2000-\u206f]*$/.test(plain) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
   return plain.replace(between, ' ').trim();

@@ -8,6 +8,8 @@ export interface Io {
   /** The working directory, as an absolute path. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The file of the program, where a thread of its own may be started of it. */
+  readonly program?: string;
 }
 
 /** Where a command writes: a terminal, a pipe, a file. */

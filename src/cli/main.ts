@@ -1,5 +1,7 @@
+import { isMainThread } from 'node:worker_threads';
 import { run } from './run.ts';
 import { reasonOf, whatHappened } from './stop.ts';
+import { serveHalf } from './two-threads.ts';
 
 const { stdout, stderr } = process;
 
@@ -23,11 +25,16 @@ function workingDirectory(): string {
   }
 }
 
-stdout.on('error', whenOutputFails);
-stderr.on('error', () => process.exit());
-process.on('uncaughtException', (error) => endWith(whatHappened(error)));
+/** The program, as a process of its own. */
+function start(): void {
+  stdout.on('error', whenOutputFails);
+  stderr.on('error', () => process.exit());
+  process.on('uncaughtException', (error) => endWith(whatHappened(error)));
+  const surroundings = { stdout, stderr, cwd: workingDirectory(), env: process.env, program: __filename };
+  void run(process.argv.slice(2), surroundings).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
+}
 
-const surroundings = { stdout, stderr, cwd: workingDirectory(), env: process.env };
-void run(process.argv.slice(2), surroundings).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+if (isMainThread) start();
+else void serveHalf();

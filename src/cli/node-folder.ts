@@ -1,7 +1,8 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
-import type { Folder } from '../catalog/load.ts';
+import type { Change } from '../catalog/catalog.ts';
+import { decoded, unreadable, type Folder } from '../catalog/load.ts';
 import { reasonOf } from './stop.ts';
 
 /** How many bytes of a file are read at most. Files of more characters than a quarter of it are refused anyway. */
@@ -23,6 +24,15 @@ export function nodeFolder(root: string): Folder {
     readFile: (path) => settle(() => readRegular(join(root, path))),
     decode: (bytes) => decoder.decode(bytes),
   };
+}
+
+/** One file of a folder, read at once and not when its turn comes. */
+export function readNow(root: string, folder: Pick<Folder, 'decode'>, path: string): Change {
+  try {
+    return decoded(folder, path, readRegular(join(root, path)));
+  } catch (error) {
+    return unreadable(path, inWords(error));
+  }
 }
 
 /** The bytes of a regular file. Throws where it is anything else, a link too, or longer than `limit` bytes. */
@@ -73,7 +83,11 @@ function settle<T>(read: () => T): Promise<T> {
   try {
     return Promise.resolve(read());
   } catch (error) {
-    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return Promise.reject(new Error(isGone ? 'it is gone.' : `${reasonOf(error)}.`));
+    return Promise.reject(inWords(error));
   }
+}
+
+function inWords(error: unknown): Error {
+  const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return new Error(isGone ? 'it is gone.' : `${reasonOf(error)}.`);
 }

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { Catalog, type Change } from '../catalog/catalog.ts';
-import { loadCatalog, type Folder } from '../catalog/load.ts';
+import { listCatalog, readChanges, type Folder } from '../catalog/load.ts';
 import { listProblems, type ListedProblem } from '../views/problems/problem-list.ts';
 import { placeText, type PathOf } from '../views/problems/problems-text.ts';
 import { Rankings } from '../ranking/rankings.ts';
 import { Checker } from '../rules/checker.ts';
 import { printable } from '../words/printable.ts';
 import type { Arguments } from './command.ts';
+import { suitFiles } from './engine.ts';
 import { findCatalog, upward } from './find-catalog.ts';
 import type { Io } from './io.ts';
 import { nodeFolder } from './node-folder.ts';
@@ -36,14 +37,14 @@ export class OpenCatalog {
 
   /** Every problem of these files. */
   problemsOf(paths = this.checker.paths()): readonly ListedProblem[] {
-    return listProblems(this.catalog, this.checker, paths);
+    return listProblems(this.catalog, new Checker(this.catalog, this.rankings, { once: true }), paths);
   }
 
   /** The errors among them, without asking the rules that only warn: those take longer than the rest of a command. */
   get errors(): readonly ListedProblem[] {
     return (this.#errors ??= listProblems(
       this.catalog,
-      new Checker(this.catalog, this.rankings, { only: 'errors' }),
+      new Checker(this.catalog, this.rankings, { only: 'errors', once: true }),
     ));
   }
 }
@@ -60,7 +61,9 @@ export async function readCatalog(
   from: Folder = nodeFolder(folder),
 ): Promise<OpenCatalog> {
   const open = new OpenCatalog(folder, io.cwd);
-  const changes = await loadCatalog(from);
+  const { paths, refused } = await listCatalog(from);
+  suitFiles(paths.length);
+  const changes = [...refused, ...(await readChanges(from, paths))];
   try {
     open.catalog.update(changes);
   } catch {
@@ -105,7 +108,8 @@ export function repositoryRoot(folder: string): string | undefined {
   return upward(folder).find((each) => existsSync(join(each, '.git')));
 }
 
-function pathsFrom(base: string, folder: string): PathOf {
+/** Paths of a catalog’s files as seen from a folder. */
+export function pathsFrom(base: string, folder: string): PathOf {
   return (file) => {
     const path = relative(base, join(folder, file));
     return (isAbsolute(path) ? path : path || '.').split(sep).join('/');

@@ -1,6 +1,7 @@
 import type { Catalog, CatalogChange, CatalogFile } from '../catalog/catalog.ts';
 import { Memo } from '../catalog/memo.ts';
-import { firstProblems, withUnshown } from '../catalog/problem.ts';
+import type { EntryKind } from '../catalog/entries.ts';
+import { firstProblems, withUnshown, type Severity } from '../catalog/problem.ts';
 import { isError, wholeOf, type Entry } from '../catalog/read/read-file.ts';
 import { silence } from '../catalog/read/suppression.ts';
 import type { CatalogView } from '../catalog/view.ts';
@@ -29,6 +30,15 @@ export interface CheckerOptions {
   readonly onFailure?: (failure: RuleFailure) => void;
   /** The rules to ask; all of ours where absent. */
   readonly rules?: readonly Rule[];
+  /** For a catalog that nobody edits: nothing is kept, and what the problems rest on is not noted. */
+  readonly once?: boolean;
+}
+
+/** A rule as it is asked of one kind of file. */
+interface Asked {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly check: (entry: Entry, context: RuleContext, report: RuleReport) => void;
 }
 
 /** The problems of one catalog, file by file, kept until something that they rest on changes. */
@@ -37,7 +47,8 @@ export class Checker {
   readonly #rankings: Rankings;
   readonly #only: 'errors' | undefined;
   readonly #onFailure: ((failure: RuleFailure) => void) | undefined;
-  readonly #rules: readonly Rule[];
+  readonly #once: boolean;
+  readonly #rules: Readonly<Record<EntryKind, readonly Asked[]>>;
   /** Every code that a comment may name. */
   readonly #codes: readonly string[];
   readonly #memo: Memo<readonly FixableProblem[]>;
@@ -55,7 +66,15 @@ export class Checker {
     const all = options.rules ?? rules;
     this.#codes = [...baseCodes, ...all].map(({ code }) => code);
     // What a rule finds may be milder than the rule, never worse.
-    this.#rules = options.only ? all.filter(({ severity }) => severity === 'error') : all;
+    const asked = options.only ? all.filter(({ severity }) => severity === 'error') : all;
+    this.#rules = {
+      catalog: rulesFor('catalog', asked),
+      hardware: rulesFor('hardware', asked),
+      factory: rulesFor('factory', asked),
+      edition: rulesFor('edition', asked),
+      ranking: rulesFor('ranking', asked),
+    };
+    this.#once = options.once ?? false;
     this.#memo = new Memo(catalog, (path, view) => this.#check(path, view));
     this.#stop = catalog.onChange((change) => this.#follow(change));
   }
@@ -66,7 +85,7 @@ export class Checker {
 
   /** Every problem of a file, in the order of the text. */
   problemsOf(path: string): readonly FixableProblem[] {
-    return this.#memo.get(path);
+    return this.#once ? this.#check(path, this.#catalog) : this.#memo.get(path);
   }
 
   /** The files that are read or refused, in the order of their paths. */
@@ -134,12 +153,9 @@ export class Checker {
 
   #applyRules(entry: Entry, context: RuleContext): readonly FixableProblem[] {
     const problems: FixableProblem[] = [];
-    for (const { code, severity, check } of this.#rules) {
-      const ofKind = check[context.file.kind] as
-        ((entry: Entry, context: RuleContext, report: RuleReport) => void) | undefined;
-      if (!ofKind) continue;
+    for (const { code, severity, check } of this.#rules[context.file.kind]) {
       try {
-        ofKind(entry, context, (finding) => {
+        check(entry, context, (finding) => {
           const { path, onKey, span, ...problem } = finding;
           problems.push({ code, severity, ...problem, ...(span ?? spanOf(context, path, onKey)) });
         });
@@ -150,6 +166,13 @@ export class Checker {
     }
     return problems;
   }
+}
+
+function rulesFor(kind: EntryKind, all: readonly Rule[]): readonly Asked[] {
+  return all.flatMap(({ code, severity, check }) => {
+    const ofKind = check[kind] as Asked['check'] | undefined;
+    return ofKind ? [{ code, severity, check: ofKind }] : [];
+  });
 }
 
 function spanOf({ document }: RuleContext, path: Path, onKey = false): Span {

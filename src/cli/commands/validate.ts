@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { version } from '../../../package.json';
+import { fileKind, type FileKind } from '../../catalog/file-kind.ts';
 import { githubAnnotations } from '../../views/problems/problems-github.ts';
 import type { ListedProblem } from '../../views/problems/problem-list.ts';
 import { sarif } from '../../views/problems/problems-sarif.ts';
@@ -10,11 +11,12 @@ import { counted } from '../../words/list-words.ts';
 import { printable } from '../../words/printable.ts';
 import { catalogOption, formatOption, type Arguments, type Command } from '../command.ts';
 import { findCatalog } from '../find-catalog.ts';
-import { paintFor, type Io } from '../io.ts';
+import { paintFor, type ExitCode, type Io } from '../io.ts';
 import { mendFiles, writeMended, type Mended } from '../mend-files.ts';
-import { readCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
+import { pathsFrom, readCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
 import { rulesPage } from '../rules-page.ts';
 import { Stop } from '../stop.ts';
+import { checkInTwo } from '../two-threads.ts';
 
 /** Every problem of every file, or of those named; and mends what can only have been meant one way. */
 export const validate: Command = {
@@ -48,18 +50,34 @@ export const validate: Command = {
     const [fix, dryRun] = [args.has('fix'), args.has('dry-run')];
     if (dryRun && !fix) throw new Stop('--dry-run goes with --fix: nothing else is written.');
     const rules = rulesPage(args.option('rules'));
-    const open = await readCatalog(catalogOf(args, io), io);
+    const folder = catalogOf(args, io);
+    const format = args.option('format') ?? 'text';
+    const isWhole = !fix && args.operands.length === 0;
+    const checked = isWhole && io.program !== undefined ? await checkInTwo(folder, io.program) : undefined;
+    if (checked) {
+      const files = (): readonly FileKind[] => checked.read.flatMap((path) => fileKind(path) ?? []);
+      const shown = { folder, catalog: { files }, pathOf: pathsFrom(io.cwd, folder) };
+      return tell(shown, { ...checked, mended: [], fix, dryRun, rules }, format, io);
+    }
+    const open = await readCatalog(folder, io);
     const named = args.operands.map((file) => pathIn(open, file, io));
     const paths = named.length > 0 ? [...new Set(named)].sort() : open.checker.paths();
     const mended = fix ? mendFiles(open, paths) : [];
     if (!dryRun) writeMended(open, mended);
     const problems = open.problemsOf(paths);
-    io.stdout.write(
-      outputOf(open, { paths, problems, mended, dryRun, fix, rules }, args.option('format') ?? 'text', io),
-    );
-    return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    return tell(open, { paths, problems, mended, dryRun, fix, rules }, format, io);
   },
 };
+
+/** What is shown of a catalog beside its problems. */
+interface Shown extends Pick<OpenCatalog, 'folder' | 'pathOf'> {
+  readonly catalog: Parameters<typeof problemsText>[0];
+}
+
+function tell(shown: Shown, found: Found, format: string, io: Io): ExitCode {
+  io.stdout.write(outputOf(shown, found, format, io));
+  return found.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
 
 /** The catalog to look at; where there is none from the working directory, that of the first file named. */
 function catalogOf(args: Arguments, { cwd }: Io): string {
@@ -99,8 +117,8 @@ interface Found {
   readonly rules: string | undefined;
 }
 
-function outputOf(open: OpenCatalog, found: Found, format: string, io: Io): string {
-  const { folder, catalog, pathOf } = open;
+function outputOf(shown: Shown, found: Found, format: string, io: Io): string {
+  const { folder, catalog, pathOf } = shown;
   const { paths, problems, mended, fix, dryRun } = found;
   switch (format) {
     case 'json':

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.ts';
+import type { CatalogFile } from '../../catalog/catalog.ts';
 import type { Severity } from '../../catalog/problem.ts';
 import { counted } from '../../words/list-words.ts';
 import type { Paint } from '../../words/paint.ts';
@@ -11,7 +11,7 @@ export type PathOf = (file: string) => string;
 
 /** Problems file by file, one a line, and a last line that says how many there are in how much. */
 export function problemsText(
-  catalog: Catalog,
+  catalog: { readonly files: () => Iterable<Pick<CatalogFile, 'kind'>> },
   problems: readonly ListedProblem[],
   pathOf: PathOf,
   paint: Paint,
@@ -34,7 +34,11 @@ export function placeText({ file, line, column }: ListedProblem, pathOf: PathOf)
   return printable(`${pathOf(file)}:${line}:${column}`);
 }
 
-function summaryLine(catalog: Catalog, problems: readonly ListedProblem[], paint: Paint): SafeTerminal {
+function summaryLine(
+  catalog: Parameters<typeof problemsText>[0],
+  problems: readonly ListedProblem[],
+  paint: Paint,
+): SafeTerminal {
   const numbers = { factory: 0, hardware: 0, edition: 0 };
   for (const { kind } of catalog.files()) {
     if (kind === 'factory' || kind === 'hardware' || kind === 'edition') numbers[kind] += 1;
