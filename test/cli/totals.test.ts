@@ -82,6 +82,10 @@ describe('ai-factories totals', () => {
     assert.deepEqual(julich?.joint, ['jupiter-booster']);
     assert.equal(julich.whole?.equivalents.mid, julich.equivalents.mid * 2);
     assert.match(notes.join(' '), /several owners: each counts evenly for them, and “in whole”/);
+    const over = await cli(['totals', '--by', 'owner', '--over', '--format', 'markdown'], {
+      cwd: folders.copy(),
+    });
+    assert.match(over.stdout, /each counts evenly for them; the totals of one list have it “in whole” too/);
     const table = await cli(['totals', '--by', 'owner'], { cwd: folders.copy() });
     assert.match(table.stdout, /H100e in whole$/m);
   });

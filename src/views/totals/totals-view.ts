@@ -97,7 +97,7 @@ export function groupLabel(catalog: Catalog, by: Grouping, key: readonly string[
 
 /**
  * What is to be known of every total: how joint factories count, what the ranges mean, and of what it is a part. The
- * other reading of joint factories is told of where it is shown.
+ * other reading of joint factories is shown beside it, or said where to find.
  */
 export function readingNotes(
   { by, rows }: Pick<Totals, 'by' | 'rows'>,
@@ -108,7 +108,7 @@ export function readingNotes(
   return [
     ...(several !== undefined && joint.size > 0
       ? [
-          `${counted(joint.size, 'factory has', 'factories have')} several ${several}: each counts evenly for them${isInWhole ? ', and “in whole” as if it were all theirs, so that this adds up to more' : ''}.`,
+          `${counted(joint.size, 'factory has', 'factories have')} several ${several}: each counts evenly for them${isInWhole ? ', and “in whole” as if it were all theirs, so that this adds up to more' : '; the totals of one list have it “in whole” too, as if it were all theirs'}.`,
         ]
       : []),
     ...(by === 'hardware' && rows.some(({ key }) => key.length > 1)
