@@ -39,7 +39,7 @@ function panelOf(world: World): { readonly opened: () => number; readonly edited
         ...{ catalog: world.catalog, rankings: world.rankings, isLoaded: true },
         currentEdition: () => world.edition(),
       },
-      () => Promise.resolve([]),
+      () => import('../src/pictures/pictures.ts'),
     );
     const answers = new PanelAnswers({
       post: (message) => (bytes += JSON.stringify(message).length),

@@ -20,7 +20,8 @@ mkdirSync(values.out, { recursive: true });
 async function takeAll(folder: string, theme: string): Promise<void> {
   const panel = await openPanel();
   try {
-    const { list, detail, changes, picture } = shippedPanel('2026H2', '2026H1');
+    const shipped = shippedPanel('2026H2', '2026H1');
+    const { list, detail, changes, picture } = shipped;
     const second = list.rows[1]?.factory.id ?? '';
     for (const size of positionals.length > 0 ? positionals : usual) {
       const [width = 480, height = 800] = size.split('x').map(Number);
@@ -42,6 +43,19 @@ async function takeAll(folder: string, theme: string): Promise<void> {
       await panel.send(changes);
       await take('changes');
       const said: FromPanel[] = [];
+      await panel.page.locator('#tab-totals').click();
+      await panel.send(shipped.totals('country'));
+      await take('totals');
+      await panel.page.getByRole('combobox', { name: 'By', exact: true }).last().selectOption('owner');
+      await panel.send(shipped.totals('owner'));
+      await take('owners');
+      for (const as of ['shares', 'areas'] as const) {
+        await panel.page.getByRole('combobox', { name: 'As' }).selectOption(as);
+        await panel.page.waitForTimeout(50);
+        said.push(...(await panel.said()));
+        await panel.send(await shipped.totalsPicture(as, 'country', said));
+        await take(as);
+      }
       for (const name of pictureNames) {
         await panel.page.locator(`#tab-${name}`).click();
         await panel.page.waitForTimeout(50);

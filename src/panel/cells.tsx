@@ -65,7 +65,8 @@ interface DrawnProps {
 
 const height = 12;
 
-const Drawn = ({ text, interval, scale, length }: DrawnProps): ComponentChild => (
+/** A text with its width beside it. */
+export const Drawn = ({ text, interval, scale, length }: DrawnProps): ComponentChild => (
   <span class="drawn">
     <span class="figure">{text}</span>
     {length > 0 &&

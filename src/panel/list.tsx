@@ -68,12 +68,13 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
   );
 };
 
-function summary({ state: { show, filter, choice }, compared }: Snapshot, list: ShownList): string {
+function summary({ state: { show, filter, choice }, compared, totals }: Snapshot, list: ShownList): string {
   if (show.kind === 'comparison' && compared?.comparison) {
     const { before, after, summary: changes } = compared.comparison;
     const [lists, by] = [`${visible(before.id)} → ${visible(after.id)}`, metricWords(list.metric)];
     return `${lists} · by ${by}${list.counts === 'operational' ? ' · only what runs' : ''} · ${changes}`;
   }
+  if (show.kind === 'totals' && totals?.by === show.by) return `${totals.title} · ${totals.of}`;
   // What was asked for to be searched alone is told apart from what the list holds.
   const last = choice.top === 'all' ? Infinity : (choice.top ?? list.length);
   const { span, rankedCount } = list;

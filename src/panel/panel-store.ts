@@ -13,8 +13,10 @@ import type {
   Show,
   ShownList,
   ShownRevision,
+  ShownTotals,
   Source,
   ToPanel,
+  TotalsForm,
   View,
   Whereabouts,
 } from './protocol.ts';
@@ -31,6 +33,9 @@ export interface Snapshot {
   readonly details: ReadonlyMap<string, RowDetail | undefined>;
   /** Pictures as they were last drawn. */
   readonly pictures: ReadonlyMap<PictureName, Picture>;
+  /** What the list comes to, as it was last added up, and as it was last drawn. */
+  readonly totals: ShownTotals | undefined;
+  readonly totalsPictures: ReadonlyMap<TotalsForm, Picture>;
   /** Null before it is known. */
   readonly compared: Compared | null;
   /** What the catalog can be compared with beside its editions. */
@@ -88,6 +93,8 @@ export class PanelStore {
       state: readState(source.kept()),
       details: new Map(),
       pictures: new Map(),
+      totals: undefined,
+      totalsPictures: new Map(),
       compared: null,
       revisions: [],
       choices: undefined,
@@ -147,6 +154,7 @@ export class PanelStore {
     this.set({ show });
     // What was compared with something else is not what is asked for now.
     if (show.kind === 'comparison') this.#update({ compared: null });
+    if (show.kind === 'totals') this.#update({ totalsPictures: new Map() });
     this.#source.post({ type: 'show', show });
   }
 
@@ -257,6 +265,14 @@ export class PanelStore {
       case 'comparison':
         this.#update({ compared: message });
         return;
+      case 'totals':
+        this.#update({ totals: message.totals });
+        return;
+      case 'totalsPicture': {
+        const { as, picture } = message;
+        this.#update({ totalsPictures: new Map(this.#snapshot.totalsPictures).set(as, picture) });
+        return;
+      }
       case 'revisions':
         this.#update({ revisions: message.revisions });
         return;

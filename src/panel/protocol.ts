@@ -4,6 +4,9 @@ import type { Scale } from '../pictures/whisker.ts';
 import type { ComparisonView } from '../views/comparison/comparison-view.ts';
 import type { DiffView } from '../views/diff/diff-view.ts';
 import type { DerivationView } from '../views/explanation/derivation-view.ts';
+import type { Measure } from '../estimate/figure.ts';
+import type { Grouping } from '../ranking/totals.ts';
+import type { TotalsView } from '../views/totals/totals-view.ts';
 import type { FactoryLine } from '../views/list/factory-line.ts';
 import type { StoodView } from '../views/list/list-history.ts';
 import type { ListChoice, ListHead, ListRow, Unranked } from '../views/list/list-view.ts';
@@ -119,7 +122,7 @@ export interface Choice extends ListChoice {
   readonly edition?: string | undefined;
 }
 
-/** What of the list the panel shows: its table, a picture of it, or how it differs from that of another edition. */
+/** What of the list the panel shows: its table, a picture of it, how it differs from another, what it comes to. */
 export type Show =
   | { readonly kind: 'table' }
   | { readonly kind: 'picture'; readonly name: PictureName }
@@ -128,7 +131,17 @@ export type Show =
       readonly kind: 'comparison';
       readonly against?: string | undefined;
       readonly revision?: string | undefined;
-    };
+    }
+  | { readonly kind: 'totals'; readonly by: Grouping; readonly as: TotalsForm };
+
+/** Totals as a table, as shares of the list, or followed over the editions. */
+export const totalsForms = ['table', 'shares', 'areas'] as const;
+export type TotalsForm = (typeof totalsForms)[number];
+
+/** The totals of the list, with what orders them first of the measures that are shown. */
+export interface ShownTotals extends TotalsView {
+  readonly measures: readonly Measure[];
+}
 
 /** A commit that the catalog can be compared with. */
 export interface ShownRevision {
@@ -172,6 +185,9 @@ export type ToPanel =
   | { readonly type: 'detail'; readonly factory: string; readonly detail: RowDetail | undefined }
   | { readonly type: 'picture'; readonly name: PictureName; readonly picture: Picture }
   | ({ readonly type: 'comparison' } & Compared)
+  /** The totals of the list; the picture of them that is asked for. */
+  | { readonly type: 'totals'; readonly totals: ShownTotals | undefined }
+  | { readonly type: 'totalsPicture'; readonly as: TotalsForm; readonly picture: Picture }
   /** What the catalog can be compared with beside its editions. */
   | { readonly type: 'revisions'; readonly revisions: readonly ShownRevision[] }
   /** Turn to another view of the list. */

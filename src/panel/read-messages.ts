@@ -1,7 +1,10 @@
 import { pictureNames } from '../pictures/picture-name.ts';
+import { measures } from '../estimate/figure.ts';
+import { groupings } from '../ranking/totals.ts';
 import { metrics } from '../words/measures.ts';
 import {
   copyFormats,
+  totalsForms,
   whereabouts,
   type Choice,
   type FromPanel,
@@ -137,6 +140,16 @@ const toPanelShapes: Readonly<Record<ToPanel['type'], Shape>> = {
       }),
     ),
   }),
+  totals: withKeys({
+    totals: optional(
+      withKeys({
+        ...{ title: isText, of: isText, by: isText, total: isRecord, notes: listOf(isText) },
+        rows: listOf(withKeys({ label: isText, key: listOf(isText), figures: isRecord })),
+        measures: listOf((measure) => isOneOf(measure, measures)),
+      }),
+    ),
+  }),
+  totalsPicture: withKeys({ as: (form) => isOneOf(form, totalsForms), picture: isRecord }),
   revisions: withKeys({ revisions: listOf(withKeys({ ref: isText, name: isText, sort: isText })) }),
   turn: withKeys({ show: isRecord }),
   choices: withKeys({
@@ -175,11 +188,17 @@ export function readChoice(value: unknown): Choice | undefined {
 /** What was shown, as it was kept or sent; the table where it cannot be read. */
 export function readShow(value: unknown): Show {
   if (!isRecord(value)) return { kind: 'table' };
-  const { kind, name, against, revision } = value;
+  const { kind, name, against, revision, by, as } = value;
   if (kind === 'picture' && isOneOf(name, pictureNames)) return { kind, name };
   if (kind === 'comparison') {
     const chosen = typeof against === 'string' && { against };
     return { kind, ...(typeof revision === 'string' ? { revision } : chosen) };
+  }
+  if (kind === 'totals') {
+    return {
+      ...{ kind, by: isOneOf(by, groupings) ? by : 'country' },
+      as: isOneOf(as, totalsForms) ? as : 'table',
+    };
   }
   return { kind: 'table' };
 }

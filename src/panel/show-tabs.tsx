@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { pictureNames, type PictureName } from '../pictures/picture-name.ts';
+import { pictureNames, pictureWords } from '../pictures/picture-name.ts';
 import type { Show } from './protocol.ts';
 import type { PanelStore } from './panel-store.ts';
 
@@ -9,19 +9,13 @@ interface Tab {
   readonly show: Show;
 }
 
-const pictureLabels: Readonly<Record<PictureName, string>> = {
-  equivalents: 'Equivalents',
-  ranks: 'Ranks',
-  efficiency: 'Efficiency',
-  map: 'Map',
-};
-
 const tabs: readonly Tab[] = [
   { id: 'table', label: 'Table', show: { kind: 'table' } },
   ...pictureNames.map((name): Tab => ({
-    ...{ id: name, label: pictureLabels[name] },
+    ...{ id: name, label: pictureWords[name].short },
     show: { kind: 'picture', name },
   })),
+  { id: 'totals', label: 'Totals', show: { kind: 'totals', by: 'country', as: 'table' } },
   { id: 'comparison', label: 'Changes', show: { kind: 'comparison' } },
 ];
 

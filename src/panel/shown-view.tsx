@@ -6,6 +6,7 @@ import { PictureView } from './picture-view.tsx';
 import type { ViewProps } from './panel-store.ts';
 import { TableTools } from './table/tools.tsx';
 import { TableView } from './table/table-view.tsx';
+import { TotalsTools, TotalsView } from './totals.tsx';
 import { visible } from './panel-words.ts';
 
 /** The view of the list that was chosen. */
@@ -18,6 +19,8 @@ export const View = ({ store, snapshot, list }: ViewProps): ComponentChild => {
       return <PictureView key={show.name} picture={snapshot.pictures.get(show.name)} store={store} />;
     case 'comparison':
       return <Changes store={store} snapshot={snapshot} />;
+    case 'totals':
+      return <TotalsView store={store} snapshot={snapshot} list={list} show={show} />;
   }
 };
 
@@ -35,6 +38,8 @@ export const ViewTools = ({ store, snapshot, list }: ViewProps): ComponentChild 
       );
     case 'comparison':
       return <Against store={store} snapshot={snapshot} list={list} />;
+    case 'totals':
+      return <TotalsTools store={store} show={show} />;
   }
 };
 

@@ -42,7 +42,7 @@ export const Toolbar = ({ store, snapshot, list }: ToolbarProps): ComponentChild
         ]}
         onChoose={(counts) => store.choose({ ...choice, counts: counts as Counts })}
       />
-      {show.kind !== 'comparison' && (
+      {show.kind !== 'comparison' && show.kind !== 'totals' && (
         <Choice
           label="Show"
           value={top}

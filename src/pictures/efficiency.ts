@@ -6,7 +6,7 @@ import type { Box } from './taken-space.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
 import type { PictureData, PictureFigure, PictureRow } from './picture-data.ts';
 import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
-import { pictureTitles } from './picture-name.ts';
+import { pictureWords } from './picture-name.ts';
 import { smallSize } from './style.ts';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
 import { decimal, element } from '../words/svg.ts';
@@ -16,7 +16,7 @@ import { factories, listName, tickText } from './picture-words.ts';
 
 const mostPoints = 200;
 const dot = 4.5;
-const title = pictureTitles.efficiency;
+const { title } = pictureWords.efficiency;
 
 type Point = PictureRow & { readonly equivalents: PictureFigure; readonly power: PictureFigure };
 

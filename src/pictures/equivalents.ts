@@ -5,7 +5,7 @@ import { hardwareSeries, segmentsOf, type HardwareSeries } from './hardware-seri
 import { legend, patterned, swatch, type LegendItem } from './legend.ts';
 import { mostBars, type PictureData, type PictureRow } from './picture-data.ts';
 import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
-import { pictureTitles } from './picture-name.ts';
+import { pictureWords } from './picture-name.ts';
 import { barWhisker, hatches, hatchId, stackedBar } from './stacked-bar.ts';
 import { textSize } from './style.ts';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
@@ -15,7 +15,7 @@ import { shortenTo, textWidth } from './text-width.ts';
 import { factories, listName, tickText, withUnit } from './picture-words.ts';
 
 const barHeight = 13;
-const title = pictureTitles.equivalents;
+const { title } = pictureWords.equivalents;
 
 type Row = PictureRow & { readonly equivalents: NonNullable<PictureRow['equivalents']> };
 

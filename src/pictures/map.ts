@@ -9,7 +9,7 @@ import { doubtMark, doubtNotes } from './doubts.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
 import type { PictureData, PicturePlace, PictureRow } from './picture-data.ts';
 import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
-import { pictureTitles } from './picture-name.ts';
+import { pictureWords } from './picture-name.ts';
 import { textSize } from './style.ts';
 import type { SafeSvg } from '../words/safe-text.ts';
 import { element } from '../words/svg.ts';
@@ -17,7 +17,7 @@ import { label, tooltip } from './picture-marks.ts';
 import { textWidth } from './text-width.ts';
 import { factories, listName, tickText } from './picture-words.ts';
 
-const title = pictureTitles.map;
+const { title } = pictureWords.map;
 const smallest = 2.5;
 
 /** A circle of the map: a site, or all that stands somewhere in a country. */

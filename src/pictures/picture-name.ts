@@ -1,13 +1,20 @@
-/** The names of all pictures, in the order in which they are shown. */
+/** The names of all pictures of a list, in the order in which they are shown. */
 export const pictureNames = ['equivalents', 'ranks', 'efficiency', 'map'] as const;
 
-/** Which picture: its name is also the beginning of every id in its SVG, so that several can share a page. */
+/** Which picture of a list: its name is also the beginning of every id in its SVG, so that several can share a page. */
 export type PictureName = (typeof pictureNames)[number];
 
-/** What each shows, in a few words. */
-export const pictureTitles: Readonly<Record<PictureName, string>> = {
-  equivalents: 'GPU-equivalents by hardware',
-  ranks: 'Ranks over the editions',
-  efficiency: 'GPU-equivalents against facility power',
-  map: 'Where they stand',
+/** The pictures of totals: of one list, and of many. */
+export type TotalsPictureName = 'shares' | 'areas';
+
+/** What each is called: in a word, and by what it shows. */
+export const pictureWords: Readonly<
+  Record<PictureName | TotalsPictureName, { readonly short: string; readonly title: string }>
+> = {
+  equivalents: { short: 'Equivalents', title: 'GPU-equivalents by hardware' },
+  ranks: { short: 'Ranks', title: 'Ranks over the editions' },
+  efficiency: { short: 'Efficiency', title: 'GPU-equivalents against facility power' },
+  map: { short: 'Map', title: 'Where they stand' },
+  shares: { short: 'Shares', title: 'Shares of the list' },
+  areas: { short: 'Over the editions', title: 'Totals over the editions' },
 };

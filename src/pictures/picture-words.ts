@@ -9,7 +9,7 @@ export function tickText(value: number, dimension: Dimension): string {
 }
 
 /** Which list a picture shows: `AI Factories Top 20 — 2025 H2 Edition, as of 2025-11-06`. */
-export function listName({ title, asOf }: PictureData): string {
+export function listName({ title, asOf }: Pick<PictureData, 'title' | 'asOf'>): string {
   return `${title}, as of ${asOf}`;
 }
 

@@ -1,4 +1,4 @@
-import type { PictureName } from './picture-name.ts';
+import type { PictureName, TotalsPictureName } from './picture-name.ts';
 import type { SafeSvg } from '../words/safe-text.ts';
 import { element, xmlText } from '../words/svg.ts';
 import { drawnNotes } from './doubts.ts';
@@ -36,7 +36,7 @@ interface Said {
 
 /** Puts what was drawn into a frame that says what it is; notes stand beneath. */
 export function framed(
-  name: PictureName,
+  name: PictureName | TotalsPictureName,
   { title, description, notes = [] }: Said,
   { width, height: own }: { readonly width: number; readonly height: number },
   ...drawn: readonly SafeSvg[]
@@ -65,7 +65,12 @@ export function framed(
 }
 
 /** A picture of nothing, which says why. */
-export function emptyPicture(name: PictureName, title: string, why: string, width: number): Picture {
+export function emptyPicture(
+  name: PictureName | TotalsPictureName,
+  title: string,
+  why: string,
+  width: number,
+): Picture {
   const lines = linesOf(why, width - 20, textSize);
   const said = lines.map((text, index) => label(text, width / 2, 45 + index * 18, 'quiet', 'middle'));
   return framed(name, { title, description: why }, { width, height: 62 + lines.length * 18 }, ...said);

@@ -2,7 +2,7 @@ import { curveBumpX, line as lineShape } from 'd3-shape';
 import { moveMark } from '../words/move-mark.ts';
 import type { PictureData, PictureRow } from './picture-data.ts';
 import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
-import { pictureTitles } from './picture-name.ts';
+import { pictureWords } from './picture-name.ts';
 import { smallSize, textSize } from './style.ts';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
 import { element, svg } from '../words/svg.ts';
@@ -14,7 +14,7 @@ import { factories, listName } from './picture-words.ts';
 const mostRanks = 50;
 const rowHeight = 24;
 const top = 46;
-const title = pictureTitles.ranks;
+const { title } = pictureWords.ranks;
 
 /** Where a factory stood on each list: its rank, or undefined where it was not on it. */
 interface Course {

@@ -6,6 +6,7 @@ import { contextOf, estimateFactory } from '../estimate/factory.ts';
 import { isAbsent } from '../estimate/absent.ts';
 import { measures, type Estimates, type Measure } from '../estimate/figure.ts';
 import { add, scale, type Interval } from '../quantity/interval.ts';
+import type { ListOptions } from './list-spec.ts';
 import { editionsByDay, type RankingView } from './rankings.ts';
 import { figuresOf, measureOf, type FigureSummary, type Summary } from './summary.ts';
 
@@ -73,8 +74,9 @@ export function totalsOf(
   rankings: RankingView,
   edition: Edition,
   by: Grouping,
+  options: ListOptions = {},
 ): Totals {
-  const list = rankings.list(edition);
+  const list = rankings.list(edition, options);
   const { asOf, metric, counts } = list.spec;
   const context = contextOf(catalog, list.spec);
   const ids = list.ids(Infinity);

@@ -2,9 +2,11 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { PictureData } from '../../pictures/picture-data.ts';
-import type { PictureName } from '../../pictures/picture-name.ts';
+import type { PictureName, TotalsPictureName } from '../../pictures/picture-name.ts';
+import type { TotalsPictureData } from '../../pictures/totals-data.ts';
 import { previousEdition } from '../../ranking/moves.ts';
 import { editionsByDay, type Rankings } from '../../ranking/rankings.ts';
+import { totalsOf, type Grouping, type Totals } from '../../ranking/totals.ts';
 import type { ListSide } from '../../views/comparison/compared-side.ts';
 import { compareLists } from '../../views/comparison/comparison.ts';
 import { comparisonView, type ComparisonView } from '../../views/comparison/comparison-view.ts';
@@ -13,8 +15,10 @@ import { listDoubts, staleness, type Doubt } from '../../views/list/doubts.ts';
 import { historyView } from '../../views/list/list-history.ts';
 import { KeptLines, listHead, unrankedView, type Unranked } from '../../views/list/list-view.ts';
 import { picturedList } from '../../views/pictured/pictured-list.ts';
+import { picturedTotals } from '../../views/pictured/pictured-totals.ts';
+import { shownMeasures, totalsView } from '../../views/totals/totals-view.ts';
 import { chanceWords, independently } from '../../words/chance-words.ts';
-import type { Choice, RowDetail, Show, ShownHead, Unlisted } from '../protocol.ts';
+import type { Choice, RowDetail, Show, ShownHead, ShownTotals, Unlisted } from '../protocol.ts';
 import type { Desk, DeskList } from './desk.ts';
 import { LiveLines } from './lines.ts';
 
@@ -28,9 +32,15 @@ export interface CatalogInMemory {
 }
 
 /** Draws the pictures: they are loaded when one is asked for. */
-export type Drawing = () => Promise<
-  readonly { readonly name: PictureName; readonly draw: (data: PictureData, width?: number) => Picture }[]
->;
+export type Drawing = () => Promise<{
+  readonly pictures: readonly {
+    readonly name: PictureName;
+    readonly draw: (data: PictureData, width?: number) => Picture;
+  }[];
+  readonly totalsPictures: Readonly<
+    Record<TotalsPictureName, (data: TotalsPictureData, width?: number) => Picture>
+  >;
+}>;
 
 /**
  * Tells with which revisions of the catalog a list can be compared and, unless it is compared already, how it differs from
@@ -145,8 +155,35 @@ export class CatalogDesk implements Desk {
     return comparisonView(compareLists(side(before), side(edition), { metric, counts }));
   }
 
+  totals(list: ShownHead, by: Grouping): ShownTotals | undefined {
+    const totals = this.#totalsOf(list, list.edition, by);
+    return totals && { ...totalsView(this.#open.catalog, totals), measures: shownMeasures(totals) };
+  }
+
+  async totalsPicture(
+    list: ShownHead,
+    { by, as }: Extract<Show, { readonly kind: 'totals' }>,
+    width: number | undefined,
+  ): Promise<Picture | undefined> {
+    if (as === 'table') return undefined;
+    const { totalsPictures } = await this.#drawing();
+    const { catalog } = this.#open;
+    const totals = this.#totalsOf(list, list.edition, by);
+    if (!totals) return undefined;
+    const lists = as === 'areas' ? editionsByDay(catalog.allEditions()) : [];
+    const series = lists.flatMap(({ id }) => this.#totalsOf(list, id, by) ?? []);
+    return totalsPictures[as](picturedTotals(catalog, totals, series), width);
+  }
+
+  /** The totals of an edition by the metric and the counts of the list that is shown. */
+  #totalsOf({ metric, counts }: ShownHead, id: string, by: Grouping): Totals | undefined {
+    const { catalog, rankings } = this.#open;
+    const edition = catalog.edition(id);
+    return edition && totalsOf(catalog, rankings, edition, by, { metric, counts });
+  }
+
   async picture(choice: Choice, name: PictureName, width: number | undefined): Promise<Picture | undefined> {
-    const pictures = await this.#drawing();
+    const { pictures } = await this.#drawing();
     const { catalog, rankings } = this.#open;
     const edition = this.#edition(choice);
     if (!edition) return undefined;

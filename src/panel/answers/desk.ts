@@ -1,7 +1,8 @@
 import type { Picture } from '../../pictures/picture.ts';
 import type { PictureName } from '../../pictures/picture-name.ts';
+import type { Grouping } from '../../ranking/totals.ts';
 import type { Unranked } from '../../views/list/list-view.ts';
-import type { Choice, RowDetail, Show, ShownHead, ToPanel, Unlisted } from '../protocol.ts';
+import type { Choice, RowDetail, Show, ShownHead, ShownTotals, ToPanel, Unlisted } from '../protocol.ts';
 import type { Lines } from './lines.ts';
 
 /** A list before anything is shown of it. */
@@ -26,6 +27,14 @@ export interface Desk {
     show: Extract<Show, { readonly kind: 'comparison' }>,
     tell: (message: Extract<ToPanel, { readonly type: 'comparison' | 'revisions' }>) => void,
   ): Promise<void> | void;
+  /** What a list comes to, told apart. */
+  totals(list: ShownHead, by: Grouping): ShownTotals | undefined;
+  /** A picture of that. */
+  totalsPicture(
+    list: ShownHead,
+    show: Extract<Show, { readonly kind: 'totals' }>,
+    width: number | undefined,
+  ): Promise<Picture | undefined>;
   /** A picture of a list, of a width; the usual one where none is said. */
   picture(choice: Choice, name: PictureName, width: number | undefined): Promise<Picture | undefined>;
 }

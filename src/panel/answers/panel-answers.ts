@@ -242,7 +242,16 @@ export class PanelAnswers {
     const [at, list] = [this.#surroundings.desk(), this.#shown];
     if (!this.#listens || !at || !list) return;
     const [rows, show] = [new Set(this.#open), this.#show];
-    this.#sent.keep(new Set([...rows, `view ${show.kind}`, 'revisions', 'of the filter', 'not ranked']));
+    this.#sent.keep(
+      new Set([
+        ...rows,
+        `view ${show.kind}`,
+        'picture of the totals',
+        'revisions',
+        'of the filter',
+        'not ranked',
+      ]),
+    );
     for (const factory of rows) {
       this.#sent.send(factory, { type: 'detail', factory, detail: at.desk.detail(list, factory) });
     }
@@ -253,6 +262,7 @@ export class PanelAnswers {
     }
     if (show.kind === 'picture')
       this.#surroundings.start(`picture ${show.name}`, () => this.#draw(at.desk, list, show));
+    if (show.kind === 'totals') this.#showTotals(at.desk, list, show);
     if (show.kind === 'comparison') {
       const isOver = (): boolean => this.#shown !== list || this.#show !== show;
       this.#surroundings.start('comparison', () =>
@@ -262,6 +272,17 @@ export class PanelAnswers {
         }),
       );
     }
+  }
+
+  #showTotals(desk: Desk, list: ShownList, show: Extract<Show, { kind: 'totals' }>): void {
+    this.#sent.send(`view ${show.kind}`, { type: 'totals', totals: desk.totals(list, show.by) });
+    const { as } = show;
+    if (as === 'table') return;
+    this.#surroundings.start(`picture of the totals as ${as}`, async () => {
+      const picture = await desk.totalsPicture(list, show, this.#pictureWidth);
+      if (!picture || this.#shown !== list || this.#show !== show) return;
+      this.#sent.send('picture of the totals', { type: 'totalsPicture', as, picture });
+    });
   }
 
   #sendChoices(): void {

@@ -4,6 +4,7 @@ import type { FactoryKind, Status } from '../../catalog/entries.ts';
 import { shortName } from '../../estimate/context.ts';
 import { isCounted } from '../../estimate/counted.ts';
 import { measures, type Measure } from '../../estimate/figure.ts';
+import type { Interval } from '../../quantity/interval.ts';
 import { formatFigure, formatRange } from '../../quantity/format.ts';
 import { measureOf } from '../../ranking/summary.ts';
 import type { Grouping, Sum, Sums, Totals } from '../../ranking/totals.ts';
@@ -25,6 +26,8 @@ export interface TotalsView {
 }
 
 export interface TotalLine extends TotalCells {
+  /** What its factories have in common, as a filter names it; empty where that is not stated. */
+  readonly key: readonly string[];
   readonly label: string;
   readonly factories: number;
   /** Of the list, `12%`; empty where that cannot be said. */
@@ -39,6 +42,8 @@ export interface TotalCells {
 
 /** A sum as it is shown: `8.79M`, its range, and the marks of what it lacks or where it is doubtful. */
 export interface SumCell {
+  /** The sum itself, to draw by; null where there is none. */
+  readonly value: Interval | null;
   readonly text: string;
   readonly range: string;
   readonly marks: string;
@@ -63,7 +68,7 @@ export function totalsView(catalog: Catalog, totals: Totals): TotalsView {
     of: `${listWords(totals)} · ${counted(factories, 'factory that counts', 'factories that count')}`,
     total: { figures: cellsOf(total) },
     rows: rows.map(({ key, sums, whole, share, factories: ids, joint }) => ({
-      label: groupLabel(catalog, by, key),
+      ...{ key, label: groupLabel(catalog, by, key) },
       figures: cellsOf(sums),
       factories: ids.length,
       share: share === undefined ? '' : shareText(share),
@@ -181,8 +186,8 @@ export function sumCell({ value, without, missing, doubtful }: Sum, measure: Mea
   const { dimension } = measureWords[measure];
   const marks =
     (without.length > 0 ? '§' : '') + (missing.length > 0 ? '†' : '') + (doubtful.length > 0 ? '‡' : '');
-  if (!value) return { text: '—', range: '', marks };
-  return { text: formatFigure(value.mid, dimension), range: formatRange(value, dimension), marks };
+  if (!value) return { value: null, text: '—', range: '', marks };
+  return { value, text: formatFigure(value.mid, dimension), range: formatRange(value, dimension), marks };
 }
 
 /** A share in whole percent; below one, said so. */

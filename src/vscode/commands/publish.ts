@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Edition } from '../../catalog/entries.ts';
-import { pictureNames, pictureTitles, type PictureName } from '../../pictures/picture-name.ts';
+import { pictureNames, pictureWords, type PictureName } from '../../pictures/picture-name.ts';
 import { publicationOf } from '../../publish/publication.ts';
 import {
   published,
@@ -19,7 +19,9 @@ import { needsEdition, ofWhich, pickCatalog, readTarget } from './pick-catalog.t
 type Ending = PublishedFormat['ending'];
 
 /** How pictures are drawn. The code is as large as all else together: it is loaded with the first picture. */
-export const drawPictures: DrawPictures = async () => (await import('../../pictures/pictures.ts')).pictures;
+export const loadPictures = () => import('../../pictures/pictures.ts');
+
+const drawPictures: DrawPictures = async () => (await loadPictures()).pictures;
 
 /** What a caller knows beforehand, and is then not asked: the panel, another extension, or a test. */
 export interface PublishWish extends ListOptions {
@@ -140,7 +142,7 @@ async function pickEnding(what: string): Promise<Ending | undefined> {
 }
 
 async function pickPicture(): Promise<PictureName | undefined> {
-  const items = pictureNames.map((name) => ({ label: pictureTitles[name], name }));
+  const items = pictureNames.map((name) => ({ label: pictureWords[name].title, name }));
   return (await vscode.window.showQuickPick(items, { placeHolder: 'Which picture?' }))?.name;
 }
 

@@ -22,7 +22,7 @@ class Live {
       ...{ catalog: this.test.catalog, rankings: this.test.rankings, isLoaded: true },
       currentEdition: () => this.test.edition(),
     },
-    () => Promise.resolve([]),
+    () => import('../../../src/pictures/pictures.ts'),
   );
   #rows: ListRows | undefined;
 

@@ -1,3 +1,5 @@
+import { CatalogDesk } from '../../../src/panel/answers/catalog-desk.ts';
+import type { Grouping } from '../../../src/ranking/totals.ts';
 import type { PictureName } from '../../../src/pictures/picture-name.ts';
 import { pictures } from '../../../src/pictures/pictures.ts';
 import { compareLists } from '../../../src/views/comparison/comparison.ts';
@@ -14,6 +16,13 @@ export interface ShippedPanel {
   readonly list: ListView;
   readonly detail: (factory: string) => ToPanel;
   readonly changes: ToPanel;
+  /** What the list comes to; as a picture, as wide as the panel asked for. */
+  readonly totals: (by: Grouping) => ToPanel;
+  readonly totalsPicture: (
+    as: 'shares' | 'areas',
+    by: Grouping,
+    said: readonly FromPanel[],
+  ) => Promise<ToPanel>;
   /** A picture, as wide as the panel asked for. */
   readonly picture: (name: PictureName, said: readonly FromPanel[]) => ToPanel;
 }
@@ -24,12 +33,23 @@ export function shippedPanel(id: string, before: string): ShippedPanel {
   const list = listView(catalog, rankings, edition(id));
   const side = (of: string) => ({ catalog, rankings, edition: edition(of) });
   const data = picturedList(catalog, rankings, edition(id));
+  const desk = new CatalogDesk(
+    { catalog, rankings, isLoaded: true, currentEdition: () => edition(id) },
+    () => import('../../../src/pictures/pictures.ts'),
+  );
+  const head = { ...list, unrankedCount: list.unranked.length };
+  const widthIn = (said: readonly FromPanel[]): number | undefined =>
+    said.findLast((message) => message.type === 'room')?.width;
   return {
+    totals: (by) => ({ type: 'totals', totals: desk.totals(head, by) }),
+    totalsPicture: async (as, by, said) => {
+      const picture = await desk.totalsPicture(head, { kind: 'totals', by, as }, widthIn(said));
+      return { type: 'totalsPicture', as, picture: picture! };
+    },
     list,
     picture: (name, said) => {
-      const room = said.findLast((message) => message.type === 'room');
       const drawn = pictures.find((each) => each.name === name)!;
-      return { type: 'picture', name, picture: drawn.draw(data, room?.width) };
+      return { type: 'picture', name, picture: drawn.draw(data, widthIn(said)) };
     },
     detail: (factory) => {
       const derivation = derivationView(catalog, factory, list);
