@@ -46,14 +46,14 @@ async function takeAll(folder: string, theme: string): Promise<void> {
       await panel.page.locator('#tab-totals').click();
       await panel.send(shipped.totals('country'));
       await take('totals');
-      await panel.page.getByRole('combobox', { name: 'By', exact: true }).last().selectOption('owner');
+      await panel.page.getByRole('combobox', { name: 'Sum by' }).selectOption('owner');
       await panel.send(shipped.totals('owner'));
       await take('owners');
       for (const as of ['shares', 'areas'] as const) {
         await panel.page.getByRole('combobox', { name: 'As' }).selectOption(as);
         await panel.page.waitForTimeout(50);
         said.push(...(await panel.said()));
-        await panel.send(await shipped.totalsPicture(as, 'country', said));
+        await panel.send(await shipped.totalsPicture(as, 'owner', said));
         await take(as);
       }
       for (const name of pictureNames) {

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
+import { groupingWords } from '../views/totals/totals-view.ts';
 import { listWords } from '../words/list-words.ts';
 import { metricWords } from '../words/measures.ts';
 import { Text } from './cells.tsx';
@@ -74,7 +75,8 @@ function summary({ state: { show, filter, choice }, compared, totals }: Snapshot
     const [lists, by] = [`${visible(before.id)} → ${visible(after.id)}`, metricWords(list.metric)];
     return `${lists} · by ${by}${list.counts === 'operational' ? ' · only what runs' : ''} · ${changes}`;
   }
-  if (show.kind === 'totals' && totals?.by === show.by) return `${totals.title} · ${totals.of}`;
+  if (show.kind === 'totals' && totals?.by === show.by)
+    return `By ${groupingWords[totals.by].one} · ${totals.of}`;
   // What was asked for to be searched alone is told apart from what the list holds.
   const last = choice.top === 'all' ? Infinity : (choice.top ?? list.length);
   const { span, rankedCount } = list;

@@ -8,6 +8,7 @@ import type { Measure } from '../estimate/figure.ts';
 import type { Grouping } from '../ranking/totals.ts';
 import type { TotalsView } from '../views/totals/totals-view.ts';
 import type { FactoryLine } from '../views/list/factory-line.ts';
+import type { Rankogram } from '../views/list/rankogram.ts';
 import type { StoodView } from '../views/list/list-history.ts';
 import type { ListChoice, ListHead, ListRow, Unranked } from '../views/list/list-view.ts';
 import type { Filter, FilterOptions } from './rows/row-filter.ts';
@@ -168,6 +169,8 @@ export interface RowDetail {
   readonly history: readonly StoodView[];
   /** How likely it is among the first of the list, and what that rests on; absent where it is not worth telling. */
   readonly chances?: string;
+  /** How likely each rank near its own is; absent where there is one alone, or very many. */
+  readonly rankogram?: Rankogram;
 }
 
 /** From the extension to the panel. */

@@ -91,6 +91,10 @@ const isListHead = withKeys({
 const isList: Shape = (value) =>
   isListHead(value) &&
   withKeys({ span: isSpan, rows: listOf(withKeys({ rank: isNumber, factory: isFactoryLine })) })(value);
+const isRankogram = withKeys({
+  ranks: listOf(withKeys({ rank: isNumber, chance: isNumber, text: isText })),
+  said: isText,
+});
 const isView: Shape = (value) => {
   if (!isRecord(value)) return false;
   switch (value['kind']) {
@@ -125,7 +129,12 @@ const toPanelShapes: Readonly<Record<ToPanel['type'], Shape>> = {
   detail: withKeys({
     factory: isText,
     detail: optional(
-      withKeys({ derivation: isRecord, history: listOf(isRecord), chances: optional(isText) }),
+      withKeys({
+        derivation: isRecord,
+        history: listOf(isRecord),
+        chances: optional(isText),
+        rankogram: optional(isRankogram),
+      }),
     ),
   }),
   picture: withKeys({ name: (name) => isOneOf(name, pictureNames), picture: isRecord }),

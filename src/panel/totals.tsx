@@ -23,7 +23,7 @@ export const TotalsView = ({ store, snapshot, list, show }: TotalsProps): Compon
   const { totals, totalsPictures } = snapshot;
   if (show.as !== 'table')
     return <PictureView key={`${show.as} ${show.by}`} picture={totalsPictures.get(show.as)} store={store} />;
-  if (!totals || totals.by !== show.by)
+  if (totals?.by !== show.by)
     return (
       <div class="state">
         <p>Adding up…</p>
@@ -53,7 +53,7 @@ export const TotalsTools = ({
 }): ComponentChild => (
   <>
     <Choice
-      label="By"
+      label="Sum by"
       value={show.by}
       options={groupings.map((value) => ({ value, text: capital(groupingWords[value].one) }))}
       onChoose={(by) => store.show({ ...show, by: by as ShownAs['by'] })}
@@ -93,7 +93,7 @@ const Table = ({ totals, unit, store }: TableProps): ComponentChild => {
       <Sum
         key={measure}
         cell={line.figures[measure]}
-        kind={index === 0 ? 'first' : 'more'}
+        isFirst={index === 0}
         head={measureHead(measure, unit)}
         scale={isDrawn ? scales.get(measure) : undefined}
       />
@@ -107,12 +107,15 @@ const Table = ({ totals, unit, store }: TableProps): ComponentChild => {
           <Head>{capital(groupingWords[by].one)}</Head>
           <Head isNumeric>Factories</Head>
           <Head isNumeric>Of the list</Head>
-          {measures.map((measure) => (
-            <Head key={measure} isNumeric>
-              {capital(measureHead(measure, unit))}
-            </Head>
+          {measures.map((measure, index) => (
+            <>
+              <Head key={measure} isNumeric>
+                {capital(measureHead(measure, unit))}
+              </Head>
+              {index === 0 && <Head>Range</Head>}
+            </>
           ))}
-          {hasWhole && <Head isNumeric>In whole</Head>}
+          {hasWhole && <Head isNumeric>{`${measureHead(first, unit)} in whole`}</Head>}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -121,7 +124,7 @@ const Table = ({ totals, unit, store }: TableProps): ComponentChild => {
             <th scope="row" role="rowheader">
               <Group row={row} by={by} store={store} />
             </th>
-            <td class="numeric count" role="cell" data-head="factories">
+            <td class="numeric count" role="cell" data-head={row.factories === 1 ? 'factory' : 'factories'}>
               {row.factories}
             </td>
             <td class="numeric share" role="cell">
@@ -165,27 +168,42 @@ const Head = ({
 
 interface SumProps {
   readonly cell: SumCell;
-  readonly kind: 'first' | 'more';
+  /** Whether it is what orders the list: its range is written beside it. */
+  readonly isFirst: boolean;
   readonly head: string;
   readonly scale: Scale | undefined;
 }
 
-/** A sum, its marks before it, its range beneath the pointer, in words and as a whisker. */
-const Sum = ({ cell: { text, range, marks, value }, kind, head, scale }: SumProps): ComponentChild => (
-  <td class={`numeric ${kind}`} role="cell" data-head={head} title={range === '' ? undefined : range}>
+/** A sum with its marks before it, and its range as a whisker and in words. */
+const Sum = ({ cell, isFirst, head, scale }: SumProps): ComponentChild => {
+  const { text, range, marks, value } = cell;
+  const drawn = (
     <Drawn
       text={
         <>
           {marks !== '' && <span class="missing">{marks}</span>}
           {text}
-          {range !== '' && <span class="spoken"> ({range})</span>}
+          {!isFirst && range !== '' && <span class="spoken"> ({range})</span>}
         </>
       }
       length={scale ? whiskerLength : 0}
       {...(value && scale && { interval: value, scale })}
     />
-  </td>
-);
+  );
+  const kind = isFirst ? 'first' : 'more';
+  return (
+    <>
+      <td class={`numeric ${kind}`} role="cell" data-head={head} title={range === '' ? undefined : range}>
+        {drawn}
+      </td>
+      {isFirst && (
+        <td class="range" role="cell">
+          {range}
+        </td>
+      )}
+    </>
+  );
+};
 
 interface GroupProps {
   readonly row: TotalLine;

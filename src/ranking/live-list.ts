@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Factory, FactoryKind } from '../catalog/entries.ts';
 import { topChances } from './chances.ts';
 import { Lineage } from './lineage.ts';
+import { rankChances, type RankChances } from './rank-chances.ts';
 import type { ListSpec } from './list-spec.ts';
 import { compareContenders, Order, type Contender } from './order.ts';
 import { intervalOf, measureOf, type Summary } from './summary.ts';
@@ -138,6 +139,12 @@ export class LiveList {
     if (rank === undefined) return undefined;
     const among = (first: number): number => this.#chancesAmong(first)[rank - 1] ?? 0;
     return { onList: among(this.spec.size), inTop10: among(10) };
+  }
+
+  /** How likely a factory takes each rank; undefined where it has none, or where very many could be in its place. */
+  rankChances(id: string): RankChances | undefined {
+    const rank = this.#order.rankOf(id);
+    return rank === undefined ? undefined : rankChances(this.#order.figures(), rank - 1);
   }
 
   /** Who is not ranked, with the reason, by id. */

@@ -8,6 +8,7 @@ import { picturedList } from '../../src/views/pictured/pictured-list.ts';
 import { factoryText, TestCatalog } from '../publish/support/catalog.ts';
 import { findings } from './support/axe.ts';
 import { listOf, many } from './support/lists.ts';
+import { shippedPanel } from './support/shipped-panel.ts';
 import { openPanel, type PanelPage } from './support/panel-page.ts';
 
 const editions = ['2025H2', '2025H1', '2024H2'].map((id) => ({ id, title: `List of ${id}` }));
@@ -107,6 +108,59 @@ describe('The views of a list', () => {
       assert.deepEqual(await panel.said(), [{ type: 'publish', picture: name }, { type: 'publish' }]);
     });
   }
+
+  describe('of what it comes to', () => {
+    const { totals, totalsPicture } = shippedPanel('2026H2', '2026H1');
+    const cellsOf = async (name: string): Promise<readonly string[]> =>
+      panel.page
+        .getByRole('row')
+        .filter({ has: panel.page.getByRole('rowheader', { name, exact: true }) })
+        .getByRole('cell')
+        .allTextContents();
+
+    it('tell it apart, with ranges, shares of the list and both readings of joint factories', async () => {
+      await tab('Totals').click();
+      await panel.page.getByText('Adding up…').waitFor();
+      await panel.page.getByRole('combobox', { name: 'Sum by' }).selectOption('owner');
+      assert.deepEqual(
+        (await panel.said()).filter(({ type }) => type === 'show'),
+        [
+          { type: 'show', show: { kind: 'totals', by: 'country', as: 'table' } },
+          { type: 'show', show: { kind: 'totals', by: 'owner', as: 'table' } },
+        ],
+      );
+      await panel.send(totals('owner'));
+      const [count, share, figure, range] = await cellsOf('Google');
+      assert.match(`${count} ${share}`, /^\d+ \d+%$/);
+      assert.match(`${figure} ${range}`, /^[\d.]+M [\d.]+M–[\d.]+M$/);
+      const joint = await cellsOf('EuroHPC');
+      assert.notEqual(joint.at(-1), joint[2]);
+      await panel.page.getByText(/several owners: each counts evenly for them/).waitFor();
+      await panel.page.getByText('Shares are shares of this list, not of all there is.').waitFor();
+      assert.equal(await panel.page.getByText(/of the world/).count(), 0);
+    });
+
+    it('lead from a group to its factories', async () => {
+      await tab('Totals').click();
+      await panel.send(totals('country'));
+      await panel.page.getByRole('button', { name: 'United States' }).click();
+      assert.equal(await selected(), 'Table');
+      const country = panel.page.getByRole('combobox', { name: 'Country' });
+      assert.equal(await country.inputValue(), 'US');
+    });
+
+    it('are drawn as shares, and over the editions', async () => {
+      await tab('Totals').click();
+      for (const [as, title] of [
+        ['shares', 'Shares of the list, by owner'],
+        ['areas', 'Totals over the editions, by owner'],
+      ] as const) {
+        await panel.page.getByRole('combobox', { name: 'As' }).selectOption(as);
+        await panel.send(await totalsPicture(as, 'owner', []));
+        await panel.page.getByRole('img', { name: title }).waitFor();
+      }
+    });
+  });
 
   describe('of its changes', () => {
     const show = async (comparison: ComparisonView | undefined): Promise<void> => {

@@ -12,6 +12,7 @@ import { compareLists } from '../../views/comparison/comparison.ts';
 import { comparisonView, type ComparisonView } from '../../views/comparison/comparison-view.ts';
 import { derivationView } from '../../views/explanation/derivation-view.ts';
 import { listDoubts, staleness, type Doubt } from '../../views/list/doubts.ts';
+import { rankogram } from '../../views/list/rankogram.ts';
 import { historyView } from '../../views/list/list-history.ts';
 import { KeptLines, listHead, unrankedView, type Unranked } from '../../views/list/list-view.ts';
 import { picturedList } from '../../views/pictured/pictured-list.ts';
@@ -121,10 +122,13 @@ export class CatalogDesk implements Desk {
     const { catalog, rankings } = this.#open;
     const derivation = derivationView(catalog, factory, list);
     if (!derivation) return undefined;
-    const chances = this.#lines?.list.chances(factory);
+    const live = this.#lines?.list;
+    const chances = live?.chances(factory);
+    const ranks = live && rankogram(live, factory);
     const words = chances ? chanceWords(chances, list.length) : [];
     return {
       ...{ derivation, history: historyView({ catalog, rankings }, factory, list) },
+      ...(ranks && { rankogram: ranks }),
       ...(words.length > 0 && { chances: `${words.join(', ')}, ${independently}` }),
     };
   }

@@ -11,6 +11,7 @@ import type { Column } from '../rows/columns.ts';
 import { Twistie } from '../twistie.tsx';
 import { visible } from '../panel-words.ts';
 import { History } from './history.tsx';
+import { RankBars } from './rankogram.tsx';
 
 interface DerivationProps {
   readonly name: string;
@@ -39,6 +40,7 @@ export const Derivation = ({
   const {
     history,
     chances,
+    rankogram,
     derivation: { figures, claims, sources },
   } = detail;
   return (
@@ -46,6 +48,7 @@ export const Derivation = ({
       {row && <Facts row={row} list={list} gone={gone} />}
       {history.length > 1 && <History history={history} current={list.edition} store={store} />}
       {chances !== undefined && <p class="chances">{chances}</p>}
+      {rankogram && <RankBars rankogram={rankogram} rank={row.rank} />}
       {claims.length > 0 && <Claims claims={claims} store={store} />}
       {/* The roles are said: where it is narrow, the rows are laid out as something else than rows. */}
       <table class="steps" role="table" aria-label="Steps">

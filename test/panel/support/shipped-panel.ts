@@ -4,8 +4,6 @@ import type { PictureName } from '../../../src/pictures/picture-name.ts';
 import { pictures } from '../../../src/pictures/pictures.ts';
 import { compareLists } from '../../../src/views/comparison/comparison.ts';
 import { comparisonView } from '../../../src/views/comparison/comparison-view.ts';
-import { derivationView } from '../../../src/views/explanation/derivation-view.ts';
-import { historyView } from '../../../src/views/list/list-history.ts';
 import { listView, type ListView } from '../../../src/views/list/list-view.ts';
 import { picturedList } from '../../../src/views/pictured/pictured-list.ts';
 import type { FromPanel, ToPanel } from '../../../src/panel/protocol.ts';
@@ -52,9 +50,8 @@ export function shippedPanel(id: string, before: string): ShippedPanel {
       return { type: 'picture', name, picture: drawn.draw(data, widthIn(said)) };
     },
     detail: (factory) => {
-      const derivation = derivationView(catalog, factory, list);
-      const history = historyView({ catalog, rankings }, factory, list);
-      return { type: 'detail', factory, detail: derivation && { derivation, history } };
+      desk.list({ edition: id });
+      return { type: 'detail', factory, detail: desk.detail(head, factory) };
     },
     changes: {
       type: 'comparison',
