@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Catalog } from '../catalog/catalog.ts';
-import { pictures } from '../pictures/pictures.ts';
+import { pictures, totalsPictures } from '../pictures/pictures.ts';
 import { Rankings } from '../ranking/rankings.ts';
 import { addressOfFile, wayTo } from '../site/addresses.ts';
 import type { ExploredCatalog } from '../site/explored-catalog.ts';
@@ -21,7 +21,7 @@ function explore({ address, files, named }: ExploredCatalog, into: HTMLElement):
   catalog.update(Object.entries(files).map(([path, text]) => ({ path, text })));
   const rankings = new Rankings(catalog);
   const open = { catalog, rankings, isLoaded: true, currentEdition: () => rankings.latestEdition() };
-  const desk = new CatalogDesk(open, () => Promise.resolve(pictures));
+  const desk = new CatalogDesk(open, () => Promise.resolve({ pictures, totalsPictures }));
   const addressOf = (file: string): string | undefined => {
     const to = addressOfFile(file);
     return to === undefined ? undefined : wayTo(address, to, { named });

@@ -92,6 +92,7 @@ const isList: Shape = (value) =>
   isListHead(value) &&
   withKeys({ span: isSpan, rows: listOf(withKeys({ rank: isNumber, factory: isFactoryLine })) })(value);
 const isRankogram = withKeys({
+  own: isNumber,
   ranks: listOf(withKeys({ rank: isNumber, chance: isNumber, text: isText })),
   said: isText,
 });

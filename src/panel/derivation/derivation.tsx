@@ -48,7 +48,7 @@ export const Derivation = ({
       {row && <Facts row={row} list={list} gone={gone} />}
       {history.length > 1 && <History history={history} current={list.edition} store={store} />}
       {chances !== undefined && <p class="chances">{chances}</p>}
-      {rankogram && <RankBars rankogram={rankogram} rank={row.rank} />}
+      {rankogram && <RankBars {...rankogram} />}
       {claims.length > 0 && <Claims claims={claims} store={store} />}
       {/* The roles are said: where it is narrow, the rows are laid out as something else than rows. */}
       <table class="steps" role="table" aria-label="Steps">

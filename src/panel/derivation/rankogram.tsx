@@ -1,17 +1,11 @@
 import type { ComponentChild } from 'preact';
 import type { Rankogram } from '../../views/list/rankogram.ts';
 
-interface RankogramProps {
-  readonly rankogram: Rankogram;
-  /** The rank that it has. */
-  readonly rank: number;
-}
-
 /** How high the bar of a certain rank would be, in pixels. */
 const full = 40;
 
 /** How likely each rank near is: bars for the eye, and the same in words. */
-export const RankBars = ({ rankogram: { ranks, said }, rank }: RankogramProps): ComponentChild => {
+export const RankBars = ({ own, ranks, said }: Rankogram): ComponentChild => {
   const most = Math.max(...ranks.map(({ chance }) => chance));
   return (
     <figure class="rankogram">
@@ -22,7 +16,7 @@ export const RankBars = ({ rankogram: { ranks, said }, rank }: RankogramProps): 
               {bar.text}
             </span>
             <span class="bar" style={{ height: `${Math.max(1, (bar.chance / most) * full)}px` }} />
-            <span class={bar.rank === rank ? 'own' : undefined} aria-hidden="true">
+            <span class={bar.rank === own ? 'own' : undefined} aria-hidden="true">
               {bar.rank}
             </span>
             <span class="spoken">{`Rank ${bar.rank}: ${bar.text}`}</span>

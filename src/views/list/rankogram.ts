@@ -3,6 +3,8 @@ import { independently } from '../../words/chance-words.ts';
 
 /** How likely a factory takes each rank near its own: plain data, the same for panel and page. */
 export interface Rankogram {
+  /** The rank that it has. */
+  readonly own: number;
   /** In order, without a gap. */
   readonly ranks: readonly RankBar[];
   /** The same in words, with what it rests on: `Most likely rank 3 (41%) …`. */
@@ -38,6 +40,7 @@ export function rankogram(
   const [best, worst] = standing.possible;
   const possible = best === worst ? `rank ${best}` : `ranks ${best}–${worst} of ${list.rankedCount}`;
   return {
+    own: standing.rank,
     ranks,
     said: `Most likely rank ${likeliest.rank} (${likeliest.text}), ${independently}; possible are ${possible}.`,
   };

@@ -21,7 +21,10 @@ describe('A rankogram', () => {
         assert.ok(chance >= 0 && chance <= 1);
       });
       assert.ok(found.ranks.length >= 2 && found.ranks.length <= 15, id);
-      assert.match(found.said, /^Most likely rank \d+ \(\d+%\), if the figures err independently; possible are /);
+      assert.match(
+        found.said,
+        /^Most likely rank \d+ \(\d+%\), if the figures err independently; possible are /,
+      );
     }
     assert.ok(told > 10);
   });
