@@ -174,6 +174,7 @@ function itemised(block: string, starts: ReadonlySet<number>, isBelow: boolean):
   const column = Math.min(
     ...dashed.split('\n').flatMap((line) => (/^ *- /.test(line) ? [line.search(/\S/)] : [])),
   );
+  if (column === Infinity) return dashed; // what stands before an item is no space
   return dashed
     .split('\n')
     .map((line) => {

@@ -14,7 +14,7 @@ export function scalarText(value: string, inFlow = false): string {
  * A node of a text as YAML on one line. Scalars stay as they are written, for another reader of YAML may take them for
  * something else than ours does; those over several lines, or with characters that cannot be seen, are quoted.
  */
-function flowText(node: Node, text: string, inFlow = false): string {
+export function flowText(node: Node, text: string, inFlow = false): string {
   switch (node.kind) {
     case 'map':
       return `{${node.pairs.map((pair) => flowPair(pair, text, true)).join(', ')}}`;

@@ -13,7 +13,7 @@ export function printable(text: string): SafeTerminal {
   return text
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
     .replace(invisible, '')
-    .replace(/[\p{Cc}\p{Cs}]/gu, signOf) as SafeTerminal;
+    .replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, signOf) as SafeTerminal;
 }
 
 /** As `printable`, but tabs and line breaks stay: where they are part of a text that has lines. */
@@ -22,7 +22,7 @@ export function printableLines(text: string): string {
   return text
     .replace(/[\u0085\u2028\u2029]/g, '\n')
     .replace(invisible, '')
-    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, signOf);
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, signOf);
 }
 
 /** Nearly every text is no more than this. */

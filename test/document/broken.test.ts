@@ -151,6 +151,12 @@ describe('nesting', () => {
   });
 });
 
+describe('texts that once could not be read at all', () => {
+  for (const text of [':\n :\n  -1\n * - -1', '“name”: x\nb: 2\n', 'b: 2\n„a“: [x]\n']) {
+    it(`are: ${JSON.stringify(text)}`, () => assertSound(text));
+  }
+});
+
 describe('time to read a text', () => {
   const texts = [
     'a: 1\n',

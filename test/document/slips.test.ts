@@ -40,6 +40,21 @@ const slips: readonly (readonly [text: string, token: string, words: string, men
   ['c:\n  -a: x\n  -a: y\n', '-a: x\n  -a', 'Write - a: x', 'c:\n  - a: x\n  - a: y\n'],
   ['-a: x\nd: 1\n', '-a', 'This dash begins no item of a list. Write a: x', 'a: x\nd: 1\n'],
   ['c:\n  * x\n', '*', 'U+002A, ASTERISK', 'c:\n  - x\n'],
+  [
+    'c:\n   - a: x\n    b: 2\n    d: 3\n',
+    '- a: x',
+    'one space too far in',
+    'c:\n  - a: x\n    b: 2\n    d: 3\n',
+  ],
+  ['- a: x\nb: 2\nc: 3\n', '- a: x', 'begins no item of a list', 'a: x\nb: 2\nc: 3\n'],
+  ['\ta: x\nb: 2\n', '\t', 'A tab cannot indent', 'a: x\nb: 2\n'],
+  ['b: 2\na x\nc: 3\n', 'a x', 'A colon is missing after a. Write a: x', 'b: 2\na: x\nc: 3\n'],
+  ['"a: x\nb: 2\n', '"a: x', 'Write a: x', 'a: x\nb: 2\n'],
+  ["c:\n  - 'a: [x]\n    b: 2\n", "'a: [x]", 'Write a: [x]', 'c:\n  - a: [x]\n    b: 2\n'],
+  ['b: 2\n"a: x"\n', '"a: x"', 'make one text of a key and its value', 'b: 2\na: x\n'],
+  ['a: [x #1, y]\nb: 2\n', 'x #1', 'Quote it: "x #1"', 'a: ["x #1", y]\nb: 2\n'],
+  ['a: {t: x #1, y: 2}\nb: 2\n', 'x #1', 'Quote it: "x #1"', 'a: {t: "x #1", y: 2}\nb: 2\n'],
+  ['a: [x, "y]\nb: 2\n', '"y', 'Write "y"', 'a: [x, "y"]\nb: 2\n'],
   ['n: a\0b\n', '\0', 'U+0000, NULL', 'n: ab\n'],
 ];
 
@@ -67,6 +82,19 @@ describe('a slip of the hand', () => {
       });
     }
   }
+
+  it('is not mended at once where something else may have been meant', () => {
+    for (const text of [
+      'a: [x, y # z]\nb: 2\n',
+      'a: t: x, y: z}\nb: 2\n',
+      'a: [x, "y, z]\nb: 2\n',
+      '- a: x\nb: 2\n',
+      'c:\n   - a: x\n    b: 2\n    d: 2\n',
+    ]) {
+      const [problem] = parseYaml(text).problems;
+      assert.deepEqual([problem?.isGuess, problem?.edit !== undefined], [true, true], text);
+    }
+  });
 
   it('is found beside others, each at its place', () => {
     const text = "a: [x\nb: 'Musk's'\nc:\n  -d: 1\n";
@@ -98,6 +126,62 @@ describe('what is not read', () => {
       assert.equal(text.slice(0, edit.start) + edit.text + text.slice(edit.end), mended);
     });
   }
+
+  const expanded: readonly (readonly [what: string, text: string, written: string])[] = [
+    [
+      'a block of keys',
+      'a: &x\n  b: 1 # c\n  d: [1, 2]\ne: *x # f\n',
+      'a: \n  b: 1 # c\n  d: [1, 2]\ne: {b: 1, d: [1, 2]} # f\n',
+    ],
+    [
+      'a block of items',
+      'a: &x\n  - p\n  - q: s, t\nb: [*x, 2]\n',
+      'a: \n  - p\n  - q: s, t\nb: [[p, {q: "s, t"}], 2]\n',
+    ],
+    ['lines of text', 'a: &x |\n  two\n  lines\nb: *x\n', 'a: |\n  two\n  lines\nb: "two\\nlines\\n"\n'],
+    ['a figure with commas', 'a: &x 1,000\nb: [*x]\nc: *x\n', 'a: 1,000\nb: ["1,000"]\nc: 1,000\n'],
+    ['what has an anchor in it', 'a: &x {k: &y 1}\nb: *x\nc: *y\n', 'a: {k: 1}\nb: {k: 1}\nc: 1\n'],
+    [
+      'keys to merge',
+      'a: &x {b: 1, c: 2}\ne:\n  - <<: *x # f\n    c: 3\n',
+      'a: {b: 1, c: 2}\ne:\n  - b: 1 # f\n    c: 3\n',
+    ],
+    ['several keys to merge', 'a: &x {b: 1, c: 2}\nd:\n  <<: *x\n', 'a: {b: 1, c: 2}\nd:\n  b: 1\n  c: 2\n'],
+    [
+      'keys to merge in braces',
+      'a: &x {b: 1}\ny: &y {b: 2, d: 4}\ne: {<<: [*x, *y], f: 1}\n',
+      'a: {b: 1}\ny: {b: 2, d: 4}\ne: {b: 1, d: 4, f: 1}\n',
+    ],
+    ['keys that are all there', 'a: &x {b: 1}\ne:\n  <<: *x\n  b: 2\n', 'a: {b: 1}\ne:\n  b: 2\n'],
+  ];
+  for (const [what, text, written] of expanded)
+    for (const [breaks, as] of [
+      ['LF', (each: string) => each],
+      ['CRLF', (each: string) => each.replaceAll('\n', '\r\n')],
+    ] as const)
+      it(`is written out where it names ${what} (${breaks})`, () => {
+        const edits = parseYaml(as(text)).problems.flatMap(({ edit }) => edit ?? []);
+        const after = [...edits]
+          .sort((a, b) => b.start - a.start)
+          .reduce(
+            (before, { start, end, text: put }) => before.slice(0, start) + put + before.slice(end),
+            as(text),
+          );
+        assert.equal(after, as(written));
+      });
+
+  it('is not written out where one edit is not enough: of what is not known, or refers to more', () => {
+    for (const text of [
+      'a: *x\n',
+      'a: &x\n  b: *x\nc: *x\n',
+      '<<: *x\n',
+      'a: &x 1\n<<: *x\n',
+      'a: &x {b: !!str 1}\nc: *x\n',
+    ]) {
+      const last = parseYaml(text).problems.at(-1);
+      assert.deepEqual([last?.code, last?.edit], ['yaml-feature', undefined], text);
+    }
+  });
 
   it('is written out where an alias names a collection between brackets', () => {
     for (const written of ['[1, 2]', '{a: 1}']) {

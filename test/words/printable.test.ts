@@ -13,6 +13,7 @@ describe('printable', () => {
     ['zero\u200Bwidth\uFEFF', 'zerowidth'],
     ['👩‍🏭 می‌خواهم', '👩‍🏭 می‌خواهم'],
     ['half a pair \uD83D', 'half a pair �'],
+    ['no characters: \uFDD0 \u{1FFFF} \uFFFE', 'no characters: � � �'],
   ];
   for (const [text, shown] of cases) {
     it(`shows ${JSON.stringify(text)}`, () => {

@@ -11,7 +11,7 @@ export function findCutShort(kind: EntryKind, { root, text, lines }: SourceDocum
   const check = (node: Node, path: Path): void => {
     if (node.kind !== 'scalar' || node.style !== 'plain' || typeof node.value !== 'string') return;
     const end = lines.lineEnd(lines.positionAt(node.end).line);
-    const rest = text.slice(node.end, end).trimEnd();
+    const rest = beforeComment(text.slice(node.end, end).trimEnd());
     if (!/^[ \t]+#[\p{L}\p{N}]/u.test(rest) || rest.includes('ai-factories-disable')) return;
     const schema = schemaAt(kind, path);
     if (!schema || schema.notation !== undefined || schema.enum || schema.const !== undefined) return;
@@ -32,11 +32,23 @@ export function findCutShort(kind: EntryKind, { root, text, lines }: SourceDocum
   return found;
 }
 
+/** What is cut off a text, without the comment behind it: that has a space after its #. */
+function beforeComment(rest: string): string {
+  for (let at = rest.indexOf('#'); at >= 0; at = rest.indexOf('#', at + 1)) {
+    const isAlone = at + 1 === rest.length || isBlank(rest.charAt(at + 1));
+    if (isAlone && isBlank(rest.charAt(at - 1))) return rest.slice(0, at).trimEnd();
+  }
+  return rest;
+}
+
+function isBlank(sign: string): boolean {
+  return sign === ' ' || sign === '\t';
+}
+
 /** Whether a # stands after a blank and before a sign: looked for by the #, which is rare, for blanks are not. */
 function hasHashAtWord(text: string): boolean {
   for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
-    const before = text.charAt(at - 1);
-    if ((before === ' ' || before === '\t') && /[^\s#]/.test(text.charAt(at + 1))) return true;
+    if (isBlank(text.charAt(at - 1)) && /[^\s#]/.test(text.charAt(at + 1))) return true;
   }
   return false;
 }

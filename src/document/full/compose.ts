@@ -19,8 +19,10 @@ import {
   type Span,
 } from '../node.ts';
 import { isOddKey } from '../odd-keys.ts';
+import { flowText } from '../scalar-text.ts';
 import type { TextEdit } from '../parts.ts';
 import type { SyntaxProblem } from '../syntax-problem.ts';
+import { mergedPairs, quotedOr } from './expanded.ts';
 
 /** Turns the tree of `yaml` into our own light one, and reports what we refuse. */
 export function composeTree(
@@ -36,8 +38,10 @@ export function composeTree(
 class Composer {
   readonly #text: string;
   readonly #problems: SyntaxProblem[];
-  /** The scalars and the collections on one line that anchors name, as they are written. */
-  readonly #anchored = new Map<string, string>();
+  /** What anchors name, as far as nothing in it is refused but anchors. */
+  readonly #anchored = new Map<string, Node>();
+  /** How many of the collections around are in brackets. */
+  #flows = 0;
 
   constructor(text: string, problems: SyntaxProblem[]) {
     this.#text = text;
@@ -56,23 +60,42 @@ class Composer {
         this.#problems.push({ code: 'syntax', message, start, end: start + 1, edit });
         return { ...emptyScalar(start), end };
       }
-      const meant = this.#anchored.get(node.source);
-      const write = meant ?? 'the value itself';
+      const named = this.#anchored.get(node.source);
+      const meant = named && flowText(named, this.#text, this.#flows > 0);
+      const write = quotedOr(meant, 'the value itself');
       const edit = meant === undefined ? undefined : { start, end, text: meant };
       this.#refuse({ start, end }, `An alias (*${node.source}) is not read here. Write ${write}.`, edit);
       return { ...emptyScalar(start), end };
     }
     this.#refuseProperties(node);
+    const refused = this.#problems.length;
+    const composed = this.#composed(node, at);
+    const isClean = this.#problems.slice(refused).every(({ start }) => this.#text[start] === '&');
+    if (node.anchor === undefined) return composed;
+    if (isClean && node.tag === undefined) this.#anchored.set(node.anchor, composed);
+    else this.#anchored.delete(node.anchor); // an earlier one of that name is not meant
+    return composed;
+  }
+
+  #composed(node: Exclude<ParsedNode, Alias.Parsed>, at: number): Node {
     if (isScalar(node)) return this.scalar(node);
     const { start, end } = this.#trimmed(spanOf(node));
     const flow = isCollection(node) && node.flow === true;
+    if (flow) this.#flows += 1;
+    try {
+      return this.#collection(node, { start, end }, flow) ?? emptyScalar(at);
+    } finally {
+      if (flow) this.#flows -= 1;
+    }
+  }
+
+  #collection(node: ParsedNode, { start, end }: Span, flow: boolean): Node | undefined {
     if (isSeq(node)) {
       const items = (node.items as (ParsedNode | null)[]).map((item) => this.node(item, end));
       const last = flow ? end : (items.at(-1)?.end ?? end);
       return { kind: 'sequence', start, end: last, flow, ...marksOf(node.srcToken), items };
     }
-    if (isMap(node)) return this.map(node.items, { start, end }, flow, node.srcToken);
-    return emptyScalar(at);
+    return isMap(node) ? this.map(node.items, { start, end }, flow, node.srcToken) : undefined;
   }
 
   map(
@@ -82,7 +105,7 @@ class Composer {
     token: CST.Token | undefined,
   ): MapNode {
     const pairs: Pair[] = [];
-    const seen = new Map<string, Span>();
+    const seen = new Map<string, { readonly key: Span; readonly written: string }>();
     for (const item of items) {
       const key = this.key(item.key, start);
       if (!key) continue;
@@ -98,20 +121,41 @@ class Composer {
           message,
           start: from,
           end: to,
-          first,
-          ...(edit && { edit }),
+          first: first.key,
+          // Where both say the same, it does not matter which goes.
+          ...(edit && { edit, isGuess: this.#writtenAt(item.value) !== first.written }),
         });
         continue;
       }
-      seen.set(name, key);
+      seen.set(name, { key, written: this.#writtenAt(item.value) });
       if (name === '<<' && key.style === 'plain') {
-        this.#refuse(key, 'A merge key (<<) is not read here. Write the keys themselves.');
+        const message = 'A merge key (<<) is not read here. Write the keys themselves.';
+        this.#refuse(key, message, this.#merged(item.value, key, items, flow));
         continue;
       }
       pairs.push({ key, value: this.node(item.value, key.end) });
     }
     const last = flow ? end : (pairs.at(-1)?.value.end ?? end);
     return { kind: 'map', start, end: last, flow, ...marksOf(token), pairs };
+  }
+
+  /** The pairs that a merge key stands for, in its place. */
+  #merged(
+    value: ParsedNode | null,
+    key: Span,
+    items: readonly YamlPair[],
+    flow: boolean,
+  ): TextEdit | undefined {
+    if (!value) return undefined;
+    const sources = isSeq(value) ? (value.items as (ParsedNode | null)[]) : [value];
+    const maps = sources.map((source) =>
+      source && isAlias(source) ? this.#anchored.get(source.source) : undefined,
+    );
+    if (!maps.every((map) => map?.kind === 'map')) return undefined;
+    const own = items.flatMap(({ key: each }) => (each && isScalar(each) ? [each.source] : []));
+    const place = { start: key.start, end: this.#trimmed(spanOf(value)).end };
+    const merged = mergedPairs(maps, new Set(own), { text: this.#text, place, flow });
+    return merged ?? (flow ? undefined : this.#withoutLines(key.start, value));
   }
 
   key(node: ParsedNode | null, at: number): ScalarNode | undefined {
@@ -156,9 +200,6 @@ class Composer {
     if (node.anchor !== undefined) {
       const message = `An anchor (&${node.anchor}) is not read here. Delete it, and write values where they are used.`;
       const mark = this.#markBefore(`&${node.anchor}`, start);
-      const written = this.#textOf(node);
-      const isWhole = isScalar(node) || (isCollection(node) && node.flow === true);
-      if (isWhole && !written.includes('\n')) this.#anchored.set(node.anchor, written);
       this.#refuse(mark, message, this.#without(mark));
     }
     if (node.tag !== undefined) {
@@ -184,7 +225,8 @@ class Composer {
     this.#problems.push({ code: 'yaml-feature', message, start, end, ...(edit && { edit }) });
   }
 
-  #textOf(node: Exclude<ParsedNode, Alias.Parsed>): string {
+  #writtenAt(node: ParsedNode | null): string {
+    if (!node) return '';
     const { start, end } = this.#trimmed(spanOf(node));
     return this.#text.slice(start, end);
   }

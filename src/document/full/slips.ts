@@ -3,17 +3,9 @@ import { LineIndex } from '../line-index.ts';
 import type { TextEdit } from '../parts.ts';
 import { quotedText } from '../scalar-text.ts';
 import type { SyntaxProblem } from '../syntax-problem.ts';
-
-/** One slip of the hand that makes a text no YAML: what it is, and the edit that mends it. */
-interface Slip {
-  readonly message: string;
-  readonly edit: TextEdit;
-  /** What to underline, where it is not what is replaced. */
-  readonly start?: number;
-  readonly end?: number;
-  /** Whether something else may have been meant. */
-  readonly isGuess?: boolean;
-}
+import { columnsAbove, dashSlips, indentSlips, itemSlips, reach } from './indent-slips.ts';
+import { hashSlips, quotedPairSlips, quoteSlips } from './quote-slips.ts';
+import type { Slip } from './slip.ts';
 
 /** How many characters are read for trials in all: each trial reads the whole text. */
 const mostRead = 120_000;
@@ -26,9 +18,6 @@ const longestQuote = 60;
 
 /** How many slips of one text are looked for. */
 const mostSlips = 5;
-
-/** How many lines above a problem its cause is looked for. */
-const reach = 12;
 
 /**
  * The slips that explain why a text is no YAML: each is mended by one edit, and what is left after it breaks later on, or
@@ -103,7 +92,10 @@ function firstThatMends(
     const left = read(mended).filter(({ code }) => code === 'syntax');
     const [first] = left;
     const grown = slip.edit.text.length - (end - start);
-    if (!first || (left.length <= count && first.start > Math.max(problem.end, end) + grown)) {
+    if (
+      !first ||
+      (slip.mendsAll !== true && left.length <= count && first.start > Math.max(problem.end, end) + grown)
+    ) {
       return { slip, text: mended, left };
     }
   }
@@ -118,12 +110,20 @@ function* candidates(text: string, lines: LineIndex, line: number, at: number): 
   for (const each of near) yield* signSlips(lines, each);
   for (const each of near) yield* asteriskSlips(lines, each);
   for (const each of near) yield* markSlips(lines, each);
+  for (let each = line; each >= Math.max(0, line - reach); each--)
+    if (isShort(each)) yield* quotedPairSlips(lines, each);
+  for (let each = line; each >= Math.max(0, line - reach); each--)
+    if (isShort(each)) yield* hashSlips(lines, each);
   yield* commaSlips(text, lines, line, at);
   for (const each of near) yield* quoteSlips(lines, each);
   for (let each = line; each >= Math.max(0, line - reach); each--) {
     if (isShort(each)) yield* openSlips(lines, each);
   }
+  for (let each = line; each >= Math.max(0, line - reach); each--)
+    if (isShort(each)) yield* dashSlips(lines, each);
+  if (isShort(line - 1)) yield* itemSlips(lines, line - 1);
   for (const each of near) yield* indentSlips(lines, each);
+  yield* colonSlips(lines, line);
   for (const each of near) yield* textSlips(lines, each);
 }
 
@@ -139,7 +139,9 @@ function* signSlips(lines: LineIndex, line: number): Generator<Slip> {
   if (tab !== undefined) {
     const spaces = tab.replaceAll('\t', '  ');
     const message = 'A tab cannot indent YAML. Use spaces.';
-    yield { message, edit: { start, end: start + tab.length, text: spaces } };
+    // Above the first key there is nothing that it could stand below.
+    const isFirst = !columnsAbove(lines, line).size;
+    yield { message, edit: { start, end: start + tab.length, text: isFirst ? '' : spaces } };
     return;
   }
   const lead = /^[\s\p{Cf}]*/u.exec(text)?.[0] ?? '';
@@ -229,21 +231,6 @@ function lineBreakAt(lines: LineIndex, line: number): string {
   return lines.lineStart(line + 1) - lines.lineEnd(line) === 2 ? '\r\n' : '\n';
 }
 
-/** A quote inside a quoted text. */
-function* quoteSlips(lines: LineIndex, line: number): Generator<Slip> {
-  const text = lines.lineText(line);
-  const match = /^(.*?(?:^|[:,[{-] ?)\s*)(["'])(.*)\2(\s*[,\]}]*\s*(?:#.*)?)$/.exec(text);
-  const [, before = '', quote = '', inside = ''] = match ?? [];
-  if (!match || !inside.includes(quote)) return;
-  const start = lines.lineStart(line) + before.length;
-  const plain = quote === '"' ? inside.replaceAll('\\"', '"') : inside.replaceAll("''", "'");
-  const written = plain.includes('"') && !plain.includes("'") ? `'${plain}'` : `"${quotedText(plain, '"')}"`;
-  yield {
-    message: `The quote inside this text ends it. Write ${written}`,
-    edit: { start, end: start + inside.length + 2, text: written },
-  };
-}
-
 /** A bracket or a quote that is opened on a line and not closed there. */
 function* openSlips(lines: LineIndex, line: number): Generator<Slip> {
   const text = lines.lineText(line);
@@ -252,6 +239,17 @@ function* openSlips(lines: LineIndex, line: number): Generator<Slip> {
   if (quoteAt !== undefined) {
     const quote = text.charAt(quoteAt);
     const at = start + text.trimEnd().length;
+    const [, inside = '', closers = ''] =
+      /^([^\]}]*[^\]}\s])\s*([\s\]}]*[\]}])\s*$/.exec(text.slice(quoteAt)) ?? [];
+    if (open.length > 0 && closers !== '') {
+      const place = start + quoteAt + inside.length;
+      yield {
+        message: `This quote is not closed. Write ${inside}${quote}`,
+        ...{ start: start + quoteAt, end: place },
+        edit: { start: place, end: place, text: quote },
+        ...(inside.includes(',') && { isGuess: true }),
+      };
+    }
     yield {
       message: `This quote is not closed. Write ${text.slice(quoteAt).trimEnd()}${quote}`,
       start: start + quoteAt,
@@ -273,6 +271,8 @@ function* openSlips(lines: LineIndex, line: number): Generator<Slip> {
     start: start + first,
     end: start + end,
     edit: { start: at, end: at, text: closing },
+    // What would close it may have been cut off by a sign that was no comment.
+    ...(/#.*[\]}]/.test(text.slice(end)) && { isGuess: true }),
   };
 }
 
@@ -325,49 +325,19 @@ function* commaSlips(text: string, lines: LineIndex, line: number, at: number): 
   }
 }
 
-/** A line that stands too far in or out, or lacks its dash. */
-function* indentSlips(lines: LineIndex, line: number): Generator<Slip> {
-  const text = lines.lineText(line);
-  const indent = text.length - text.trimStart().length;
-  const start = lines.lineStart(line);
-  const word = { start: start + indent, end: start + text.trimEnd().length };
-  if (text.trim() === '' || text.trimStart().startsWith('#')) return;
-  const isAmongItems = [...dashesAbove(lines, line)].includes(indent);
-  const dash: Slip = {
-    message: `A dash is missing: this line stands among the items of a list. Write - ${text.trim()}`,
-    ...word,
-    edit: { start: word.start, end: word.start, text: '- ' },
+/** A colon that is missing after the first word of a line. */
+function* colonSlips(lines: LineIndex, line: number): Generator<Slip> {
+  const [, lead, key = '', gap = '', value = ''] =
+    /^(\s*(?:- +)?)([A-Za-z]\w*)(\s+)([^\s:#-].*)$/.exec(lines.lineText(line)) ?? [];
+  if (lead === undefined) return;
+  const start = lines.lineStart(line) + lead.length;
+  const at = start + key.length;
+  yield {
+    message: `A colon is missing after ${key}. Write ${key}: ${value.trim()}`,
+    ...{ start, end: at + gap.length + value.trimEnd().length },
+    edit: { start: at, end: at, text: ':' },
     isGuess: true,
   };
-  if (isAmongItems && !text.trimStart().startsWith('-')) yield dash;
-  for (const column of columnsAbove(lines, line)) {
-    if (Math.abs(column - indent) > 3 || column === indent) continue;
-    const by = Math.abs(column - indent);
-    const spaces = by === 1 ? 'one space' : `${by} spaces`;
-    const message = `This line stands ${spaces} too far ${column < indent ? 'in' : 'out'}. Write it below the keys that it belongs to.`;
-    yield { message, ...word, edit: { start, end: start + indent, text: ' '.repeat(column) }, isGuess: true };
-  }
-}
-
-/** The columns in which dashes stand on the lines above. */
-function* dashesAbove(lines: LineIndex, line: number): Generator<number> {
-  for (let above = line - 1; above >= Math.max(0, line - reach); above--) {
-    const [, lead] = /^( *)- /.exec(lines.lineText(above)) ?? [];
-    if (lead !== undefined) yield lead.length;
-  }
-}
-
-/** The columns in which keys and dashes stand on the lines above, the nearest first. */
-function columnsAbove(lines: LineIndex, line: number): ReadonlySet<number> {
-  const columns = new Set<number>();
-  for (let above = line - 1; above >= Math.max(0, line - reach); above--) {
-    const match = /^( *)((?:- +)*)(?=[^\s#])/.exec(lines.lineText(above));
-    const [, lead = '', dashes = ''] = match ?? [];
-    if (!match) continue;
-    columns.add(lead.length + dashes.length);
-    columns.add(lead.length);
-  }
-  return columns;
 }
 
 /** A text that needs quotes: it has a colon and a space, or begins with a sign of YAML. */
@@ -384,5 +354,7 @@ function* textSlips(lines: LineIndex, line: number): Generator<Slip> {
   yield {
     message: `${why}. Quote it: ${written}`,
     edit: { start, end: start + value.length, text: written },
+    // A bracket may be missing before it, or a line break within.
+    ...((/[\]}]$/.test(value) || /: .*: /.test(value)) && { isGuess: true }),
   };
 }

@@ -59,9 +59,8 @@ function mend(context: FixedFile, problem: Problem): readonly Fix[] {
   });
 }
 
-/** Whether nothing is lost that somebody may have meant: one of two values, or what an alias stands for. */
+/** Whether nothing is lost that somebody may have meant: what an alias stands for. */
 function isSure(context: FixedFile, { code }: Problem): boolean {
-  if (code === 'duplicate-key') return false;
   const { problems } = context.document();
   return code !== 'yaml-feature' || problems.every((each) => each.code !== code || each.edit !== undefined);
 }
