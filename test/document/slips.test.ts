@@ -23,6 +23,8 @@ const slips: readonly (readonly [text: string, token: string, words: string, men
   ['b: 2\na：x\n', '：', 'U+FF1A, FULLWIDTH COLON', 'b: 2\na: x\n'],
   ['b: 2\na:\u00a0x\n', '\u00a0', 'U+00A0, NO-BREAK SPACE', 'b: 2\na: x\n'],
   ['n: Phase 1: done\n', 'Phase 1: done', 'Quote it: "Phase 1: done"', 'n: "Phase 1: done"\n'],
+  ['n: >100k\nb: 2\n', '>100k', 'Quote it: ">100k"', 'n: ">100k"\nb: 2\n'],
+  ['n: |x # c\n', '|x', 'Quote it: "|x"', 'n: "|x" # c\n'],
   ['n: @x\n', '@x', 'Quote it: "@x"', 'n: "@x"\n'],
   ['c:\n\u00a0\u00a0a: x\nd: 1\n', '\u00a0\u00a0a', 'U+00A0, NO-BREAK SPACE', 'c:\n  a: x\nd: 1\n'],
   ['c:\n \u3000a: x\n', '\u3000a', 'U+3000, IDEOGRAPHIC SPACE', 'c:\n  a: x\n'],

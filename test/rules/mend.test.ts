@@ -22,7 +22,6 @@ const needPeople: Readonly<Record<string, string>> = {
   conflict: 'one of two sides has to be chosen',
   'duplicate-key': 'one of two values has to be chosen',
   'missing-key': 'nobody else knows the value',
-  value: 'the word is none that is accepted, nor near one',
   quantity: 'the figure is in a unit that means nothing there',
   fraction: 'a fraction or thousands may be meant',
   date: 'the month is not known',
@@ -103,6 +102,47 @@ describe('mending a catalog', () => {
       files[alpha]?.replace('statsu: operationl', 'status: operational').replace('H100', 'nvidia-h100-sxm'),
     );
     assert.deepEqual(problemsOf(worldOf({ [alpha]: only.text })), []);
+  });
+
+  it('mends signs that only look like ours, and words for a status, in figures, days and lists', () => {
+    for (const [from, to, mended] of [
+      ['100,000', '100\u202f000', '100,000'],
+      ['100,000', '１００,０００\u200b', '100,000'],
+      ['2024-10', '2024\u201310', '2024-10'],
+      ['status: operational', 'status: in service', 'status: operational'],
+      ['[Acme]', '[Acme #1]', '["Acme #1"]'],
+    ] as const) {
+      const files = changed(alpha, [from, to]);
+      const [only] = mendCatalog(worldOf(files).catalog);
+      assert.equal(only?.text, base[alpha]?.replace(from, mended), to);
+    }
+  });
+
+  it('leaves what may have been meant in two ways to its author', () => {
+    for (const [from, to] of [
+      ['100,000', '100.000'],
+      ['100,000', '100k±10k'],
+      ['2024-10', '2024-13'],
+      ['status: operational', 'status: commissioned'],
+      ['status: operational', 'status: operational\nstatus: planned'],
+    ] as const)
+      assert.deepEqual(mendCatalog(worldOf(changed(alpha, [from, to])).catalog), [], to);
+  });
+
+  it('takes a key away that stands twice with one value, and writes out what aliases name', () => {
+    const twice = changed(alpha, ['status: operational', 'status: operational\nstatus: operational # twice']);
+    assert.equal(mendCatalog(worldOf(twice).catalog)[0]?.text, base[alpha]);
+    const aliased = changed(
+      alpha,
+      ['  - hardware: nvidia-h100-sxm', '  - &first\n    hardware: nvidia-h100-sxm'],
+      ['    source: survey', '    source: survey\n  - <<: *first\n    since: 2025'],
+    );
+    const [only] = mendCatalog(worldOf(aliased).catalog);
+    assert.match(
+      only?.text ?? '',
+      /\n {2}- hardware: nvidia-h100-sxm\n {4}count: 100,000\n {4}source: survey\n {4}since: 2025\n/,
+    );
+    assert.doesNotMatch(only?.text ?? '', /[&*]first|<</);
   });
 
   it('mends the files that are named, and changes none of the catalog', () => {

@@ -15,6 +15,7 @@ import type { EntryKind } from '../entries.ts';
 import * as validators from '../generated/validators.js';
 import type { Problem, Report } from '../problem.ts';
 import { closest } from '../closest.ts';
+import { otherWordFor } from '../other-words.ts';
 import { schemaAt, type Schema } from './schemas.ts';
 import { hasShape } from './shape.ts';
 
@@ -236,7 +237,8 @@ function wordsOf(schema: Schema): readonly string[] {
 /** The word of an enumeration that was probably meant. */
 function suggestWord(schema: Schema | undefined, value: Node | undefined): string | undefined {
   if (!schema?.enum || value?.kind !== 'scalar') return undefined;
-  return closest(String(value.value), wordsOf(schema));
+  const words = wordsOf(schema);
+  return otherWordFor(String(value.value), words) ?? closest(String(value.value), words);
 }
 
 function noun(schema: Schema | undefined): string {

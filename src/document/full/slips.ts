@@ -344,7 +344,7 @@ function* colonSlips(lines: LineIndex, line: number): Generator<Slip> {
 function* textSlips(lines: LineIndex, line: number): Generator<Slip> {
   const text = lines.lineText(line);
   const [, before = '', value = ''] =
-    /^(\s*(?:- +)?[A-Za-z]\w*: +)([^"'[{|>#\s].*?)(?:\s+#.*)?\s*$/.exec(text) ?? [];
+    /^(\s*(?:- +)?[A-Za-z]\w*: +)((?![|>][-+\d]*(?:\s|$))[^"'[{#\s].*?)(?:\s+#.*)?\s*$/.exec(text) ?? [];
   if (value === '' || value.startsWith('- ')) return;
   const start = lines.lineStart(line) + before.length;
   const written = value.includes('"') && !value.includes("'") ? `'${value}'` : `"${quotedText(value, '"')}"`;

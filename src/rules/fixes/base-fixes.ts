@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../catalog/entries.ts';
+import { otherWordFor } from '../../catalog/other-words.ts';
 import type { Problem } from '../../catalog/problem.ts';
 import { schemaAt } from '../../catalog/read/schemas.ts';
 import type { SplitValue } from '../../catalog/read/split-value.ts';
@@ -6,6 +7,7 @@ import { insertPair, replaceScalar, type TextEdit } from '../../document/edits.t
 import { locate } from '../../document/locate.ts';
 import type { Path } from '../../document/node.ts';
 import { asItems } from '../../document/odd-keys.ts';
+import { inOurSigns } from '../../quantity/signs.ts';
 import type { Fix, FixedFile } from '../fix.ts';
 import { didYouMean, suggestWord, type Meant } from './did-you-mean.ts';
 import { writtenAt } from '../places-in-text.ts';
@@ -76,7 +78,25 @@ function writeInstead(context: FixedFile, problem: Problem): readonly Fix[] {
   const place = locate(document.root, start);
   if (write === undefined || !place) return [];
   const edit = replaceScalar(document, place.path, write, place.on === 'key');
-  return makeFix(context, `Write ${write}`, [edit], { preferred: true });
+  const written = edit && document.text.slice(edit.start, edit.end);
+  const safe = written !== undefined && isOfOtherSigns(written, write);
+  return makeFix(context, `Write ${write}`, [edit], { preferred: true, safe });
+}
+
+/** Whether a text differs from what it should be in its signs alone, which look like ours or cannot be seen. */
+function isOfOtherSigns(written: string, write: string): boolean {
+  const ours = inOurSigns(written).trim();
+  return (
+    written !== write &&
+    [ours, ours.replace(/(?<=\d) (?=\d{3}(?!\d))/g, ',')].some(
+      (each) => plainDashes(each) === plainDashes(write),
+    )
+  );
+}
+
+/** A range has a dash of its own, which other dashes stand for as well. */
+function plainDashes(text: string): string {
+  return text.replaceAll('–', '-');
 }
 
 /** Writes the dashes of a list whose items begin with other signs, or without a space. */
@@ -100,8 +120,10 @@ function changeWord(context: FixedFile, problem: Problem): readonly Fix[] {
   if (!place || suggestion === undefined) return [];
   const onKey = place.on === 'key';
   const word = onKey ? place.path.at(-1) : writtenAt(context.document().root, place.path);
-  const meant = suggestWord(String(word), wordsAt(context.file.kind, place.path, onKey));
-  return didYouMean(context, place.path, { ...meant, suggestion }, onKey);
+  const words = wordsAt(context.file.kind, place.path, onKey);
+  const { certain = false } = suggestWord(String(word), words);
+  const isOther = otherWordFor(String(word), words) === suggestion;
+  return didYouMean(context, place.path, { suggestion, certain: certain || isOther }, onKey);
 }
 
 /** The keys or the words that are accepted at a place. */
