@@ -8,6 +8,7 @@ import { registerCompare } from './commands/compare.ts';
 import { registerCreateCatalog } from './commands/create-catalog.ts';
 import { Diagnostics } from './providers/diagnostics.ts';
 import { registerExplain } from './commands/explain.ts';
+import { GettingStarted } from './getting-started.ts';
 import { registerHover } from './providers/hover.ts';
 import { registerLanguageModelTools } from './providers/language-model-tools.ts';
 import { Imports } from './commands/import.ts';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const edge = new Edge(log);
   const catalogs = new Catalogs(edge, context.workspaceState);
   const revisions = new Revisions(edge);
+  const started = new GettingStarted(edge, catalogs);
   context.subscriptions.push(
     log,
     edge,
@@ -53,7 +55,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     new MenuKeys(edge, catalogs),
     new OverviewView(edge, catalogs),
     new Imports(edge, catalogs),
-    registerHover(edge, catalogs),
+    started,
+    registerHover(edge, catalogs, started),
     registerCompletion(edge, catalogs),
     registerCodeActions(edge, catalogs),
     registerNavigation(edge, catalogs),

@@ -5,11 +5,12 @@ import { joined, type SafeMarkdown } from '../../words/safe-text.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import type { Edge } from '../edge.ts';
+import type { GettingStarted } from '../getting-started.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
 import { requestAt } from './request.ts';
 
 /** Hovers over keys, figures and ids of catalog files. */
-export function registerHover(edge: Edge, catalogs: Catalogs): vscode.Disposable {
+export function registerHover(edge: Edge, catalogs: Catalogs, started: GettingStarted): vscode.Disposable {
   return edge.provide(vscode.languages.registerHoverProvider, catalogFiles, {
     provideHover(document, position) {
       const request = requestAt(catalogs, document, position);
@@ -17,6 +18,7 @@ export function registerHover(edge: Edge, catalogs: Catalogs): vscode.Disposable
       if (!request || !hover) return undefined;
       const text = new vscode.MarkdownString(withLinks(request.open, hover));
       text.isTrusted = { enabledCommands: ['aiFactories.explain'] };
+      started.reach('hasRead');
       return new vscode.Hover(text, toRange(hover.range));
     },
   });
