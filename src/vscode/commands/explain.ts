@@ -21,7 +21,7 @@ export function registerExplain(edge: Edge, catalogs: Catalogs): vscode.Disposab
       return;
     }
     const of = ofWhich(catalogs, open);
-    const factory = target.factory ?? (await pickFactory(open, of));
+    const factory = target.factory ?? (await pickFactory(edge, open, of));
     if (factory === undefined) return;
     if (!open.catalog.file(entryPath('factory', factory)))
       throw new Refusal(`The catalog${of} has no factory “${factory}”.`);
@@ -31,7 +31,7 @@ export function registerExplain(edge: Edge, catalogs: Catalogs): vscode.Disposab
 }
 
 /** The factory of the active editor, or one that the user picks. */
-async function pickFactory(open: OpenCatalog, of: string): Promise<string | undefined> {
+async function pickFactory(edge: Edge, open: OpenCatalog, of: string): Promise<string | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const path = active && open.pathOf(active);
   const file = path === undefined ? undefined : open.catalog.file(path);
@@ -39,7 +39,12 @@ async function pickFactory(open: OpenCatalog, of: string): Promise<string | unde
   const items = open.catalog
     .allFactories()
     .map(({ id, name }) => ({ label: labelText(name), description: id }));
-  if (items.length === 0) throw new Refusal(`The catalog${of} has no factory to explain yet.`);
+  if (items.length === 0) {
+    edge.say('warning', `The catalog${of} has no factory to explain yet.`, {
+      'New Factory': () => vscode.commands.executeCommand('aiFactories.newFactory', open.uriOf('factories')),
+    });
+    return undefined;
+  }
   items.sort((a, b) => (a.label < b.label ? -1 : 1));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: `Explain the figures of which factory${of}?`,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { editor } from '../../../support/vscode.ts';
+import { Uri } from '../../../support/vscode-values.ts';
 import { until } from '../../support/until.ts';
+import { FakeGit } from '../support/fake-git.ts';
 import { putCatalog, sound, started } from '../support/started.ts';
 
 interface Manifest {
@@ -31,6 +33,9 @@ const seen = (): readonly string[] => [
 const broken = { ...sound, 'catalog.yaml': 'format: ai-factories/1\ntitle: [\n' };
 const other = { ...sound, 'catalog.yaml': sound['catalog.yaml']!.replace(/title: .*/, 'title: The other') };
 
+const without = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(sound).filter(([path]) => !path.startsWith(folder)));
+
 const situations: Readonly<Record<string, () => Promise<void>>> = {
   'nothing open': () => started(),
   'a folder without a catalog': async () => {
@@ -52,6 +57,34 @@ const situations: Readonly<Record<string, () => Promise<void>>> = {
   },
   'a catalog without an entry': async () => {
     putCatalog('/work/catalog', { 'catalog.yaml': sound['catalog.yaml']! });
+    await started('/work');
+  },
+  'a catalog without an edition': async () => {
+    putCatalog('/work/catalog', without('editions/'));
+    await started('/work');
+  },
+  'a catalog whose edition cannot be read': async () => {
+    putCatalog('/work/catalog', { ...without('editions/'), 'editions/2026H1.yaml': 'title: [\n' });
+    await started('/work');
+  },
+  'a catalog without a factory': async () => {
+    putCatalog('/work/catalog', without('factories/'));
+    await started('/work');
+  },
+  'a catalog with an error': async () => {
+    putCatalog('/work/catalog', { ...sound, 'factories/alpha.yaml': 'name: [\n' });
+    await started('/work');
+  },
+  'edits that are not saved': async () => {
+    putCatalog('/work/catalog');
+    await started('/work');
+    const alpha = await editor.open(Uri.file('/work/catalog/factories/alpha.yaml'));
+    alpha.set(sound['factories/alpha.yaml']!.replace('100,000', '200,000'));
+  },
+  'a repository of git': async () => {
+    putCatalog('/work/catalog');
+    const committed = Object.entries(sound).map(([path, text]) => [`catalog/${path}`, text] as const);
+    new FakeGit('/work', { last: Object.fromEntries(committed) });
     await started('/work');
   },
   'a folder of another machine, which cannot be written': async () => {
@@ -79,10 +112,20 @@ describe('a command of the palette', () => {
     for (const command of commands)
       it(`says or asks something, and fails not, with ${situation}: ${command}`, async () => {
         await begin();
+        const offered = new Map<string, readonly string[]>();
+        editor.press = (message, buttons) => void offered.set(message, buttons);
         await editor.execute(command);
         await until('a word', () => seen().length > 0);
         assert.deepEqual(editor.errors, []);
         assert.ok(!seen().some((each) => /undefined|\[object|did not work/.test(each)), seen().join('\n'));
+        for (const [message, buttons] of offered) {
+          assert.match(message, /^[^\n]{1,240}[.?]$/, 'one line');
+          // What could not be done says what is needed, and offers that.
+          assert.ok(
+            buttons.length > 0 || message.includes('could not be changed'),
+            `${message} offers nothing`,
+          );
+        }
       });
 
   const alone = ['showLog', 'createCatalog', 'showTop20', 'import'].map((name) => `aiFactories.${name}`);
@@ -106,5 +149,22 @@ describe('a command of the palette', () => {
         assert.equal(editor.asked[0], 'Which catalog?');
         const said = await until('a word', () => seen().find((each) => each !== 'Which catalog?'));
         assert.match(said, name);
+      });
+
+  for (const command of commands)
+    for (const file of [
+      '/work/gone.yaml',
+      '/work/one/catalog.yaml',
+      '/work/one/factories/gone.yaml',
+      '/work/one',
+    ])
+      it(`fails not where a menu opens it on ${file}: ${command}`, async () => {
+        putCatalog('/work/one');
+        putCatalog('/work/two', other);
+        await started('/work');
+        await editor.execute(command, Uri.file(file));
+        await until('a word', () => seen().length > 0);
+        assert.deepEqual(editor.errors, []);
+        assert.ok(!seen().some((each) => /undefined|\[object|did not work/.test(each)), seen().join('\n'));
       });
 });
