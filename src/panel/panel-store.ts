@@ -245,6 +245,10 @@ export class PanelStore {
     this.#source.post({ type: 'newEdition' });
   }
 
+  newFactory(): void {
+    this.#source.post({ type: 'newFactory' });
+  }
+
   #receive(message: ToPanel): void {
     switch (message.type) {
       case 'view': {

@@ -241,7 +241,8 @@ export type FromPanel =
   /** Put the whole table on the clipboard: all rows that pass, in their order, with these columns. */
   | { readonly type: 'copy'; readonly as: CopyFormat; readonly columns: readonly string[] }
   | { readonly type: 'createCatalog' }
-  | { readonly type: 'newEdition' };
+  | { readonly type: 'newEdition' }
+  | { readonly type: 'newFactory' };
 
 /** What a table is copied as. */
 export const copyFormats = ['markdown', 'csv'] as const;

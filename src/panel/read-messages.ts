@@ -49,6 +49,7 @@ export function readFromPanel(message: unknown): FromPanel | undefined {
       return isOneOf(as, copyFormats) ? { type, as, columns: readStrings(columns) } : undefined;
     case 'createCatalog':
     case 'newEdition':
+    case 'newFactory':
       return { type };
     default:
       return undefined;

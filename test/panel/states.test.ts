@@ -68,6 +68,14 @@ describe('The panel', () => {
     await panel.page.getByText('no accelerator count').waitFor();
   });
 
+  it('offers a factory where there is none', async () => {
+    await panel.show(listOf([]));
+    await panel.page.getByText('There is no factory in this catalog yet.').waitFor();
+    await panel.said();
+    await panel.page.getByRole('button', { name: 'New Factory' }).click();
+    assert.deepEqual(await panel.said(), [{ type: 'newFactory' }]);
+  });
+
   it('names files of which it shows the last good version', async () => {
     await panel.show(
       listOf(many(2), {

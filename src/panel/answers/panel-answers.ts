@@ -19,7 +19,10 @@ import type { Lines } from './lines.ts';
 import { ListRows } from './list-rows.ts';
 
 /** What is done where the panel stands, and not from the list. */
-export type Deed = Extract<FromPanel, { readonly type: 'open' | 'publish' | 'createCatalog' | 'newEdition' }>;
+export type Deed = Extract<
+  FromPanel,
+  { readonly type: 'open' | 'publish' | 'createCatalog' | 'newEdition' | 'newFactory' }
+>;
 
 /** Where a panel stands: in an editor, or on a page. */
 export interface Surroundings {
@@ -153,6 +156,7 @@ export class PanelAnswers {
       case 'publish':
       case 'createCatalog':
       case 'newEdition':
+      case 'newFactory':
         this.#surroundings.perform(message);
         return;
     }

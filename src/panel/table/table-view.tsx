@@ -15,22 +15,27 @@ export const TableView = ({ store, snapshot, list }: ViewProps): ComponentChild 
       {list.span.count > 0 ? (
         <Table store={store} snapshot={snapshot} list={list} columns={shown} />
       ) : (
-        <Nothing store={store} snapshot={snapshot} />
+        <Nothing store={store} snapshot={snapshot} list={list} />
       )}
       {list.unrankedCount > 0 && <Unranked store={store} snapshot={snapshot} list={list} />}
     </>
   );
 };
 
-const Nothing = ({ store, snapshot }: Pick<ViewProps, 'store' | 'snapshot'>): ComponentChild => (
+const Nothing = ({ store, snapshot, list }: ViewProps): ComponentChild => (
   <div class="state">
     {isFiltering(snapshot.state.filter) ? (
       <>
         <p>No row matches the filter.</p>
         <button onClick={() => store.set({ filter: noFilter })}>Clear the filter</button>
       </>
-    ) : (
+    ) : list.unrankedCount > 0 || store.isReadOnly ? (
       <p>No factory of this catalog can be ranked.</p>
+    ) : (
+      <>
+        <p>There is no factory in this catalog yet.</p>
+        <button onClick={() => store.newFactory()}>New Factory</button>
+      </>
     )}
   </div>
 );

@@ -168,6 +168,11 @@ export class Top20Webview extends Disposable {
           vscode.commands.executeCommand('aiFactories.newEdition', { catalog: this.#root }),
         );
         return;
+      case 'newFactory':
+        this.#edge.start('New Factory', () =>
+          vscode.commands.executeCommand('aiFactories.newFactory', this.#catalog()?.uriOf('factories')),
+        );
+        return;
     }
   }
 

@@ -117,6 +117,23 @@ describe('New Edition', () => {
   });
 });
 
+describe('the panel where there is nothing to show', () => {
+  for (const [type, question] of [
+    ['newEdition', /^New Edition: /],
+    ['newFactory', /^New Factory: /],
+    ['createCatalog', /^Create Catalog: /],
+  ] as const)
+    it(`meets the need that it names: ${type}`, async () => {
+      editor.reset();
+      putCatalog(root);
+      await started('/work');
+      await editor.execute('aiFactories.showTop20');
+      editor.panels[0]!.send({ type });
+      const asked = await until('a question', () => editor.asked[0]);
+      assert.match(asked, question);
+    });
+});
+
 describe('a command that needs an edition, where there is none', () => {
   const bare = Object.fromEntries(Object.entries(sound).filter(([path]) => !path.startsWith('editions/')));
   const needy = [
