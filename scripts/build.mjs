@@ -12,10 +12,14 @@ import {
   lazyFullTree,
   lazyImporters,
   lazyPictures,
+  lazyPublishing,
+  lazyValidators,
   lazyWidth,
   lspBundle,
   mcpBundle,
   picturesBundle,
+  publishingBundle,
+  validatorsBundle,
 } from './lazy.mjs';
 
 const production = process.argv.includes('--production');
@@ -42,11 +46,13 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [lazyPictures, lazyFullTree, lazyImporters, lazyWidth],
+    plugins: [lazyPictures, lazyFullTree, lazyImporters, lazyPublishing, lazyValidators, lazyWidth],
   },
   { ...common, ...fullTreeBundle },
   { ...common, ...importersBundle },
   { ...common, ...picturesBundle },
+  { ...common, ...publishingBundle },
+  { ...common, ...validatorsBundle },
   { ...common, ...lspBundle },
   { ...common, ...mcpBundle },
   {

@@ -34,6 +34,42 @@ export const lazyFullTree = {
 };
 
 /**
+ * The compiled schemas, as a file of their own: they are asked where a file is wrong.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const validatorsBundle = {
+  entryPoints: [resolve(root, 'src/catalog/generated/validators.js')],
+  outfile: 'dist/validators.js',
+  platform: 'node',
+  format: 'cjs',
+};
+
+/**
+ * Loads that file with the first file in which something is wrong.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyValidators = {
+  name: 'lazy-validators',
+  setup(b) {
+    b.onResolve({ filter: /\/generated\/validators\.js$/ }, () => {
+      return { path: './validators.js', namespace: 'lazy-validators' };
+    });
+    b.onResolve({ filter: /^/, namespace: 'lazy-validators' }, ({ path }) => ({ path, external: true }));
+    b.onLoad({ filter: /^/, namespace: 'lazy-validators' }, ({ path }) => ({
+      contents: ['catalog', 'hardware', 'factory', 'edition', 'ranking']
+        .map((kind) => `export const ${kind} = ask('${kind}');`)
+        .concat(
+          'function ask(kind) {',
+          `  const asked = (value) => { const all = require('${path}'); const is = all[kind](value); asked.errors = all[kind].errors; return is; };`,
+          '  return asked;',
+          '}',
+        )
+        .join('\n'),
+    }));
+  },
+};
+
+/**
  * The pictures and the atlas, as a file of their own.
  * @type {import('esbuild').BuildOptions}
  */
@@ -66,7 +102,7 @@ export const importersBundle = {
   outfile: 'dist/importers.js',
   platform: 'node',
   format: 'cjs',
-  plugins: [lazyFullTree],
+  plugins: [lazyFullTree, lazyValidators],
 };
 
 /**
@@ -100,6 +136,31 @@ export const lazyWidth = {
 };
 
 /**
+ * What publishes a list or a site, as a file of its own.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const publishingBundle = {
+  entryPoints: [resolve(root, 'src/site/publishing.ts')],
+  outfile: 'dist/publishing.js',
+  platform: 'node',
+  format: 'cjs',
+  plugins: [lazyFullTree, lazyWidth, lazyValidators],
+};
+
+/**
+ * Loads that file when somebody publishes: the extension imports it then.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyPublishing = {
+  name: 'lazy-publishing',
+  setup(b) {
+    b.onResolve({ filter: /\/site\/publishing\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './publishing.js', external: true } : undefined,
+    );
+  },
+};
+
+/**
  * The language server, as a file of its own.
  * @type {import('esbuild').BuildOptions}
  */
@@ -108,7 +169,7 @@ export const lspBundle = {
   outfile: 'dist/lsp.js',
   platform: 'node',
   format: 'cjs',
-  plugins: [lazyFullTree, lazyWidth],
+  plugins: [lazyFullTree, lazyWidth, lazyValidators],
 };
 
 /**
@@ -133,7 +194,7 @@ export const mcpBundle = {
   outfile: 'dist/mcp.js',
   platform: 'node',
   format: 'cjs',
-  plugins: [lazyFullTree, lazyWidth],
+  plugins: [lazyFullTree, lazyWidth, lazyValidators],
 };
 
 /**
@@ -182,7 +243,7 @@ export const cliMainBundle = {
   platform: 'node',
   format: 'cjs',
   supported: { 'dynamic-import': false },
-  plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyLsp, lazyMcp],
+  plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyValidators, lazyLsp, lazyMcp],
 };
 
 /**

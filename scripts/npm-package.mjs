@@ -17,10 +17,19 @@ import {
   lspBundle,
   mcpBundle,
   picturesBundle,
+  validatorsBundle,
 } from './lazy.mjs';
 import { noticesText } from './notices.mjs';
 
-const bundles = [cliBundle, cliMainBundle, fullTreeBundle, lspBundle, mcpBundle, picturesBundle];
+const bundles = [
+  cliBundle,
+  cliMainBundle,
+  fullTreeBundle,
+  lspBundle,
+  mcpBundle,
+  picturesBundle,
+  validatorsBundle,
+];
 
 /** What is in the package as it stands here, and where there. */
 const copied = {

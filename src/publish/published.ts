@@ -8,25 +8,12 @@ import { jsonText } from '../words/json.ts';
 import { page } from './page/page.ts';
 import { picturedRanking } from '../views/pictured/pictured-list.ts';
 import { post } from './post/post.ts';
+import type { PublishedFormat } from './formats.ts';
 import type { Publication } from './publication.ts';
 import { publishedCsv } from './data/edition-csv.ts';
 import { publishedJson } from './data/edition-json.ts';
 
-/** A format in which editions are published: the ending of its files, and what they are called. */
-export interface PublishedFormat {
-  readonly ending: 'md' | 'html' | 'csv' | 'json' | 'svg';
-  readonly name: string;
-  readonly description: string;
-}
-
-/** Every format, the most used first. */
-export const publishedFormats: readonly PublishedFormat[] = [
-  { ending: 'md', name: 'Post', description: 'Markdown with Jekyll front matter' },
-  { ending: 'html', name: 'Web page', description: 'self-contained, with pictures and derivations' },
-  { ending: 'csv', name: 'Table', description: 'CSV, every figure in its plain unit' },
-  { ending: 'json', name: 'Data', description: 'JSON, as published-list.schema.json describes it' },
-  { ending: 'svg', name: 'Picture', description: 'SVG, with colours for light and dark' },
-];
+export type { PublishedFormat } from './formats.ts';
 
 /** Draws every picture of a list. It is handed in, for it is large: who publishes no picture does not load it. */
 export type DrawPictures = () => Promise<

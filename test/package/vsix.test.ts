@@ -21,6 +21,8 @@ const expected = [
   'dist/panel/main.js',
   'dist/panel/panel.css',
   'dist/pictures.js',
+  'dist/publishing.js',
+  'dist/validators.js',
   'images/icon.png',
   'images/walkthrough/catalog.svg',
   'images/walkthrough/edit.svg',

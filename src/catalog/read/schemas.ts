@@ -32,6 +32,7 @@ export interface Schema {
   readonly maxItems?: number;
   readonly minLength?: number;
   readonly minProperties?: number;
+  readonly propertyNames?: { readonly pattern: string };
   readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   readonly minimum?: number;
   readonly maximum?: number;

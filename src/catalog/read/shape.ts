@@ -17,7 +17,7 @@ const understood: ReadonlySet<string> = new Set([
   ...['$schema', '$id', '$defs', 'title', 'description', 'examples', 'enumDescriptions'],
   ...['notation', 'keyNotation', 'type', 'const', 'enum', 'minLength', 'minimum', 'maximum', 'items'],
   ...['minItems', 'maxItems', 'properties', 'required', 'additionalProperties', 'minProperties'],
-  'dependentRequired',
+  ...['dependentRequired', 'propertyNames'],
 ]);
 
 const never: Check = () => false;
@@ -74,9 +74,12 @@ function mapCheck(schema: Schema): Check {
   const bits = new Map(required.map((key, index) => [key, 1 << index]));
   const all = (1 << required.length) - 1;
   if (required.length > 30 || minProperties > 1) return never;
+  if (!Object.keys(schema.propertyNames ?? {}).every((key) => key === 'pattern')) return never;
   const others = typeof additionalProperties === 'object' ? checkOf(additionalProperties) : undefined;
+  const names = schema.propertyNames && new RegExp(schema.propertyNames.pattern, 'u');
   return (node) => {
     if (node.kind !== 'map' || node.pairs.length < minProperties) return false;
+    if (names && !node.pairs.every((pair) => names.test(keyText(pair)))) return false;
     let found = 0;
     for (const pair of node.pairs) {
       const key = keyText(pair);

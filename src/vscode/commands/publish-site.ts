@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { Catalog } from '../../catalog/catalog.ts';
 import { Rankings } from '../../ranking/rankings.ts';
-import { siteFiles } from '../../site/site-files.ts';
-import { Site, type ExploreProgram } from '../../site/site.ts';
-import { NotOurs, writeSite, type WrittenSite } from '../../site/write-site.ts';
+import type { ExploreProgram } from '../../site/site.ts';
+import type { WrittenSite } from '../../site/write-site.ts';
 import { counted } from '../../words/list-words.ts';
 import { filesWithErrors, named, refusedForUnsaved } from '../before-writing.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
@@ -68,6 +67,7 @@ async function publish(
   catalog.update([...open.catalog.files()].map(({ path, text }) => ({ path, text })));
   const settings = catalog.settings();
   if (!settings) throw new Refusal(`${what} was not published: catalog.yaml cannot be used. Mend it first.`);
+  const { NotOurs, Site, siteFiles, writeSite } = await import('../../site/publishing.ts');
   const pictures = await drawPictures();
   const site = new Site(catalog, new Rankings(catalog), settings, { pictures: [...pictures], explore });
   const location = vscode.ProgressLocation.Notification;

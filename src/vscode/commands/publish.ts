@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
 import type { Edition } from '../../catalog/entries.ts';
 import { pictureNames, pictureWords, type PictureName } from '../../pictures/picture-name.ts';
-import { publicationOf } from '../../publish/publication.ts';
-import {
-  published,
-  publishedFormats,
-  type DrawPictures,
-  type PublishedFormat,
-} from '../../publish/published.ts';
+import { publishedFormats, type PublishedFormat } from '../../publish/formats.ts';
+import type { DrawPictures } from '../../publish/published.ts';
 import type { ListOptions } from '../../ranking/list-spec.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
@@ -96,6 +91,7 @@ async function publish(
     taken,
   }: PublishWish & { readonly ending: Ending; target: vscode.Uri },
 ): Promise<void> {
+  const { publicationOf, published } = await import('../../site/publishing.ts');
   const options = { ...(metric && { metric }), ...(counts && { counts }) };
   const publication = publicationOf(open.catalog, open.rankings, edition, options);
   if (!publication)
