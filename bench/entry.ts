@@ -3,16 +3,19 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { figure, median, printTable } from './measure.ts';
+import type { Results } from './results.ts';
 
 const files = {
   'extension.js': 'Node host, loaded at once',
   'full-tree.js': 'Node, loaded for a text that is not plain',
+  'validators.js': 'Node, loaded for a file in which something is wrong',
+  'publishing.js': 'Node, loaded when somebody publishes',
   'extension.browser.js': 'web-worker host, one file',
   'cli-main.js': 'command line',
 };
 
 /** How long what each host loads is, minified, and how long a host takes to load what it loads at once. */
-export function entries(dist: URL): void {
+export function entries(dist: URL, results: Results): void {
   const kB = (bytes: number): string => (bytes / 1000).toFixed(0);
   printTable('What is loaded, minified', [
     ['', 'kB', 'kB gzip', 'processor ms', ''],
@@ -20,6 +23,12 @@ export function entries(dist: URL): void {
       const url = new URL(name, dist);
       const bytes = readFileSync(url);
       const time = name.startsWith('extension') ? figure(loadingTime(fileURLToPath(url))) : '';
+      const isNode = name === 'extension.js';
+      if (time !== '') {
+        const where = `entry of the extension in ${isNode ? 'Node' : 'the browser, one file'}`;
+        results.add(where, 'minified', bytes.length / 1000, isNode ? 250 : 450, 'kB');
+        if (isNode) results.add(where, 'processor time of loading it', Number(time), 20, 'ms');
+      }
       return [name, kB(bytes.length), kB(gzipSync(bytes).length), time, what];
     }),
   ]);

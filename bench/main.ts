@@ -1,4 +1,5 @@
 // What the core costs: one file, a keystroke, a load, memory. Every figure beside its peers of the same run.
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { parseDocument } from 'yaml';
@@ -12,25 +13,34 @@ import { parseYaml } from '../src/document/parse.ts';
 import { summarize } from '../src/ranking/summary.ts';
 import { commandLine } from './command-line.ts';
 import { entries } from './entry.ts';
-import { bytesOf, compare, figure, median, printTable, timeOf } from './measure.ts';
+import { bytesOf, compare, figure, median, printTable, processorTimeOf } from './measure.ts';
 import { imports } from './import.ts';
 import { panelModel } from './panel-model.ts';
 import { requests } from './requests.ts';
+import { Results } from './results.ts';
 import { catalogTexts, factoryText } from './texts.ts';
 import { countParses, World } from './world.ts';
 
 const sizes = [20, 1000, 10_000] as const;
+const results = new Results();
 
 oneFile();
-keystrokes();
-requests(sizes.map((size) => new World(size)));
-panelModel(sizes.map((size) => new World(size)));
 loads();
+keystrokes();
+requests(
+  sizes.map((size) => new World(size)),
+  results,
+);
+panelModel(
+  sizes.map((size) => new World(size)),
+  results,
+);
 imports();
 memory();
 const dist = new URL('../dist/', import.meta.url);
-commandLine(fileURLToPath(new URL('cli.js', dist)), fileURLToPath(new URL('bench/peer.js', dist)));
-entries(dist);
+commandLine(fileURLToPath(new URL('cli.js', dist)), fileURLToPath(new URL('bench/peer.js', dist)), results);
+entries(dist, results);
+writeFileSync(fileURLToPath(new URL('bench/results.json', dist)), JSON.stringify(results.all));
 
 function oneFile(): void {
   const texts = Array.from({ length: 100 }, (_, i) => factoryText(i));
@@ -56,6 +66,19 @@ function oneFile(): void {
     },
     { rounds: 15, warmUp: 5 },
   );
+  const toLoad = (name: keyof typeof times): number => times[name] / times['js-yaml load'];
+  results.add('one file, text to tree with ranges', '`load` of js-yaml', toLoad('text to tree with ranges'));
+  results.add(
+    'one file, text to entry and its own problems',
+    '`load` of js-yaml',
+    toLoad('text to entry and problems'),
+    0.3,
+  );
+  results.add(
+    'one file, text to entry and its own problems',
+    '`parseDocument` of yaml and ajv',
+    times['text to entry and problems'] / times['yaml parseDocument and ajv'],
+  );
   const lines = factoryText(1).split('\n').length - 1;
   printTable(`One factory file (${lines} lines, ${factoryText(1).length} characters)`, [
     ['', 'µs', '/ js-yaml load', '/ yaml parseDocument'],
@@ -77,33 +100,43 @@ function keystrokes(): void {
   const rows: string[][] = [
     ['factories', 'ms', '/ of 20', '/ yaml parseDocument', 'files parsed', 'files checked'],
   ];
-  const worlds = sizes.map((size) => new World(size));
+  const worlds = [...sizes, 100_000].map((size) => new World(size));
   const candidates = {
     ...Object.fromEntries(worlds.map((world) => [String(world.factories), () => world.keystroke()])),
     yaml: () => parseDocument(factoryText(7)),
   };
   const times = compare<string>(candidates, { rounds: 200, warmUp: 100 });
+  const of = (size: number): number => times[String(size)] ?? NaN;
   for (const world of worlds) {
-    const time = times[String(world.factories)] ?? NaN;
     let checked = 0;
     const parses = countParses(() => (checked = world.keystroke()));
-    const ratios = [time / (times[String(sizes[0])] ?? NaN), time / (times.yaml ?? NaN)].map(figure);
-    rows.push([String(world.factories), figure(time), ...ratios, String(parses), String(checked)]);
+    const ratios = [of(world.factories) / of(20), of(world.factories) / (times.yaml ?? NaN)].map(figure);
+    rows.push([
+      String(world.factories),
+      figure(of(world.factories)),
+      ...ratios,
+      String(parses),
+      String(checked),
+    ]);
   }
   printTable('A keystroke in one factory: the text, its problems, the list, its place and its move', rows);
+  results.add('a keystroke among 10,000 factories', 'among 20', of(10_000) / of(20), 1.15);
+  results.add('a keystroke among 100,000 factories', 'among 1,000', of(100_000) / of(1000), 1.25);
 }
 
 function loads(): void {
   const rows: string[][] = [
     ['factories', 'ms', 'µs a file', '/ js-yaml load', 'of it reading', 'ranking', 'rules', 'problems'],
   ];
+  const perFile: number[] = [];
   for (const size of sizes) {
     const texts = catalogTexts(size);
-    const runs = Array.from({ length: size > 1000 ? 1 : 3 }, () => loadOnce(size, texts));
+    const runs = Array.from({ length: size > 1000 ? 3 : 9 }, () => loadOnce(size, texts));
     const of = (part: keyof (typeof runs)[number]): number => median(runs.map((run) => run[part]));
     const total = of('reading') + of('ranking') + of('checking');
     const share = (part: 'reading' | 'ranking' | 'checking'): string =>
       `${((of(part) / total) * 100).toFixed(0)}%`;
+    perFile.push(total / texts.length);
     rows.push([
       String(size),
       figure(total),
@@ -114,16 +147,26 @@ function loads(): void {
       share('checking'),
       String(of('problems')),
     ]);
+    if (size === 10_000)
+      results.add(
+        'opening 10,000 files: entries, a list, every rule',
+        '`load` of js-yaml',
+        total / of('floor'),
+        0.7,
+      );
   }
+  const [few = NaN, , lots = NaN] = perFile;
+  results.add('opening 10,000 files: entries, a list, every rule', 'a file of 20', lots / few, 1.5);
   printTable('All of a catalog: texts to entries, ranks and every problem', rows);
 }
 
+/** In processor time, which garbage is collected in too, on whatever core. */
 function loadOnce(size: number, texts: readonly (readonly [string, string])[]) {
   const world = new World(0);
-  const floor = timeOf(() => texts.forEach(([, text]) => load(text)));
-  const reading = timeOf(() => world.catalog.update(texts.map(([path, text]) => ({ path, text }))));
-  const ranking = timeOf(() => world.rankings.list(world.edition()).ids(size));
-  const checking = timeOf(() => world.problems);
+  const floor = processorTimeOf(() => texts.forEach(([, text]) => load(text)));
+  const reading = processorTimeOf(() => world.catalog.update(texts.map(([path, text]) => ({ path, text }))));
+  const ranking = processorTimeOf(() => world.rankings.list(world.edition()).ids(size));
+  const checking = processorTimeOf(() => world.problems);
   return { floor, reading, ranking, checking, problems: world.problems };
 }
 
@@ -145,6 +188,8 @@ function memory(): void {
   for (const make of Object.values(candidates)) make();
   const bytes = Object.entries(candidates).map(([name, make]) => [name, bytesOf(make)] as const);
   const peer = bytes.find(([name]) => name === 'yaml Documents')?.[1] ?? NaN;
+  const own = bytes.find(([name]) => name === 'a catalog of entries')?.[1] ?? NaN;
+  results.add('1,000 files kept in memory', 'Documents of yaml', own / peer, 0.2);
   printTable('Kept in memory for 1,000 factory files', [
     ['', 'MB', '/ yaml Documents'],
     ...bytes.map(([name, size]) => [name, figure(size / 1e6), figure(size / peer)]),

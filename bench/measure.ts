@@ -4,16 +4,17 @@ export function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? NaN;
 }
 
-/** Milliseconds that `work` takes once. */
-export function timeOf(work: () => unknown): number {
-  const start = performance.now();
+/** Milliseconds of processor time, on all cores, that `work` takes once: what else the machine does falls on none. */
+export function processorTimeOf(work: () => unknown): number {
+  const before = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /**
  * Candidates in turn, round after round, so that whatever else the machine does falls on all of them: the median
- * milliseconds of each. The first rounds warm up and do not count.
+ * milliseconds of processor time of each. The first rounds warm up and do not count.
  */
 export function compare<K extends string>(
   candidates: Readonly<Record<K, (round: number) => unknown>>,
@@ -25,7 +26,7 @@ export function compare<K extends string>(
   >;
   for (let round = 0; round < warmUp + rounds; round++) {
     for (const name of Object.keys(candidates) as K[]) {
-      const time = timeOf(() => candidates[name](round));
+      const time = processorTimeOf(() => candidates[name](round));
       if (round >= warmUp) times[name].push(time);
     }
   }

@@ -2,10 +2,11 @@ import { CatalogDesk } from '../src/panel/answers/catalog-desk.ts';
 import { PanelAnswers } from '../src/panel/answers/panel-answers.ts';
 import { noFilter } from '../src/panel/rows/row-filter.ts';
 import { compare, figure, printTable } from './measure.ts';
+import type { Results } from './results.ts';
 import type { World } from './world.ts';
 
 /** What the panel is sent of all factories of a catalog: the first time, and after a keystroke. */
-export function panelModel(worlds: readonly World[]): void {
+export function panelModel(worlds: readonly World[], results: Results): void {
   const panels = worlds.map((world) => panelOf(world));
   const times = (work: 'opened' | 'edited') =>
     compare(Object.fromEntries(panels.map((panel, i) => [String(i), panel[work]])), {
@@ -26,6 +27,12 @@ export function panelModel(worlds: readonly World[]): void {
       String(panel?.edited() ?? NaN),
     ];
   });
+  const last = panels.at(-1);
+  const key = String(panels.length - 1);
+  const work = 'the panel, of 10,000 rows: a keystroke';
+  results.add(work, 'of 20', (edited[key] ?? NaN) / (edited['0'] ?? NaN), 4);
+  results.add(work, 'the message', (last?.edited() ?? NaN) / 1000, 10, 'kB');
+  results.add('the panel, of 10,000 rows: opening', 'the message', (last?.opened() ?? NaN) / 1000, 150, 'kB');
   const head = ['factories', 'ms to open', '/ of 20', 'bytes', 'ms a keystroke', '/ of 20', 'bytes'];
   printTable('The panel, of all factories of a catalog: built and made a message', [head, ...rows]);
 }

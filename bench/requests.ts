@@ -8,23 +8,28 @@ import { referencesAt } from '../src/language/references.ts';
 import { tokensIn } from '../src/language/semantic-tokens.ts';
 import { outlineOf } from '../src/language/symbols.ts';
 import { compare, figure, printTable } from './measure.ts';
+import type { Results } from './results.ts';
 import { factoryPath } from './texts.ts';
 import { countParses, type World } from './world.ts';
 
 type Work = () => unknown;
 
 /** What an editor asks while somebody types, in one factory of each world: milliseconds, and texts parsed for it. */
-export function requests(worlds: readonly World[]): void {
+export function requests(worlds: readonly World[], results: Results): void {
   const rows = new Map<string, string[]>();
   const asked = worlds.map(requestsIn);
+  const references: number[] = [];
   for (const each of asked) {
     const times = compare(each, { rounds: 60, warmUp: 20 });
+    references.push(times['references of a factory'] ?? NaN);
     for (const [name, work] of Object.entries(each)) {
       const parses = countParses(() => void work());
       const row = rows.get(name) ?? [name];
       rows.set(name, [...row, figure(times[name] ?? NaN), String(parses)]);
     }
   }
+  const [few = NaN, lots = NaN] = [references[0], references.at(-1)];
+  results.add('references of a factory among 10,000', 'among 20', lots / few, 1.25);
   const head = worlds.flatMap(({ factories }) => [`ms of ${factories}`, 'parsed']);
   printTable('A request in one factory', [['', ...head], ...rows.values()]);
 }

@@ -86,3 +86,14 @@ export function catalogTexts(factories: number): readonly (readonly [string, str
   const own = Array.from({ length: factories }, (_, i) => [factoryPath(i), factoryText(i)] as const);
   return [...shippedTexts(), ...editions, ...own];
 }
+
+/** The same catalog with something to find in each factory: no country, three figures without a source. */
+export function flawed(
+  texts: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  return texts.map(([path, text]) => {
+    if (!path.startsWith('factories/')) return [path, text];
+    const without = text.replace('  country: US\n', '').replaceAll('    source: top20-2025h2\n', '');
+    return [path, without.replace('compute, notes]', 'notes]').replace('claims, facility]', 'claims]')];
+  });
+}

@@ -57,6 +57,8 @@ export class Catalog implements CatalogView {
   #isAskedForMarks = false;
   readonly #refused = new Map<string, string>();
   readonly #deferred = new Map<string, () => Change>();
+  /** The files whose entry is older than their text, or that have none. */
+  readonly #unsound = new Set<string>();
   readonly #listeners = new Set<(change: CatalogChange) => void>();
   readonly #documents = new RecentDocuments<CatalogFile>();
   readonly #sorted = new Map<EntryKind, readonly Entry[]>();
@@ -132,6 +134,18 @@ export class Catalog implements CatalogView {
 
   get fileCount(): number {
     return this.#files.size + this.#deferred.size;
+  }
+
+  /** The paths of the files that cannot be read as they are now: their entries are older, or there are none. */
+  get unsound(): ReadonlySet<string> {
+    this.#undeferAll();
+    return this.#unsound;
+  }
+
+  /** The paths of all entries of a kind, in no particular order. */
+  pathsOf(kind: EntryKind): readonly string[] {
+    if (kind === 'factory') this.#undeferAll();
+    return [...this.#entries[kind].keys()].map((id) => entryPath(kind, id));
   }
 
   /** The tree of a file; parsed anew when it is not at hand, for trees of closed files are not kept. */
@@ -237,12 +251,15 @@ export class Catalog implements CatalogView {
     if (before) this.#documents.drop(before);
     if (text === undefined) {
       this.#files.delete(path);
+      this.#unsound.delete(path);
       return this.#entries[kind].delete(id);
     }
     const { entry, document, ...read } = readFile(kind, id, text);
     const kept = entry ?? before?.entry;
     const file: CatalogFile = { path, kind, id, text, entry: kept, stale: !entry, ...read };
     this.#files.set(path, file);
+    if (entry) this.#unsound.delete(path);
+    else this.#unsound.add(path);
     this.#documents.keep(file, document);
     if (kept) this.#entries[kind].set(id, kept);
     return kept !== before?.entry;

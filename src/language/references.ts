@@ -1,4 +1,6 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
+import { entryPath } from '../catalog/file-kind.ts';
+import { partOfMark, supersedesMark } from '../catalog/marks.ts';
 import { definitionOf, targetAt, type Location } from './definition.ts';
 import type { LanguageContext } from './language-context.ts';
 import { mentionsIn, targetOf, type Mention, type Target } from './mentions.ts';
@@ -38,13 +40,31 @@ export function mentionsOf(
 
 /** The files whose text holds the id as a word, and that may mean the target by it; by path. */
 export function filesWith({ catalog }: LanguageContext, target: Target): readonly CatalogFile[] {
-  const isLocal = target.kind === 'source' && target.path !== 'catalog.yaml';
-  const local = isLocal ? catalog.file(target.path) : undefined;
-  const files = isLocal ? (local ? [local] : []) : [...catalog.files()];
+  const files = mayName(catalog, target);
   const word = new RegExp(`(?<![\\w-])${escaped(target.id)}(?![\\w-])`);
   return files
     .filter(({ text }) => text.includes(target.id) && word.test(text))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The files that may name something: of a factory they are known by what they say of it, and all others are asked. */
+function mayName(catalog: LanguageContext['catalog'], target: Target): readonly CatalogFile[] {
+  const isLocal = target.kind === 'source' && target.path !== 'catalog.yaml';
+  if (!isLocal && target.kind !== 'factory') return [...catalog.files()];
+  const paths = new Set(isLocal ? [target.path] : pathsNaming(catalog, target.id));
+  return [...paths].flatMap((path) => catalog.file(path) ?? []);
+}
+
+/** Lists name factories, and factories those that they are part of or supersede; what cannot be read may name any. */
+function pathsNaming(catalog: LanguageContext['catalog'], id: string): readonly string[] {
+  return [
+    entryPath('factory', id),
+    ...catalog.marked(partOfMark(id)),
+    ...catalog.marked(supersedesMark(id)),
+    ...catalog.pathsOf('edition'),
+    ...catalog.pathsOf('ranking'),
+    ...catalog.unsound,
+  ];
 }
 
 function means(context: LanguageContext, file: CatalogFile, mention: Mention, target: Target): boolean {
