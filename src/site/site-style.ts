@@ -40,6 +40,11 @@ main h1{margin:1.5rem 0 .35rem;font-size:clamp(1.6rem,1.2rem + 1.6vw,2.25rem)}
 .bar-cell{display:block;margin:.3rem 0 0 auto}
 .bar-cell rect{fill:var(--series1);opacity:.8}
 .bar-cell path{stroke:var(--text);stroke-width:1.25;fill:none}
+.time-cell{display:block;margin:.3rem 0 0}
+.time-cell .track{stroke:var(--rule);stroke-width:1}
+.time-cell .now{stroke:var(--text);stroke-width:1;stroke-dasharray:1 2}
+.time-cell rect{fill:var(--series1)}
+.time-cell .to-come{opacity:.4}
 .downloads{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.75rem 0;padding:0;list-style:none}
 .facts-list{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.5rem;margin:2rem 0 0}
 .facts-list dt{color:var(--quiet)}
@@ -55,7 +60,8 @@ th details{border:0}
 th summary bdi{font-weight:600}
 footer{margin-top:3rem}`;
 
-const narrowRules = `@media screen and (max-width:40rem){.bar,.crumbs,main,footer{padding-inline:1rem}
+const narrowRules = `@media screen and (max-width:40rem){.wide tbody th{min-width:9.5rem}
+.bar,.crumbs,main,footer{padding-inline:1rem}
 .bar nav{overflow-x:auto;max-width:100%}
 .keys{grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:1rem}
 .keys .value{font-size:1.35rem}}`;

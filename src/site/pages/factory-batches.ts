@@ -1,3 +1,4 @@
+import type { Day } from '../../catalog/day.ts';
 import type { Batch } from '../../catalog/entries.ts';
 import type { Cite } from '../../publish/page/page-derivations.ts';
 import { shownCell, under } from '../../publish/page/page-table.ts';
@@ -21,11 +22,18 @@ export function batchesHtml(site: Site, { factory, batches }: FactoryView, cite:
     ...shown.map((measure) => ({ text: capital(measureHead(measure, site.unit)), isNumeric: true })),
     { text: 'Source' },
   ];
-  const rows = batches.map((view) => batchRow(site, address, view, cite));
+  const span = spanOf(site, batches);
+  const rows = batches.map((view) => batchRow(site, address, view, cite, span));
   return tableOf('Batches', heads, rows);
 }
 
-function batchRow(site: Site, address: Address, view: BatchView, cite: Cite): SafeHtml {
+function batchRow(
+  site: Site,
+  address: Address,
+  view: BatchView,
+  cite: Cite,
+  span: Span | undefined,
+): SafeHtml {
   const { number, batch, what, qualifiers, at, figures } = view;
   const open = qualifiers.filter((each) => !/^(?:since|until) /.test(each));
   const hardware = listed(batch.hardware.map((id) => hardwareLink(site, address, id)));
@@ -52,7 +60,7 @@ function batchRow(site: Site, address: Address, view: BatchView, cite: Cite): Sa
       under(batch.caveat === undefined ? undefined : `‡ ${batch.caveat}`),
       hardware === '' ? html`` : tag('span', { class: 'under' }, hardware),
     ),
-    tag('td', {}, htmlText(whenOf(batch)), under(statusWords[batch.status])),
+    tag('td', {}, htmlText(whenOf(batch)), under(statusWords[batch.status]), timeHtml(batch, span)),
     ...cells,
     tag('td', {}, cite({ at })),
   );
@@ -66,4 +74,46 @@ function whenOf({ announced, since, until }: Batch): string {
     ...(until === undefined ? [] : [`until ${until}`]),
   ];
   return days.length === 0 ? '—' : days.join(' · ');
+}
+
+/** The days between which the batches of a factory stand, as numbers; `now` is the day of the current list. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly now: number | undefined;
+}
+
+/** Where all of them can be drawn on one line of time; undefined where they say too little of it. */
+function spanOf(site: Site, batches: FactoryView['batches']): Span | undefined {
+  const days = batches.flatMap(({ batch }) => [batch.since, batch.until].flatMap((day) => day ?? []));
+  if (new Set(days).size < 2) return undefined;
+  const now = site.current && dayNumber(site.current.asOf);
+  const all = [...days.map(dayNumber), ...(now === undefined ? [] : [now])];
+  const [from, to] = [Math.min(...all), Math.max(...all)];
+  return { from, to: to + (to - from) * 0.06, now };
+}
+
+/** When a batch stands, as a bar on the line of time that all share; what is yet to come is pale. */
+function timeHtml({ since, until }: Batch, span: Span | undefined): SafeHtml {
+  if (since === undefined || !span) return html``;
+  const width = 132;
+  const at = (day: number): number =>
+    Math.round(((day - span.from) / (span.to - span.from)) * (width - 8) * 10) / 10 + 4;
+  const [start, end] = [at(dayNumber(since)), until === undefined ? width - 4 : at(dayNumber(until))];
+  const isToCome = span.now !== undefined && dayNumber(since) > span.now;
+  return tag(
+    'svg',
+    { class: 'time-cell', viewBox: `0 0 ${width} 10`, width, height: 10, 'aria-hidden': 'true' },
+    tag('path', { class: 'track', d: `M0 5H${width}` }),
+    tag('rect', {
+      class: isToCome ? 'to-come' : undefined,
+      ...{ x: start, y: 3, width: Math.max(2, Math.round((end - start) * 10) / 10), height: 4, rx: 1 },
+    }),
+    ...(span.now === undefined ? [] : [tag('path', { class: 'now', d: `M${at(span.now)} 0V10` })]),
+  );
+}
+
+function dayNumber(day: Day): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return Date.UTC(year, month - 1, date) / 86_400_000;
 }

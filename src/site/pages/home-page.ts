@@ -130,6 +130,11 @@ function aboutHtml(site: Site): SafeHtml {
         html`${link(addresses.factories, 'Factories')}: what stands there, since when, what it comes to, what others claim, where it stood on every list.`,
         html`${link(addresses.hardware, 'Accelerators')}: what one comes to, in equivalents, watts and dollars.`,
         html`${link(addresses.owners, 'Owners')} and ${link(addresses.totals, 'totals')}: who has how much, by country, owner and accelerator.`,
+        ...(site.options.explore
+          ? [
+              html`${link(addresses.explore, 'Explore')}: every row in one table, to filter, sort and compare.`,
+            ]
+          : []),
         html`${link(addresses.methodology, 'Methodology')}: every formula, constant and convention, each with its source.`,
       ].map((item) => tag('li', {}, item)),
     ),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../support/assert.ts';
-import { at, extension, read } from '../support/workspace.ts';
+import { at, extension, open, read } from '../support/workspace.ts';
 
 const target = at('published-site');
 
@@ -20,9 +20,12 @@ describe('Publish Site', () => {
       target,
     });
 
-  before(extension);
+  before(async () => {
+    await extension();
+    await open('catalog', 'catalog.yaml');
+  });
   afterEach(async () => {
-    await vscode.workspace.fs.delete(target, { recursive: true });
+    if (await isThere('')) await vscode.workspace.fs.delete(target, { recursive: true });
   });
 
   it('writes the catalog into a folder, and leaves what is not of the site', async () => {
