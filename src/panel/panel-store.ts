@@ -46,6 +46,8 @@ export interface Snapshot {
   /** Factories whose figures or words have just changed, and those whose rank has. */
   readonly changed: ReadonlySet<string>;
   readonly moved: ReadonlySet<string>;
+  /** Those of both whose mark is going. */
+  readonly fading: ReadonlySet<string>;
   /** Columns that are wanted and have no room. */
   readonly gone: readonly string[];
   /** The factory to scroll to and mark; a new object each time it is asked for. */
@@ -54,6 +56,8 @@ export interface Snapshot {
 
 /** How long a changed row stays marked, in milliseconds. */
 const marking = 1200;
+/** How long the mark takes to go: as table.css has it. */
+const fading = 800;
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -101,6 +105,7 @@ export class PanelStore {
       unranked: undefined,
       changed: nobody,
       moved: nobody,
+      fading: nobody,
       gone: [],
       revealed: undefined,
     };
@@ -315,7 +320,13 @@ export class PanelStore {
       ]),
     });
     clearTimeout(this.#unmark);
-    this.#unmark = setTimeout(() => this.#update({ changed: nobody, moved: nobody }), marking);
+    this.#unmark = setTimeout(() => this.#fade(), marking);
+  }
+
+  #fade(): void {
+    const { changed, moved } = this.#snapshot;
+    this.#update({ changed: nobody, moved: nobody, fading: new Set([...changed, ...moved]) });
+    this.#unmark = setTimeout(() => this.#update({ fading: nobody }), fading);
   }
 
   /** Brings the factory that was asked for into view, whatever hides it. */

@@ -9,6 +9,7 @@ import { doubtMark, doubtNotes } from './doubts.ts';
 import { around, namesFor, pointLabels } from './point-labels.ts';
 import type { PictureData, PicturePlace, PictureRow } from './picture-data.ts';
 import { drawnWidth, emptyPicture, framed, pictureWidth, type Picture } from './picture.ts';
+import { gatherSpots, type Spot } from './map-clusters.ts';
 import { pictureWords } from './picture-name.ts';
 import { textSize } from './style.ts';
 import type { SafeSvg } from '../words/safe-text.ts';
@@ -20,17 +21,11 @@ import { factories, listName, tickText } from './picture-words.ts';
 const { title } = pictureWords.map;
 const smallest = 2.5;
 
-/** A circle of the map: a site, or all that stands somewhere in a country. */
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-  readonly value: number;
-  readonly names: readonly string[];
-  readonly said: string;
-  /** The same in a few words. */
-  readonly brief: string;
-  readonly stated: boolean;
-}
+/** Narrower than that, sites of one region lie one over the other: those so near each other are drawn as one. */
+const clustered = { below: 520, reach: 18 };
+
+/** How large a circle is at least that holds a number. */
+const numbered = 9;
 
 /** The sites on a map of the world, each circle as large as its figure. */
 export function mapPicture(data: PictureData, room = pictureWidth): Picture {
@@ -45,19 +40,30 @@ export function mapPicture(data: PictureData, room = pictureWidth): Picture {
     ],
     inhabited,
   );
-  const spots = spotsOf(data, projection, width);
+  const sites = spotsOf(data, projection, width);
+  const spots =
+    width < clustered.below
+      ? gatherSpots(
+          sites,
+          clustered.reach,
+          (count, value) => `${count} sites near each other, ${formatFigure(value, dimension)}`,
+        )
+      : sites;
   if (spots.length === 0)
     return emptyPicture('map', title, 'No factory of this list says where it stands.', width);
   const radius = scaleSqrt([0, Math.max(...spots.map(({ value }) => value))], [0, largest]);
   const sizeOf = (value: number): number => Math.max(smallest, radius(value));
-  const points = spots.map((spot) => ({ ...spot, radius: sizeOf(spot.value) }));
+  const points = spots.map((spot) => ({
+    ...spot,
+    radius: Math.max(sizeOf(spot.value), spot.sites === undefined ? 0 : numbered),
+  }));
   const key = sizes(radius.domain()[1] ?? 1, sizeOf, (value) => tickText(value, dimension), data, sea);
   const path = geoPath(projection).digits(0);
   const coast = feature(atlas, atlas.objects.land);
   return framed(
     'map',
     {
-      ...{ title, description: describe(data, spots) },
+      ...{ title, description: describe(data, sites, spots) },
       notes: doubtNotes(
         data.rows.flatMap(({ name, value, places }) =>
           places.length > 0 ? [{ name, figures: [value] }] : [],
@@ -68,6 +74,9 @@ export function mapPicture(data: PictureData, room = pictureWidth): Picture {
     element('path', { d: path(withoutAntarctica(coast)) ?? '', class: 'land' }),
     ...points.map(({ x, y, radius: r, stated, said }) =>
       element('circle', { cx: x, cy: y, r, class: stated ? 'site' : 'somewhere' }, tooltip(said)),
+    ),
+    ...points.flatMap(({ x, y, sites: count }) =>
+      count === undefined ? [] : [label(String(count), x, y + 4, 'small halo', 'middle')],
     ),
     ...pointLabels(points, sea, points.filter(({ stated }) => stated).map(around)),
     ...key.drawn,
@@ -186,14 +195,15 @@ function roundDown(value: number): number {
   return step * power;
 }
 
-function describe(data: PictureData, spots: readonly Spot[]): string {
+function describe(data: PictureData, sites: readonly Spot[], spots: readonly Spot[]): string {
   const nowhere = data.rows.filter(({ places }) => places.length === 0).length;
   const vague = data.rows.filter(({ places }) => places.some(({ country }) => country !== undefined)).length;
-  const [first] = spots;
+  const [first] = sites;
   return [
     `A map of the world, ${listName(data)}: each circle is as large as its ${data.metric.words}.`,
     first ? `The largest is ${first.brief}.` : '',
     ...(data.length > data.rows.length ? [`Drawn are the first ${data.rows.length} of ${data.length}.`] : []),
+    ...(spots.length < sites.length ? ['Sites near each other are one circle, with their number.'] : []),
     ...(vague > 0 ? [`Of ${factories(vague)} no more than the country is stated: dashed circles.`] : []),
     ...(nowhere > 0
       ? [`${factories(nowhere)} without a stated place ${nowhere === 1 ? 'is' : 'are'} not on it.`]

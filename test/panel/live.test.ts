@@ -46,6 +46,15 @@ describe('The panel while the catalog is edited', () => {
     assert.match((await row('a').getAttribute('class')) ?? '', /\bmoved\b/);
     assert.doesNotMatch((await row('c').getAttribute('class')) ?? '', /changed|moved/);
     await panel.page.locator('tr.changed, tr.moved').first().waitFor({ state: 'detached' });
+    // The mark fades; what a pointer passes does not.
+    const fades = (id: string): Promise<string> =>
+      row(id)
+        .locator('td')
+        .first()
+        .evaluate((cell) => getComputedStyle(cell).transitionDuration);
+    assert.equal(await fades('c'), '0s');
+    await panel.page.locator('tr.fading').first().waitFor({ state: 'detached' });
+    assert.equal(await fades('b'), '0s');
   });
 
   it('keeps sort, filter, scroll and the focused row', async () => {

@@ -216,11 +216,14 @@ describe('The Top 20 in VS Code', function () {
 
 /** Themes by what they are: the names of those for light and dark differ from version to version. */
 const follows = { 'window.autoDetectColorScheme': true };
-const contrasts = { 'workbench.colorTheme': 'Default High Contrast', 'window.autoDetectColorScheme': false };
+const contrasts = (name: string) => ({
+  ...{ 'workbench.colorTheme': name, 'window.autoDetectColorScheme': false },
+});
 const themes = [
   ['light', 'light', follows, 'vscode-light'],
   ['dark', 'dark', follows, 'vscode-dark'],
-  ['high contrast', 'dark', contrasts, 'vscode-high-contrast'],
+  ['high contrast', 'dark', contrasts('Default High Contrast'), 'vscode-high-contrast'],
+  ['high contrast light', 'light', contrasts('Default High Contrast Light'), 'vscode-high-contrast-light'],
 ] as const;
 
 for (const [name, colorScheme, settings, kind] of themes) {
@@ -246,11 +249,11 @@ for (const [name, colorScheme, settings, kind] of themes) {
       const frame = await (await panel.owner().elementHandle()).contentFrame();
       assert.ok(frame);
       assert.deepEqual(await findings(frame), []);
-      for (const view of ['Equivalents', 'Ranks', 'Efficiency', 'Map', 'Changes']) {
+      for (const view of ['Equivalents', 'Ranks', 'Efficiency', 'Map', 'Totals', 'Changes']) {
         await panel.getByRole('tab', { name: view }).click();
         await panel
           .getByRole('tabpanel', { name: view })
-          .locator('svg.picture, table.comparison')
+          .locator('svg.picture, table.totals, table.comparison')
           .first()
           .waitFor();
         assert.deepEqual(await findings(frame), [], view);

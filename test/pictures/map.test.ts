@@ -51,6 +51,31 @@ describe('the map', () => {
     assert.match(svg, /50\.0k, one of 2 places, drawn in equal shares/);
   });
 
+  it('gathers sites that could not be told apart where it is narrow, and only there', () => {
+    const site = (lat: number, lon: number) => [{ lat, lon, country: undefined }];
+    const data = dataOf([
+      row(1, 'Columbus', 400_000, { places: site(40, -83) }),
+      row(2, 'Cleveland', 300_000, { places: site(41.5, -81.7) }),
+      row(3, 'Oslo', 200_000, { places: site(60, 10) }),
+      row(4, 'Toledo', 100_000, { places: site(41.6, -83.5) }),
+    ]);
+    const narrow = mapPicture(data, 420);
+    assert.equal(circles(narrow.svg).length, 2);
+    assert.match(narrow.svg, />3<\/text>/);
+    assert.match(
+      narrow.svg,
+      /3 sites near each other, 800k: #1 Columbus: 400k; #2 Cleveland: 300k; #4 Toledo: 100k/,
+    );
+    assert.match(narrow.svg, />Columbus \+2</);
+    assert.match(
+      narrow.description,
+      /The largest is #1 Columbus with 400k\. Sites near each other are one circle/,
+    );
+    const wide = mapPicture(data, 800);
+    assert.equal(circles(wide.svg).length, 4);
+    assert.doesNotMatch(wide.description, /near each other/);
+  });
+
   it('has real coastlines, and no Antarctica', () => {
     const { svg } = mapPicture(dataOf([row(1, 'A', 100)]));
     const [, coast = ''] = /<path d="([^"]*)" class="land"\/>/.exec(svg) ?? [];

@@ -65,6 +65,7 @@ export const Row = (props: RowProps): ComponentChild => {
     snapshot.revealed?.factory === id ? 'marked' : '',
     snapshot.changed.has(id) ? 'changed' : '',
     snapshot.moved.has(id) ? 'moved' : '',
+    snapshot.fading.has(id) ? 'fading' : '',
   ];
   return (
     <tbody ref={body} data-index={index}>
