@@ -130,7 +130,7 @@ function describeValue(
   if (isRead && error.keyword === 'type' && typeof value.value !== 'string' && isText(schema)) {
     const yaml = `"${writtenOf(value)}"`;
     return {
-      message: `YAML reads ${quoted(value)} as ${nounOf(value.value)}. Quote it: ${yaml}`,
+      message: `YAML reads “${writtenOf(value)}” as ${nounOf(value.value)}. Quote it: ${yaml}`,
       data: { yaml },
     };
   }

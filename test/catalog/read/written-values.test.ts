@@ -19,6 +19,8 @@ describe('a value that is not what it looks like', () => {
     assert.deepEqual(messages('platform: 61e9540\n'), [
       'YAML reads “61e9540” as a number. Quote it: "61e9540"',
     ]);
+    assert.deepEqual(messages('platform: ~\n'), ['YAML reads “~” as nothing. Quote it: "~"']);
+    assert.deepEqual(messages('platform: null\n'), ['YAML reads “null” as nothing. Quote it: "null"']);
     assert.deepEqual(messages('platform: True\n'), ['YAML reads “True” as true or false. Quote it: "True"']);
     assert.deepEqual(messages('platform: 1234567890123456789\n'), [
       'YAML reads “1234567890123456789” as a number. Quote it: "1234567890123456789"',
