@@ -6,6 +6,7 @@ import { entryPath } from '../file-kind.ts';
 import { firstProblems, type Problem, type Report } from '../problem.ts';
 import { findCutShort } from './cut-short.ts';
 import { findEscapedControl } from './escaped-control.ts';
+import { findRunOnItems } from './run-on.ts';
 import { readEdition, readRanking } from './read-edition.ts';
 import { readFactory } from './read-factory.ts';
 import { readHardware } from './read-hardware.ts';
@@ -70,6 +71,7 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
     ...splits,
     ...findCutShort(kind, document),
     ...findEscapedControl(document),
+    ...findRunOnItems(document),
   ];
   const suppressions = readSuppressions(document);
   const silenced = silence(problems, suppressions, document.lines);
