@@ -26,5 +26,5 @@ function timeOf(count: number): number {
 
 describe('a site', function () {
   this.timeout(240_000);
-  it('takes time in proportion to the factories', () => growsWithTheNumber(300, timeOf));
+  it('takes time in proportion to the factories', () => growsWithTheNumber(150, timeOf));
 });

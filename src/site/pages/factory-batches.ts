@@ -46,7 +46,7 @@ function batchRow(
             htmlText(figures === undefined ? '' : `Does not count: ${figures.uncounted}`),
           ),
         ]
-      : shown.map((measure) => shownCell(figures[measure]));
+      : shown.map((measure) => shownCell(figures[measure], { href: `#${measure}` }));
   return tag(
     'tr',
     { id: `batch-${number}` },

@@ -1,11 +1,12 @@
 import type { Factory } from '../../catalog/entries.ts';
+import { isAbsent } from '../../estimate/absent.ts';
 import { plainLetters } from '../../catalog/plain-letters.ts';
 import { shownFigure } from '../../words/shown-figure.ts';
 import { placeOf } from '../../views/list/factory-line.ts';
 import { factoryView, type FactoryView } from '../../views/explanation/factory-view.ts';
 import { groupLabel } from '../../views/totals/totals-view.ts';
 import { citing, figureHtml } from '../../publish/page/page-derivations.ts';
-import { under } from '../../publish/page/page-table.ts';
+import { marksHtml, under } from '../../publish/page/page-table.ts';
 import { claimSentence } from '../../words/claim-words.ts';
 import { html, htmlText, isolated, proseHtml, tag } from '../../words/html.ts';
 import { counted, statusWords } from '../../words/list-words.ts';
@@ -166,7 +167,7 @@ function allFactories(site: Site): SitePage {
       tag('td', {}, countryLinks(site, address, location.countries)),
       tag('td', {}, isolated(statusNote ?? statusWords[status])),
       tag('td', { class: 'numeric' }, htmlText(rank)),
-      tag('td', { class: 'numeric' }, htmlText(equivalentsText(site, id))),
+      tag('td', { class: 'numeric' }, equivalentsHtml(site, id)),
     );
   });
   const heads = [
@@ -195,8 +196,12 @@ function nameKey({ name, id }: Factory): string {
   return `${plainLetters(name)} ${id}`;
 }
 
-function equivalentsText({ catalog, rankings, current }: Site, id: string): string {
-  const summary = current && rankings.summary(id, current);
-  const shown = summary && shownFigure(catalog, summary.figures.equivalents, 'equivalents');
-  return shown === undefined ? '' : 'absent' in shown ? '—' : shown.text;
+/** Its equivalents for the current list, leading to how they came about. */
+function equivalentsHtml(site: Site, id: string): SafeHtml {
+  const summary = site.current && site.rankings.summary(id, site.current);
+  if (!summary) return html``;
+  const shown = shownFigure(site.catalog, summary.figures.equivalents, 'equivalents');
+  if (isAbsent(shown)) return html`—`;
+  const href = site.way(addresses.factories, addresses.factory(id), 'equivalents');
+  return html`${tag('a', { class: 'figure', href }, htmlText(shown.text))}${marksHtml(shown)}`;
 }

@@ -1,3 +1,4 @@
+import { segmentOf } from '../../catalog/id.ts';
 import { isAbsent } from '../../estimate/absent.ts';
 import { marksHtml, moveHtml, shownCell } from '../../publish/page/page-table.ts';
 import type { FactoryView } from '../../views/explanation/factory-view.ts';
@@ -90,7 +91,11 @@ export function stoodHtml(site: Site, address: Address, id: string): SafeHtml {
         ? rankCells(stood, was)
         : [tag('td', { colspan: 3 }, htmlText(`Not ranked: ${stood.reason}`), was)]),
       ...shown.map((measure) =>
-        summary ? shownCell(shownFigure(site.catalog, summary.figures[measure], measure)) : tag('td', {}),
+        summary
+          ? shownCell(shownFigure(site.catalog, summary.figures[measure], measure), {
+              href: derivationOf(site, address, stood, id, measure),
+            })
+          : tag('td', {}),
       ),
     );
   });
@@ -108,6 +113,20 @@ export function stoodHtml(site: Site, address: Address, id: string): SafeHtml {
   const hasChance = all.some((stood) => stood.ranked && chanceWords(stood.chances, stood.size).length > 0);
   const note = hasChance ? tag('p', { class: 'facts' }, htmlText(`Chances: ${independently}.`)) : html``;
   return html`${tableOf('Where it stood', heads, rows)}${note}`;
+}
+
+/** Where it is told how a figure for a list came about: there where it is on it, here where the list is the current one. */
+function derivationOf(
+  site: Site,
+  from: Address,
+  stood: Stood,
+  id: string,
+  measure: string,
+): string | undefined {
+  const { edition } = stood;
+  if (edition.id === site.current?.id) return `#${measure}`;
+  if (!stood.ranked || !stood.listed) return undefined;
+  return site.way(from, addresses.list(edition.id), `how-${segmentOf('factory', id)}`);
 }
 
 function rankCells(stood: Stood & { readonly ranked: true }, was: SafeHtml): readonly SafeHtml[] {
