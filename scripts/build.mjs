@@ -1,6 +1,7 @@
 // Builds dist/: the extension for both hosts, the webview, the command line. --watch rebuilds; --production minifies.
 import { writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { writeExtensionReadme } from './extension-readme.mjs';
 import { generate } from './generate.mjs';
 import { noticesText } from './notices.mjs';
 import {
@@ -94,6 +95,7 @@ const problemMatcher = {
 };
 
 await generate();
+await writeExtensionReadme();
 if (watch) {
   for (const bundle of bundles) {
     const c = await context({ ...bundle, plugins: [...(bundle.plugins ?? []), problemMatcher] });

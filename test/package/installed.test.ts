@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import type { Locator, Page } from 'playwright-core';
+import { packing } from '../../scripts/extension-readme.mjs';
 import { temporaryFolder } from '../../scripts/host/children.mjs';
 import { hoverOver, openVSCode, runCommand, webview } from '../../scripts/host/vscode.mjs';
 
@@ -16,8 +17,7 @@ describe('The packed extension, installed into a fresh VS Code', function () {
   let close: () => Promise<void>;
 
   before(async () => {
-    const plain = { dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false };
-    await createVSIX({ cwd: root, packagePath: packed, ...plain });
+    await createVSIX({ cwd: root, packagePath: packed, ...packing });
     ({ page, close } = await openVSCode({ folder, packed }));
   });
   after(() => close());

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { packing, writeExtensionReadme } from '../../scripts/extension-readme.mjs';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -10,7 +11,6 @@ const root = path.resolve(__dirname, '../..');
 const expected = [
   'CHANGELOG.md',
   'LICENSE',
-  'README.md',
   'ThirdPartyNotices.txt',
   'dist/explore/explore.css',
   'dist/explore/explore.js',
@@ -22,6 +22,7 @@ const expected = [
   'dist/panel/panel.css',
   'dist/pictures.js',
   'dist/publishing.js',
+  'dist/readme.md',
   'dist/validators.js',
   'images/icon.png',
   'images/walkthrough/catalog.svg',
@@ -54,19 +55,14 @@ describe('the package', function () {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('holds what is on the list: no sources, no maps, no tests', async () => {
-    const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    const options = { cwd: root, packageManager: PackageManager.None, ...packing };
+    const files = await listFiles(options);
     assert.deepEqual([...files].sort(), expected);
   });
 
   it('is made by vsce, minified and small', async () => {
     const packagePath = path.join(folder, 'ai-factories.vsix');
-    await createVSIX({
-      cwd: root,
-      packagePath,
-      dependencies: false,
-      allowMissingRepository: true,
-      rewriteRelativeLinks: false,
-    });
+    await createVSIX({ cwd: root, packagePath, ...packing });
     const bytes = readFileSync(packagePath);
     assert.ok(bytes.length <= 1_300_000, `${bytes.length} bytes`);
     // A zip names its files in the clear, in its directory at the end.
@@ -76,5 +72,15 @@ describe('the package', function () {
       [...names].filter((name) => /\.map$|\/src\/|\/test\//.test(name)),
       [],
     );
+  });
+
+  it('has a page of its own, whose picture is in it', async () => {
+    await writeExtensionReadme();
+    const page = readFileSync(path.join(root, packing.readmePath), 'utf8');
+    const pictures = [...page.matchAll(/!\[[^\]]+\]\(([^)]*)\)/g)].map(([, at = '']) => at);
+    assert.ok(pictures.length > 0);
+    for (const picture of pictures) assert.match(picture, /^data:image\/webp;base64,[\w+/=]+$/);
+    assert.deepEqual([...page.matchAll(/(?<!!)\[[^\]]+\]\(([^)]*)\)/g)], [], 'no link leads out of it');
+    assert.ok(page.length < 90_000, `${page.length} bytes`);
   });
 });
