@@ -1,4 +1,5 @@
 import { Catalog, type CatalogFile, type Change } from '../catalog/catalog.ts';
+import type { Problem } from '../catalog/problem.ts';
 import { parseYaml } from '../document/parse.ts';
 import { Rankings } from '../ranking/rankings.ts';
 import { Checker } from './checker.ts';
@@ -19,6 +20,8 @@ export interface Mending {
   readonly done: MendedFile['done'];
 }
 
+type FeatureAt = Pick<Problem, 'code' | 'start'>;
+
 /** How often the files are looked at again: what is mended may bring to light what else is wrong. */
 const mostRounds = 8;
 
@@ -27,17 +30,28 @@ const mostRounds = 8;
  * is written by Rerank alone, and left as it is.
  */
 export function mendAtOnce(catalog: Catalog, checker: Checker, file: CatalogFile): Mending {
-  const edits: Edit[] = [];
-  const done: { code: string; title: string }[] = [];
-  if (file.kind === 'ranking') return { edits, done };
-  for (const problem of checker.problemsOf(file.path)) {
+  if (file.kind === 'ranking') return { edits: [], done: [] };
+  const problems = checker.problemsOf(file.path);
+  const mended: (FeatureAt & { readonly title: string; readonly own: readonly Edit[] })[] = [];
+  for (const problem of problems) {
+    const { code, start } = problem;
     const fix = fixesFor(catalog, file, problem).find((each) => isForOneFile(each, file.path));
     const own = fix?.edits ?? [];
-    if (!fix || own.some((edit) => edits.some((other) => touch(edit, other)))) continue;
-    edits.push(...own);
-    done.push({ code: problem.code, title: fix.title });
+    if (!fix || own.some((edit) => mended.some((other) => other.own.some((each) => touch(edit, each)))))
+      continue;
+    mended.push({ code, start, title: fix.title, own });
   }
-  return { edits, done };
+  // An anchor may go only with, or after, all that refers to it.
+  const signOf = ({ code, start }: FeatureAt): string =>
+    code === 'yaml-feature' ? file.text.charAt(start) : '';
+  const refers = (all: readonly FeatureAt[]): number =>
+    all.filter((each) => /[*<]/.test(signOf(each))).length;
+  const mayGo = refers(mended) === refers(problems);
+  const taken = mended.filter((each) => mayGo || signOf(each) !== '&');
+  return {
+    edits: taken.flatMap(({ own }) => own),
+    done: taken.map(({ code, title }) => ({ code, title })),
+  };
 }
 
 /**

@@ -145,6 +145,11 @@ describe('mending a catalog', () => {
     assert.doesNotMatch(only?.text ?? '', /[&*]first|<</);
   });
 
+  it('takes marks away that touch, one after the other', () => {
+    const files = changed(alpha, ['name: Alpha', 'name: !!str &a Alpha']);
+    assert.equal(mendCatalog(worldOf(files).catalog)[0]?.text, base[alpha]);
+  });
+
   it('mends the files that are named, and changes none of the catalog', () => {
     const files = {
       ...changed(alpha, ['country: US', 'country: usa']),
