@@ -79,7 +79,7 @@ export class PanelAnswers {
   }
 
   /** The list that the page has; undefined where it has none. */
-  get shown(): ShownHead | undefined {
+  get shown(): ShownList | undefined {
     return this.#shown;
   }
 
