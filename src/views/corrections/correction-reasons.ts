@@ -8,7 +8,7 @@ import type { Rankings } from '../../ranking/rankings.ts';
 import type { RecordedRow } from '../../ranking/recorded-rows.ts';
 import { neighbourReasons, type RankedSide } from '../comparison/comparison-reasons.ts';
 import { diffCatalogs, editReason } from '../diff/diff.ts';
-import type { CorrectionReason, Differing, EditionHistory, Revision } from './correction.ts';
+import type { CorrectionReason, Differing, EditionHistory } from './correction.ts';
 
 /** The list that is corrected. */
 interface Corrected {
@@ -79,26 +79,27 @@ function reasonsOfHistory(
   const problems = { problems: [] };
   const diff = diffCatalogs({ ...before, ...problems }, { catalog, rankings, ...problems }, edition);
   const figures = new Map(diff.figures.map(({ id, edits }) => [id, edits]));
-  const byFile = new Map<string, Revision[]>();
-  for (const revision of revisions) {
-    for (const file of revision.files) {
+  const ofList = diff.edits.filter(({ file }) => file === entryPath('edition', edition.id));
+  const byFile = new Map<string, number[]>();
+  for (const [at, { files }] of revisions.entries()) {
+    for (const file of files) {
       const known = byFile.get(file);
-      if (known) known.push(revision);
-      else byFile.set(file, [revision]);
+      if (known) known.push(at);
+      else byFile.set(file, [at]);
     }
   }
   return new Map(
     rows.map(({ id }) => {
       const edits = (figures.get(id) ?? []).flatMap((index) => diff.edits[index] ?? []);
-      const ofList = diff.edits.filter(({ file }) => file === entryPath('edition', edition.id));
       const meant = edits.length > 0 ? edits : ofList;
       const files = new Set(meant.map(({ file }) => file));
-      const recorded = new Set([...files].flatMap((file) => byFile.get(file) ?? []));
-      const when = revisions.filter((revision) => recorded.has(revision)).slice(0, mostNamed);
-      return [
-        id,
-        { why: named(meant.map(editReason)), when: when.map(({ day, subject }) => ({ day, subject })) },
-      ];
+      const places = [...new Set([...files].flatMap((file) => byFile.get(file) ?? []))];
+      const latest = places.sort((a, b) => a - b).slice(0, mostNamed);
+      const when = latest.flatMap((at) => {
+        const revision = revisions[at];
+        return revision ? [{ day: revision.day, subject: revision.subject }] : [];
+      });
+      return [id, { why: named(meant.map(editReason)), when }];
     }),
   );
 }
