@@ -16,6 +16,9 @@ import type { Revisions } from '../git/revisions.ts';
 import { panelFolder, top20Page } from './top20-page.ts';
 import { comparedWithRevision } from './top20-revision.ts';
 
+/** How long a catalog has to be at rest before it is compared with what git has of it, in ms. */
+const pause = 100;
+
 /** What a panel is brought forward with: the list of an edition, by its own metric, and a factory's row in it. */
 export interface Top20Wish {
   readonly edition?: string;
@@ -39,6 +42,8 @@ export class Top20Webview extends Disposable {
   readonly #showed = this.register(new vscode.EventEmitter<void>());
   /** Fires when what is shown may be another list, or the panel came to the front or left it. */
   readonly onDidShow = this.#showed.event;
+  /** How many comparisons with a revision were asked for. */
+  #comparisons = 0;
   #wish: Top20Wish = {};
   #scheduled: Timer | undefined;
 
@@ -224,6 +229,10 @@ export class Top20Webview extends Disposable {
       const revisions = offered.map(({ ref, name, sort }) => ({ ref, name, sort }));
       tell({ type: 'revisions', revisions });
       if (isCompared) return;
+      // Of a burst of edits, the last one is compared: every problem of the catalog is looked through for that.
+      const mine = (this.#comparisons += 1);
+      await new Promise<void>((resolve) => this.#edge.after('pause before a comparison', pause, resolve));
+      if (mine !== this.#comparisons || this.isDisposed) return;
       tell({
         type: 'comparison',
         ...(await comparedWithRevision(open, list, revision, offered, this.#revisions)),

@@ -107,6 +107,21 @@ describe('Changes against git', () => {
     assert.match(broken.diff!.newProblems[0]!.message, /“lots”/);
   });
 
+  it('compares once for a burst of edits', async () => {
+    await compared('HEAD');
+    const before = posted('comparison').length;
+    const document = await editor.open(Uri.file(`/work/catalog/${alpha}`));
+    for (const count of ['200,000', '300,000', '400,000']) {
+      document.set(sound[alpha]!.replace('100,000', count));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const last = await until('the last edit', () =>
+      posted('comparison').findLast(({ diff }) => diff?.edits[0]?.text === '100,000 → 400,000'),
+    );
+    assert.ok(last);
+    assert.equal(posted('comparison').length, before + 1);
+  });
+
   it('takes a file that is changed, new or gone since from git', async () => {
     const { diff } = await compared('refs/tags/v1');
     assert.deepEqual(
