@@ -36,7 +36,7 @@ export function registerPublishSite(
     const again = (): unknown => vscode.commands.executeCommand('aiFactories.publishSite', wish);
     if (await refusedForUnsaved(edge, open, `${what} was not published`, again)) return;
     if (!wish.anyway && refusedForErrors(edge, open, what, wish)) return;
-    const target = wish.target ?? (await pickFolder(open));
+    const target = wish.target ?? (await pickFolder(open, `For ${what.replace('The', 'the')}`));
     if (!target) return;
     const written = await publish(open, what, target, await exploreProgram(extension));
     if (written) tell(edge, what, target, written);
@@ -105,14 +105,14 @@ async function exploreProgram(extension: vscode.Uri): Promise<ExploreProgram | u
   }
 }
 
-async function pickFolder(open: OpenCatalog): Promise<vscode.Uri | undefined> {
+async function pickFolder(open: OpenCatalog, purpose: string): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
     canSelectMany: false,
     defaultUri: vscode.Uri.joinPath(open.root, '..'),
     openLabel: 'Publish Site Here',
-    title: 'An empty folder, or that of an earlier site',
+    title: `${purpose}: an empty folder, or that of an earlier site`,
   });
   return picked?.[0];
 }
