@@ -6,12 +6,10 @@ import { figure, median, printTable } from './measure.ts';
 import type { Results } from './results.ts';
 
 const files = {
-  'extension.js': 'Node host, loaded at once',
-  'full-tree.js': 'Node, loaded for a text that is not plain',
-  'validators.js': 'Node, loaded for a file in which something is wrong',
-  'publishing.js': 'Node, loaded when somebody publishes',
-  'extension.browser.js': 'web-worker host, one file',
-  'cli-main.js': 'command line',
+  'extension.js': 'VS Code, either host: one file',
+  'cli-main.js': 'command line, loaded at once',
+  'full-tree.js': 'command line, loaded for a text that is not plain',
+  'validators.js': 'command line, loaded for a file in which something is wrong',
 };
 
 /** How long what each host loads is, minified, and how long a host takes to load what it loads at once. */

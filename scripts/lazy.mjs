@@ -34,6 +34,33 @@ export const lazyFullTree = {
 };
 
 /**
+ * Both within one file, which a web-worker host loads: what reads every text is run when the first one comes that is not plain
+ * YAML, and the compiled schemas with the first file in which something is wrong.
+ * @type {import('esbuild').Plugin}
+ */
+export const innerLazy = {
+  name: 'inner-lazy',
+  setup(b) {
+    b.onResolve({ filter: /\/full-tree\.ts$/ }, ({ path, resolveDir, namespace }) =>
+      namespace === 'file' && resolve(resolveDir, path) === fullTree
+        ? { path: fullTree, namespace: 'inner-full-tree' }
+        : undefined,
+    );
+    b.onLoad({ filter: /^/, namespace: 'inner-full-tree' }, ({ path }) => ({
+      contents: `export const fullTree = (...all) => require(${JSON.stringify(path)}).fullTree(...all);`,
+      resolveDir: root,
+    }));
+    b.onResolve({ filter: /\/generated\/validators\.js$/ }, ({ path, resolveDir, namespace }) =>
+      namespace === 'file' ? { path: resolve(resolveDir, path), namespace: 'inner-validators' } : undefined,
+    );
+    b.onLoad({ filter: /^/, namespace: 'inner-validators' }, ({ path }) => ({
+      contents: askedValidators(path),
+      resolveDir: root,
+    }));
+  },
+};
+
+/**
  * The compiled schemas, as a file of their own: they are asked where a file is wrong.
  * @type {import('esbuild').BuildOptions}
  */
@@ -56,15 +83,7 @@ export const lazyValidators = {
     });
     b.onResolve({ filter: /^/, namespace: 'lazy-validators' }, ({ path }) => ({ path, external: true }));
     b.onLoad({ filter: /^/, namespace: 'lazy-validators' }, ({ path }) => ({
-      contents: ['catalog', 'hardware', 'factory', 'edition', 'ranking']
-        .map((kind) => `export const ${kind} = ask('${kind}');`)
-        .concat(
-          'function ask(kind) {',
-          `  const asked = (value) => { const all = require('${path}'); const is = all[kind](value); asked.errors = all[kind].errors; return is; };`,
-          '  return asked;',
-          '}',
-        )
-        .join('\n'),
+      contents: askedValidators(path),
     }));
   },
 };
@@ -94,31 +113,6 @@ export const lazyPictures = {
 };
 
 /**
- * What imports other people's data, and the catalog that it builds on, as a file of their own.
- * @type {import('esbuild').BuildOptions}
- */
-export const importersBundle = {
-  entryPoints: [resolve(root, 'src/importers/run-import.ts')],
-  outfile: 'dist/importers.js',
-  platform: 'node',
-  format: 'cjs',
-  plugins: [lazyFullTree, lazyValidators],
-};
-
-/**
- * Loads that file with the first import: the extension imports it then.
- * @type {import('esbuild').Plugin}
- */
-export const lazyImporters = {
-  name: 'lazy-importers',
-  setup(b) {
-    b.onResolve({ filter: /\/importers\/run-import\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './importers.js', external: true } : undefined,
-    );
-  },
-};
-
-/**
  * Runs `string-width` when it is first asked: its table of emoji takes longer than all the rest of a start.
  * @type {import('esbuild').Plugin}
  */
@@ -132,31 +126,6 @@ export const lazyWidth = {
       contents: `export default (...all) => require('${path}').default(...all);`,
       resolveDir: root,
     }));
-  },
-};
-
-/**
- * What publishes a list or a site, as a file of its own.
- * @type {import('esbuild').BuildOptions}
- */
-export const publishingBundle = {
-  entryPoints: [resolve(root, 'src/site/publishing.ts')],
-  outfile: 'dist/publishing.js',
-  platform: 'node',
-  format: 'cjs',
-  plugins: [lazyFullTree, lazyWidth, lazyValidators],
-};
-
-/**
- * Loads that file when somebody publishes: the extension imports it then.
- * @type {import('esbuild').Plugin}
- */
-export const lazyPublishing = {
-  name: 'lazy-publishing',
-  setup(b) {
-    b.onResolve({ filter: /\/site\/publishing\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './publishing.js', external: true } : undefined,
-    );
   },
 };
 
@@ -261,3 +230,19 @@ export const exploreBundle = {
   sourcemap: false,
   legalComments: 'none',
 };
+
+/**
+ * A module that has the validators of every kind, and loads theirs when one is asked.
+ * @param {string} path
+ */
+function askedValidators(path) {
+  return ['catalog', 'hardware', 'factory', 'edition', 'ranking']
+    .map((kind) => `export const ${kind} = ask('${kind}');`)
+    .concat(
+      'function ask(kind) {',
+      `  const asked = (value) => { const all = require(${JSON.stringify(path)}); const is = all[kind](value); asked.errors = all[kind].errors; return is; };`,
+      '  return asked;',
+      '}',
+    )
+    .join('\n');
+}
