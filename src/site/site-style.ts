@@ -29,7 +29,7 @@ main h1{margin:1.5rem 0 .35rem;font-size:clamp(1.6rem,1.2rem + 1.6vw,2.25rem)}
 .keys dt{color:var(--quiet);font-size:.85rem}
 .keys dd{margin:0}
 .keys .value{font-size:1.5rem;line-height:1.25;font-weight:600;letter-spacing:-.015em}
-.keys .whisker-cell{margin:.25rem 0 0}
+.keys .whisker-cell{margin:.25rem 0 0;max-width:100%}
 .near{display:flex;justify-content:space-between;flex-wrap:wrap;gap:.5rem 2rem;margin:3rem 0 0;padding-top:.75rem;border-top:1px solid var(--rule)}
 .plain{margin:.5rem 0;padding:0;list-style:none}
 .plain li{margin:.2rem 0}

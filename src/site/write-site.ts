@@ -64,17 +64,13 @@ export async function writeSite(
   { made = () => undefined, isCancelled = () => false }: Writing = {},
 ): Promise<WrittenSite | undefined> {
   const before = await ownFiles(folder);
-  const isNew = before === undefined;
-  // From here on the folder is ours, whatever becomes of this run.
-  await folder.removeAll(stagingFolder);
-  if (isNew) await writeManifest(folder, []);
   const owned = before ?? new Set<string>();
   const staged = new Map<string, 'added' | 'changed'>();
   const all = new Set<string>();
   const left: string[] = [];
   const make = async ({ path, body }: SiteFile): Promise<void> => {
     const bytes = typeof body === 'string' ? utf8ToBytes(body) : body;
-    const there = isNew ? undefined : await folder.read(path);
+    const there = before === undefined ? undefined : await folder.read(path);
     if (there && !owned.has(path)) {
       all.delete(path);
       left.push(path);
@@ -83,10 +79,12 @@ export async function writeSite(
       await folder.write(`${stagingFolder}/${path}`, bytes);
     }
   };
+  // What a run that was ended left there is nobody's.
+  await folder.removeAll(stagingFolder);
   try {
     for (const batch of batchesOf(files)) {
       if (isCancelled()) {
-        await giveUp(folder, isNew);
+        await folder.removeAll(stagingFolder);
         return undefined;
       }
       for (const { path } of batch) {
@@ -96,22 +94,24 @@ export async function writeSite(
       await together(batch, make);
       made(all.size);
     }
-  } catch (error) {
-    await giveUp(folder, isNew).catch(() => undefined); // the error that is being told is the one that matters
-    throw error;
-  }
-  const removed = [...owned].filter((path) => !all.has(path)).sort();
-  if (staged.size > 0 || removed.length > 0) {
-    await writeManifest(folder, [...owned, ...all]);
-    for (const batch of batchesOf(staged.keys()))
-      await together(batch, (path) => folder.move(`${stagingFolder}/${path}`, path));
+    const removed = [...owned].filter((path) => !all.has(path)).sort();
+    if (staged.size > 0) {
+      // Whatever becomes of this run, all that is of it will be known as ours.
+      await writeManifest(folder, [...owned, ...all]);
+      for (const batch of batchesOf(staged.keys()))
+        await together(batch, (path) => folder.move(`${stagingFolder}/${path}`, path));
+    }
     for (const path of removed) await folder.remove(path);
     for (const path of foldersOf(removed)) await folder.removeEmpty(path);
-    await writeManifest(folder, all);
+    if (removed.length > 0) await writeManifest(folder, all);
+    await folder.removeAll(stagingFolder);
+    const count = (what: string): number => [...staged.values()].filter((each) => each === what).length;
+    const [added, changed] = [count('added'), count('changed')];
+    return { files: all.size, added, changed, removed, left: left.sort() };
+  } catch (error) {
+    await folder.removeAll(stagingFolder).catch(() => undefined); // the error that is being told is the one that matters
+    throw error;
   }
-  await folder.removeAll(stagingFolder);
-  const count = (what: string): number => [...staged.values()].filter((each) => each === what).length;
-  return { files: all.size, added: count('added'), changed: count('changed'), removed, left: left.sort() };
 }
 
 /** How many files are in hand at once: where each takes a while to come and go, they do not wait for each other. */
@@ -150,12 +150,6 @@ async function ownFiles(folder: SiteFolder): Promise<ReadonlySet<string> | undef
 async function writeManifest(folder: SiteFolder, paths: Iterable<string>): Promise<void> {
   await folder.write(`${stagingFolder}/${manifestPath}`, utf8ToBytes(manifestText(paths)));
   await folder.move(`${stagingFolder}/${manifestPath}`, manifestPath);
-}
-
-/** Leaves the folder as it was. */
-async function giveUp(folder: SiteFolder, isNew: boolean): Promise<void> {
-  await folder.removeAll(stagingFolder);
-  if (isNew) await folder.remove(manifestPath);
 }
 
 /** What a manifest says: it holds no other letters. */
