@@ -80,6 +80,7 @@ async function generated() {
   return { rows, all };
 }
 
+process.setMaxListeners(0); // each suite listens for itself
 const rows = [];
 for (const [what, ...names] of tried) {
   const { passed, failed } = await run(names.map((name) => `test/${name}.test.ts`));
