@@ -7,7 +7,7 @@ import { openPage } from './host/page.mjs';
 const [
   from = fromRoot('docs/images/editor-and-top20.png'),
   to = fromRoot('packaging/vscode/editor-and-top20.webp'),
-  width = '1000',
+  width = '800',
 ] = process.argv.slice(2);
 
 async function main(): Promise<void> {
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
       if (!context) throw new Error('This browser draws nothing.');
       context.imageSmoothingQuality = 'high';
       context.drawImage(image, 0, 0, canvas.width, canvas.height);
-      return canvas.toDataURL('image/webp', 0.7);
+      return canvas.toDataURL('image/webp', 0.6);
     },
     [`data:image/png;base64,${readFileSync(from, 'base64')}`, width],
   );
