@@ -19,6 +19,8 @@ export const writingCommands: readonly WritingCommand[] = [
   { argv: ['rerank'], at: each(5) },
   { argv: ['publish', '--to', 'list.md,list.csv'], at: each(9) },
   { argv: ['validate', '--fix'], at: each(5) },
+  { argv: ['edition', '--publish'], at: each(13) },
+  { argv: ['site', '--out', 'public'], at: [1, 2, 3, 8, 300, 600, 700] },
   { argv: ['init', 'new'], at: [1, 2, 4, 9, 16] },
   { argv: ['import', 'epoch-hub', hub, '--out', 'imported'], at: [1, 4, 200, 270, 320] },
 ];
