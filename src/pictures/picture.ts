@@ -27,6 +27,9 @@ export function drawnWidth(room: number): number {
   return Math.round(Math.min(Math.max(room, widths.least), widths.most));
 }
 
+/** What the ids in a picture begin with: of totals, one page may show several. */
+export type FrameName = PictureName | `${TotalsPictureName}-${string}`;
+
 /** What a picture is called, what it shows, and what its marks mean. */
 interface Said {
   readonly title: string;
@@ -36,7 +39,7 @@ interface Said {
 
 /** Puts what was drawn into a frame that says what it is; notes stand beneath. */
 export function framed(
-  name: PictureName | TotalsPictureName,
+  name: FrameName,
   { title, description, notes = [] }: Said,
   { width, height: own }: { readonly width: number; readonly height: number },
   ...drawn: readonly SafeSvg[]
@@ -65,12 +68,7 @@ export function framed(
 }
 
 /** A picture of nothing, which says why. */
-export function emptyPicture(
-  name: PictureName | TotalsPictureName,
-  title: string,
-  why: string,
-  width: number,
-): Picture {
+export function emptyPicture(name: FrameName, title: string, why: string, width: number): Picture {
   const lines = linesOf(why, width - 20, textSize);
   const said = lines.map((text, index) => label(text, width / 2, 45 + index * 18, 'quiet', 'middle'));
   return framed(name, { title, description: why }, { width, height: 62 + lines.length * 18 }, ...said);

@@ -29,7 +29,7 @@ export function areasPicture(data: TotalsPictureData, room = pictureWidth): Pict
       editions.length < 2
         ? 'There is one list only: nothing can be followed over the editions.'
         : `No list comes to any ${metric.words}.`;
-    return emptyPicture('areas', title, why, width);
+    return emptyPicture(`areas-${data.by}`, title, why, width);
   }
   const layers = layersOf(data);
   const key = legend(
@@ -67,7 +67,7 @@ export function areasPicture(data: TotalsPictureData, room = pictureWidth): Pict
     total ? drawTotal(at[index] ?? 0, y, total, withUnit(total, metric.dimension, unit)) : svg``,
   );
   return framed(
-    'areas',
+    `areas-${data.by}`,
     { title: `${title}, by ${data.by}`, description: describe(data, layers) },
     { width, height: bottom + 24 },
     key.svg,

@@ -25,7 +25,12 @@ export function sharesPicture(data: TotalsPictureData, room = pictureWidth): Pic
   const known = groups.flatMap(({ value }) => value ?? []);
   const most = Math.max(0, ...known.map(({ high }) => high));
   if (most === 0)
-    return emptyPicture('shares', title, `Nothing of this list comes to any ${data.metric.words}.`, width);
+    return emptyPicture(
+      `shares-${data.by}`,
+      title,
+      `Nothing of this list comes to any ${data.metric.words}.`,
+      width,
+    );
   const layout = layoutOf(width, groups);
   const { rowHeight, bars } = layout;
   const bottom = top + groups.length * rowHeight;
@@ -39,7 +44,7 @@ export function sharesPicture(data: TotalsPictureData, room = pictureWidth): Pic
     );
   const drawn = groups.map((group, index) => drawGroup(group, top + index * rowHeight, x, data, layout));
   return framed(
-    'shares',
+    `shares-${data.by}`,
     { title: `${title}, by ${data.by}`, description: describe(data, groups) },
     { width, height: bottom + 6 },
     ...axis,

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Edition, Settings } from '../catalog/entries.ts';
+import type { TotalsPictureData } from '../pictures/totals-data.ts';
 import type { PictureData } from '../pictures/picture-data.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { PictureName } from '../pictures/picture-name.ts';
@@ -21,6 +22,8 @@ export type SitePictures = readonly {
 /** What a site is made with beside the catalog. */
 export interface SiteOptions {
   readonly pictures: SitePictures;
+  /** How totals are drawn over the editions; they stand in words alone where absent. */
+  readonly drawAreas?: ((data: TotalsPictureData, width?: number) => Picture) | undefined;
   /** Where the site will stand on the web, with a slash at its end: `https://example.org/ai-factories/`. */
   readonly base?: string | undefined;
   /** The panel, where its program is at hand: without it the site has no page to explore. */

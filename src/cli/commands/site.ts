@@ -39,10 +39,10 @@ export const site: Command = {
     const broken = reportErrors(open, io);
     const settings = catalog.settings();
     if (!settings) throw new Stop('No site is written: catalog.yaml cannot be used.', 1);
-    const { pictures } = await import('../../pictures/pictures.ts');
+    const { pictures, totalsPictures } = await import('../../pictures/pictures.ts');
     const histories = await new EditionHistories(open, io).all();
     const made = new Site(catalog, rankings, settings, {
-      ...{ pictures, base, histories },
+      ...{ pictures, base, histories, drawAreas: totalsPictures.areas },
       explore: exploreProgram(),
     });
     const written = await write(resolve(io.cwd, out), out, made, io);

@@ -9,6 +9,7 @@ import {
   type Totals,
   type TotalsRow,
 } from '../../ranking/totals.ts';
+import { picturedTotals } from '../../views/pictured/pictured-totals.ts';
 import { overView } from '../../views/totals/totals-over.ts';
 import {
   groupingWords,
@@ -18,7 +19,7 @@ import {
   totalsView,
   type TotalLine,
 } from '../../views/totals/totals-view.ts';
-import { html, htmlText, isolated, tag } from '../../words/html.ts';
+import { html, htmlText, inPage, isolated, tag } from '../../words/html.ts';
 import { counted } from '../../words/list-words.ts';
 import { capital, measureHead, measureWords } from '../../words/measures.ts';
 import { joined, type SafeHtml } from '../../words/safe-text.ts';
@@ -215,7 +216,7 @@ function overHtml(site: Site, by: Grouping): SafeHtml {
     [...rows, line('Total of the list', view.total)],
     { className: 'short' },
   );
-  return tag(
+  const folded = tag(
     'details',
     {},
     tag(
@@ -233,6 +234,20 @@ function overHtml(site: Site, by: Grouping): SafeHtml {
         .filter(() => others.length > 0)
         .map((note) => tag('p', { class: 'facts' }, isolated(note))),
     ),
+  );
+  return html`${areasHtml(site, series)}\n${folded}`;
+}
+
+/** The groups over the editions as areas, one on the other. */
+function areasHtml({ catalog, options }: Site, series: readonly Totals[]): SafeHtml {
+  const last = series.at(-1);
+  if (!options.drawAreas || !last) return html``;
+  const { svg, title, description } = options.drawAreas(picturedTotals(catalog, last, series));
+  return tag(
+    'figure',
+    {},
+    tag('figcaption', {}, htmlText(description)),
+    tag('div', { class: 'scroll', role: 'region', 'aria-label': title, tabindex: 0 }, inPage(svg)),
   );
 }
 

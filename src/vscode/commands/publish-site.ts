@@ -10,7 +10,7 @@ import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { messageOf, Refusal, type Edge } from '../edge.ts';
 import { siteFolder } from '../site-folder.ts';
 import { pickCatalog, readTarget, titleAmong } from './pick-catalog.ts';
-import { drawPictures } from './publish.ts';
+import { loadPictures } from './publish.ts';
 
 /** What a caller knows beforehand, and is then not asked. */
 export interface SiteWish {
@@ -68,8 +68,10 @@ async function publish(
   const settings = catalog.settings();
   if (!settings) throw new Refusal(`${what} was not published: catalog.yaml cannot be used. Mend it first.`);
   const { NotOurs, Site, siteFiles, writeSite } = await import('../../site/publishing.ts');
-  const pictures = await drawPictures();
-  const site = new Site(catalog, new Rankings(catalog), settings, { pictures: [...pictures], explore });
+  const { pictures, totalsPictures } = await loadPictures();
+  const site = new Site(catalog, new Rankings(catalog), settings, {
+    ...{ pictures, explore, drawAreas: totalsPictures.areas },
+  });
   const location = vscode.ProgressLocation.Notification;
   const folder = vscode.workspace.asRelativePath(target);
   try {

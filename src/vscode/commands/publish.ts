@@ -16,8 +16,7 @@ type Ending = PublishedFormat['ending'];
 /** How pictures are drawn. The code is as large as all else together: it is loaded with the first picture. */
 export const loadPictures = () => import('../../pictures/pictures.ts');
 
-/** The same, as what is published asks for them. */
-export const drawPictures: DrawPictures = async () => (await loadPictures()).pictures;
+const drawPictures: DrawPictures = async () => (await loadPictures()).pictures;
 
 /** What a caller knows beforehand, and is then not asked: the panel, another extension, or a test. */
 export interface PublishWish extends ListOptions {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../src/catalog/catalog.ts';
-import { pictures } from '../../../src/pictures/pictures.ts';
+import { pictures, totalsPictures } from '../../../src/pictures/pictures.ts';
 import type { Rankings } from '../../../src/ranking/rankings.ts';
 import { siteFiles } from '../../../src/site/site-files.ts';
 import { Site, type SiteOptions } from '../../../src/site/site.ts';
@@ -9,7 +9,11 @@ export function siteOf(
   { catalog, rankings }: { readonly catalog: Catalog; readonly rankings: Rankings },
   options: Partial<SiteOptions> = {},
 ): Site {
-  return new Site(catalog, rankings, catalog.settings()!, { pictures, ...options });
+  return new Site(catalog, rankings, catalog.settings()!, {
+    pictures,
+    drawAreas: totalsPictures.areas,
+    ...options,
+  });
 }
 
 /** Every file of a site that is text, by its path. */
