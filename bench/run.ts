@@ -20,7 +20,7 @@ async function run(): Promise<number> {
     ...common,
     entryPoints: [pathOf('main.ts')],
     outfile: bench,
-    packages: 'external',
+    external: ['js-yaml', 'yaml', 'papaparse'],
     format: 'esm',
     define: { 'import.meta.url': JSON.stringify(new URL('main.ts', import.meta.url).href) },
     sourcemap: 'inline',
