@@ -12,6 +12,7 @@ const narrow = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u25B2\u25BC]*$/;
 export function shorten<T extends string>(text: T, width: number): T {
   if (widthOf(text) <= width) return text;
   if (width < 1) return '' as T;
+  if (narrow.test(text)) return `${text.slice(0, width - 1).trimEnd()}…` as T;
   let kept = '';
   let used = 0;
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
