@@ -10,7 +10,9 @@ import { contextOf } from '../src/estimate/factory.ts';
 import { fullTree } from '../src/document/full/full-tree.ts';
 import { LineIndex } from '../src/document/line-index.ts';
 import { parseYaml } from '../src/document/parse.ts';
+import { Rankings } from '../src/ranking/rankings.ts';
 import { summarize } from '../src/ranking/summary.ts';
+import { Checker } from '../src/rules/checker.ts';
 import { commandLine } from './command-line.ts';
 import { entries } from './entry.ts';
 import { bytesOf, compare, figure, median, printTable, processorTimeOf } from './measure.ts';
@@ -162,12 +164,20 @@ function loads(): void {
 
 /** In processor time, which garbage is collected in too, on whatever core. */
 function loadOnce(size: number, texts: readonly (readonly [string, string])[]) {
-  const world = new World(0);
+  const catalog = new Catalog();
+  const rankings = new Rankings(catalog);
+  const checker = new Checker(catalog, rankings);
   const floor = processorTimeOf(() => texts.forEach(([, text]) => load(text)));
-  const reading = processorTimeOf(() => world.catalog.update(texts.map(([path, text]) => ({ path, text }))));
-  const ranking = processorTimeOf(() => world.rankings.list(world.edition()).ids(size));
-  const checking = processorTimeOf(() => world.problems);
-  return { floor, reading, ranking, checking, problems: world.problems };
+  const reading = processorTimeOf(() => catalog.update(texts.map(([path, text]) => ({ path, text }))));
+  const ranking = processorTimeOf(() => {
+    const edition = rankings.latestEdition();
+    return edition && rankings.list(edition).ids(size);
+  });
+  let problems = 0;
+  const checking = processorTimeOf(() => {
+    for (const path of checker.paths()) problems += checker.problemsOf(path).length;
+  });
+  return { floor, reading, ranking, checking, problems };
 }
 
 function memory(): void {

@@ -33,6 +33,9 @@ const several: Readonly<Record<FactoryKind, string>> = {
   programme: 'programmes',
 };
 
+/** From how many on factories are sorted at once, where they are a good part of all. */
+const many = 100;
+
 /**
  * One list that follows the catalog: after a change, only the factories that it touches, and those that hang from them,
  * find their place anew.
@@ -45,7 +48,7 @@ export class LiveList {
   readonly #excluded: ReadonlyMap<string, string>;
   readonly #candidacies = new Map<string, Candidacy>();
   readonly #lineage = new Lineage();
-  readonly #order: Order;
+  #order: Order;
   /** By how many are the first: made when somebody asks, until the order changes. */
   readonly #chances = new Map<number, Float64Array>();
   readonly #followers = new Set<(ids: ReadonlySet<string>) => void>();
@@ -74,6 +77,11 @@ export class LiveList {
       if (factory) this.#candidacies.set(id, this.#candidacyOf(factory));
       else this.#candidacies.delete(id);
       for (const each of this.#lineage.set(id, factory)) affected.add(each);
+    }
+    if (affected.size > many && affected.size > this.#order.size / 4) {
+      this.#order = Order.of([...this.#candidacies.keys()].flatMap((id) => this.#contenderIn(id) ?? []));
+      this.#chances.clear();
+      return;
     }
     for (const id of affected) {
       const contender = this.#contenderIn(id);

@@ -57,6 +57,13 @@ export class Order {
   /** Puts a contender in its place, or takes it out of the order. */
   set(id: string, contender: Contender | undefined): void {
     const before = this.#byId.get(id);
+    if (before && contender) {
+      this.#byId.set(id, contender);
+      move(this.#sorted, before, contender, compareContenders);
+      move(this.#lows, before.value.low, contender.value.low, compare);
+      move(this.#highs, before.value.high, contender.value.high, compare);
+      return;
+    }
     if (before) {
       this.#sorted.splice(placeOf(this.#sorted, before, compareContenders), 1);
       this.#lows.splice(placeOf(this.#lows, before.value.low, compare), 1);
@@ -98,6 +105,16 @@ export class Order {
     const below = placeOf(this.#highs, low, compare);
     return [1 + above, this.size - below];
   }
+}
+
+/** Puts `after` in the place of `before` in sorted `items`: only what stands between the two moves on. */
+function move<T>(items: T[], before: T, after: T, order: (a: T, b: T) => number): void {
+  const from = placeOf(items, before, order);
+  const place = placeOf(items, after, order);
+  const to = place > from ? place - 1 : place;
+  const step = from < to ? 1 : -1;
+  for (let i = from; i !== to; i += step) items[i] = items[i + step] as T;
+  items[to] = after;
 }
 
 /** The first index in sorted `items` whose item is not before `item`. */
