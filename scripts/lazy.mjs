@@ -229,14 +229,29 @@ export const exploreBundle = {
   minify: true,
   sourcemap: false,
   legalComments: 'none',
+  plugins: [
+    {
+      // The site gives it what is sound alone: the compiled schemas, a sixth of all, would say so once more.
+      name: 'sound-already',
+      setup(b) {
+        b.onResolve({ filter: /\/generated\/validators\.js$/ }, ({ path }) => ({ path, namespace: 'sound' }));
+        b.onLoad({ filter: /^/, namespace: 'sound' }, () => ({
+          contents: kinds.map((kind) => `export const ${kind} = () => true;`).join('\n'),
+        }));
+      },
+    },
+  ],
 };
+
+/** The kinds of file that have a schema. */
+const kinds = ['catalog', 'hardware', 'factory', 'edition', 'ranking'];
 
 /**
  * A module that has the validators of every kind, and loads theirs when one is asked.
  * @param {string} path
  */
 function askedValidators(path) {
-  return ['catalog', 'hardware', 'factory', 'edition', 'ranking']
+  return kinds
     .map((kind) => `export const ${kind} = ask('${kind}');`)
     .concat(
       'function ask(kind) {',

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
       if (!context) throw new Error('This browser draws nothing.');
       context.imageSmoothingQuality = 'high';
       context.drawImage(image, 0, 0, canvas.width, canvas.height);
-      return canvas.toDataURL('image/webp', 0.6);
+      return canvas.toDataURL('image/webp', 0.45);
     },
     [`data:image/png;base64,${readFileSync(from, 'base64')}`, width],
   );

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { joined, type SafeSvg } from '../words/safe-text.ts';
 import { decimal, element, svg } from '../words/svg.ts';
 import { legend, swatch } from './legend.ts';
@@ -48,7 +48,7 @@ export function areasPicture(data: TotalsPictureData, room = pictureWidth): Pict
         .ticks(5)
         .map((tick) => textWidth(tickText(tick, metric.dimension), smallSize)),
     ) + 10;
-  const x = scaleUtc([Math.min(...days), Math.max(...days)], [axisRoom, width - 26]);
+  const x = scaleLinear([Math.min(...days), Math.max(...days)], [axisRoom, width - 26]);
   const y = scaleLinear([0, most], [bottom, top]);
   const at = days.map((day) => x(day));
   const axis = y
