@@ -101,27 +101,27 @@ function groupingHtml(site: Site, totals: Totals): SafeHtml {
     const line = lines[at];
     if (!line) return html``;
     const drawn = row.sums[metric].value;
+    // The first figure beside the name: on a phone there is room for no more.
+    const [first, ...others] = measures.map((measure) => {
+      const { text, range, marks } = line.figures[measure];
+      const width = measure === metric && drawn && range !== '' ? whiskerHtml(drawn, scale) : html``;
+      return tag('td', { class: 'numeric' }, htmlText(text + marks), under(range), width);
+    });
     return tag(
       'tr',
       { id: groupAnchor(by, row.key) },
       tag('th', { scope: 'row' }, groupHtml(site, totals, row, line)),
-      tag('td', { class: 'numeric' }, row.factories.length),
+      first ?? html``,
       tag('td', { class: 'numeric' }, htmlText(line.share), shareBar(row.share, most)),
-      ...measures.map((measure) => {
-        const { text, range, marks } = line.figures[measure];
-        const width = measure === metric && drawn && range !== '' ? whiskerHtml(drawn, scale) : html``;
-        return tag('td', { class: 'numeric' }, htmlText(text + marks), under(range), width);
-      }),
+      tag('td', { class: 'numeric' }, row.factories.length),
+      ...others,
       ...(hasWhole ? [tag('td', { class: 'numeric' }, htmlText(line.whole))] : []),
     );
   });
+  const [firstHead = '', ...otherHeads] = measures.map((measure) => capital(measureHead(measure, site.unit)));
   const heads = [
     { text: capital(groupingWords[by].one) },
-    ...[
-      { text: 'Factories', isNumeric: true },
-      { text: 'Share', isNumeric: true },
-    ],
-    ...measures.map((measure) => ({ text: capital(measureHead(measure, site.unit)), isNumeric: true })),
+    ...[firstHead, 'Share', 'Factories', ...otherHeads].map((text) => ({ text, isNumeric: true })),
     ...(hasWhole ? [{ text: 'In whole', isNumeric: true }] : []),
   ];
   const said = [...notes, ...(left > 0 ? [`The ${mostGroups} greatest of ${totals.rows.length}.`] : [])];
