@@ -59,7 +59,8 @@ export async function checkInTwo(
   const shared = paths.filter((path) => !isFactory(path));
   const cut = Math.ceil(factories.length * ownPart);
   const task: Task = { folder, shared, own: factories.slice(cut) };
-  const worker = new Worker(program, { workerData: task });
+  // What Node was told to load first, a debugger or a test's, is for the first thread alone.
+  const worker = new Worker(program, { workerData: task, execArgv: [] });
   try {
     const answers = answersOf(worker);
     const half = await readHalf({ folder, shared, own: factories.slice(0, cut) });
