@@ -25,6 +25,12 @@ describe('The packed extension, installed into a fresh VS Code', function () {
   const lens = (text: string): Locator => page.locator('.codelens-decoration', { hasText: text });
   const written = (...segments: string[]): string => readFileSync(path.join(folder, ...segments), 'utf8');
 
+  /** Waits for a file: a word about it is gone again after a while. */
+  async function made(file: string): Promise<void> {
+    for (let tries = 0; tries < 300 && !existsSync(file); tries++) await page.waitForTimeout(100);
+    assert.ok(existsSync(file), `${path.basename(file)} is not there`);
+  }
+
   /** Answers a question of the quick input, once it is asked. */
   async function answer(question: string | RegExp, text?: string): Promise<void> {
     const asked = page.locator('.quick-input-widget:visible');
@@ -67,17 +73,17 @@ describe('The packed extension, installed into a fresh VS Code', function () {
     await page.keyboard.press('Control+1');
     await page.keyboard.press('Control+S');
     await runCommand(page, 'AI Factories: Rerank');
-    await page.locator('.notification-toast', { hasText: 'rank' }).first().waitFor();
     const [file = ''] = readdirSync(path.join(folder, 'catalog/editions')).filter(
       (each) => each.length === 11,
     );
     const edition = path.parse(file).name;
+    await made(path.join(folder, 'catalog', 'editions', `${edition}.ranking.yaml`));
     assert.match(written('catalog', 'editions', `${edition}.ranking.yaml`), /id: example/);
     await runCommand(page, 'AI Factories: Publish Edition');
     await answer(/^Publish .* as …$/, 'Web page');
     await answer(/Publish/);
     const html = path.join(folder, `${edition}.html`);
-    for (let tries = 0; tries < 100 && !existsSync(html); tries++) await page.waitForTimeout(100);
+    await made(html);
     assert.match(readFileSync(html, 'utf8'), /Example Factory/);
   });
 });
