@@ -33,15 +33,21 @@ export function catalogInFront(catalogs: Catalogs): OpenCatalog | undefined {
   return (active && catalogs.of(active)) ?? (others.length === 0 ? first : undefined);
 }
 
-/** Asks which of several catalogs is meant. */
+/** Asks which of several catalogs is meant: in the order of the folders, however they were found. */
 export async function askForCatalog(catalogs: Catalogs): Promise<OpenCatalog | undefined> {
-  const items = catalogs.all().map((open) => ({
+  const ordered = [...catalogs.all()].sort(
+    (a, b) => folderOf(a) - folderOf(b) || (a.root.path < b.root.path ? -1 : 1),
+  );
+  const items = ordered.map((open) => ({
     label: labelText(open.title),
     description: vscode.workspace.asRelativePath(open.root),
     open,
   }));
   return (await vscode.window.showQuickPick(items, { placeHolder: 'Which catalog?' }))?.open;
 }
+
+const folderOf = ({ root }: OpenCatalog): number =>
+  vscode.workspace.getWorkspaceFolder(root)?.index ?? Number.MAX_SAFE_INTEGER;
 
 /** ` of …`, with the catalog's title, where a message has to say which one it speaks of. */
 export function ofWhich(catalogs: Catalogs, open: OpenCatalog): string {
