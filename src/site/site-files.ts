@@ -1,3 +1,6 @@
+import { standaloneSvg } from '../pictures/style.ts';
+import { rankEdition } from '../ranking/ranking.ts';
+import { picturedRanking } from '../views/pictured/pictured-list.ts';
 import { notFoundPage } from './pages/not-found-page.ts';
 import { explorePage } from './pages/explore-page.ts';
 import { homePage } from './pages/home-page.ts';
@@ -14,7 +17,6 @@ import { feedText } from './data/feed.ts';
 import { exploredFile } from './explored-catalog.ts';
 import { forRobots } from './for-robots.ts';
 import type { Site, SiteFile } from './site.ts';
-import { listPictures } from './list-pictures.ts';
 import { siteStyle } from './site-style.ts';
 
 /** What makes pages of the site, one after the other: none is held for longer than it takes to write it. */
@@ -63,4 +65,14 @@ function* exploreFiles(site: Site): Generator<SiteFile> {
 
 function* feedFile(site: Site): Generator<SiteFile> {
   yield { path: addresses.feed, body: feedText(site) };
+}
+
+/** The picture of each list that stands for its page where it is passed on. */
+function* listPictures({ catalog, rankings, editions, options }: Site): Generator<SiteFile> {
+  const picture = options.pictures.find(({ name }) => name === 'equivalents');
+  if (!picture) return;
+  for (const edition of editions) {
+    const drawn = picture.draw(picturedRanking(catalog, rankings, rankEdition(catalog, rankings, edition)));
+    yield { path: addresses.listPicture(edition.id), body: standaloneSvg(drawn) };
+  }
 }

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
-import { Site } from '../../site/site.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Site, type ExploreProgram } from '../../site/site.ts';
 import { siteFiles } from '../../site/site-files.ts';
 import { NotOurs, writeSite, type WrittenSite } from '../../site/write-site.ts';
 import { jsonText } from '../../words/json.ts';
@@ -8,7 +9,6 @@ import { printable } from '../../words/printable.ts';
 import { webAddress } from '../../words/web-address.ts';
 import { catalogOption, formatOption, type Command } from '../command.ts';
 import { EditionHistories } from '../edition-history.ts';
-import { exploreProgram } from '../explore-program.ts';
 import type { Io } from '../io.ts';
 import { openCatalog, reportErrors } from '../open-catalog.ts';
 import { siteFolder } from '../site-folder.ts';
@@ -101,4 +101,12 @@ function progressOn({ stderr }: Io): { show: (count: number) => void; end: () =>
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The panel as files for a page of a site, which stand beside the program; undefined where it was built without them. */
+function exploreProgram(folder = join(__dirname, 'explore')): ExploreProgram | undefined {
+  const [script, style] = ['explore.js', 'explore.css'].map((name) => join(folder, name));
+  if (script === undefined || style === undefined || !existsSync(script) || !existsSync(style))
+    return undefined;
+  return { script: readFileSync(script, 'utf8'), style: readFileSync(style, 'utf8') };
 }
