@@ -47,6 +47,12 @@ describe('the quick fix of', () => {
   afterEach(async () => {
     await restored();
     await keepOnly(Object.keys(base));
+    for (const [path, text] of Object.entries(base)) {
+      const document = await vscode.workspace.openTextDocument(at(folder, ...path.split('/')));
+      if (document.getText() === text) continue;
+      await put(path, text);
+      equal(await document.save(), true, `${path} could not be saved`);
+    }
     await until('the problems to go', () => problemsBelow().length === 0);
   });
   after(removeRuleCatalog);
@@ -55,7 +61,7 @@ describe('the quick fix of', () => {
     it(`${name} makes what its golden file says`, async () => {
       const { action } = await shown(name);
       await withoutEditors();
-      equal(await vscode.workspace.applyEdit(action.edit!), true);
+      equal(await vscode.workspace.applyEdit(action.edit!), true, 'the edit was refused');
       for (const [path, text] of partOf(await testFiles(`fixes/${name}`), 'expected')) {
         const document = await vscode.workspace.openTextDocument(at(folder, ...path.split('/')));
         // A file that the fix opened is told of its own edit a moment after.
@@ -109,9 +115,12 @@ describe('the quick fix of', () => {
 
 /**
  * Closes what is open. What a command returns of an action no longer says that a snippet keeps its white space: in a text
- * that an editor shows, VS Code would indent it anew.
+ * that an editor shows, VS Code would indent it anew. What is unsaved is saved before: VS Code shows an editor of it after a
+ * moment, and what is unsaved in an editor that a test closes is taken back.
  */
 async function withoutEditors(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments)
+    if (document.isDirty) equal(await document.save(), true, `${document.uri.path} could not be saved`);
   await until('the editors to close', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     return vscode.window.visibleTextEditors.length === 0;
