@@ -8,8 +8,10 @@ export interface SyntaxProblem extends Span {
   readonly message: string;
   /** The first of two keys, where a key stands twice. */
   readonly first?: Span;
-  /** What mends it, where one edit does. */
+  /** What mends it, where an edit does. */
   readonly edit?: TextEdit;
+  /** What has to be done elsewhere together with it: what refers to an anchor goes with that. */
+  readonly also?: readonly TextEdit[];
   /** Whether something else may have been meant than what the edit makes of it. */
   readonly isGuess?: boolean;
 }

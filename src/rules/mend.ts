@@ -1,5 +1,4 @@
 import { Catalog, type CatalogFile, type Change } from '../catalog/catalog.ts';
-import type { Problem } from '../catalog/problem.ts';
 import { parseYaml } from '../document/parse.ts';
 import { Rankings } from '../ranking/rankings.ts';
 import { Checker } from './checker.ts';
@@ -20,8 +19,6 @@ export interface Mending {
   readonly done: MendedFile['done'];
 }
 
-type FeatureAt = Pick<Problem, 'code' | 'start'>;
-
 /** How often the files are looked at again: what is mended may bring to light what else is wrong. */
 const mostRounds = 8;
 
@@ -32,26 +29,18 @@ const mostRounds = 8;
 export function mendAtOnce(catalog: Catalog, checker: Checker, file: CatalogFile): Mending {
   if (file.kind === 'ranking') return { edits: [], done: [] };
   const problems = checker.problemsOf(file.path);
-  const mended: (FeatureAt & { readonly title: string; readonly own: readonly Edit[] })[] = [];
+  const edits: Edit[] = [];
+  const done: MendedFile['done'][number][] = [];
   for (const problem of problems) {
-    const { code, start } = problem;
     const fix = fixesFor(catalog, file, problem).find((each) => isForOneFile(each, file.path));
-    const own = fix?.edits ?? [];
-    if (!fix || own.some((edit) => mended.some((other) => other.own.some((each) => touch(edit, each)))))
-      continue;
-    mended.push({ code, start, title: fix.title, own });
+    if (!fix) continue;
+    // What an alias stands for is written out with its anchor as well.
+    const own = (fix.edits ?? []).filter((edit) => !edits.some((other) => isSame(edit, other)));
+    if (own.some((edit) => edits.some((other) => touch(edit, other)))) continue;
+    edits.push(...own);
+    done.push({ code: problem.code, title: fix.title });
   }
-  // An anchor may go only with, or after, all that refers to it.
-  const signOf = ({ code, start }: FeatureAt): string =>
-    code === 'yaml-feature' ? file.text.charAt(start) : '';
-  const refers = (all: readonly FeatureAt[]): number =>
-    all.filter((each) => /[*<]/.test(signOf(each))).length;
-  const mayGo = refers(mended) === refers(problems);
-  const taken = mended.filter((each) => mayGo || signOf(each) !== '&');
-  return {
-    edits: taken.flatMap(({ own }) => own),
-    done: taken.map(({ code, title }) => ({ code, title })),
-  };
+  return { edits, done };
 }
 
 /**
@@ -103,6 +92,11 @@ function isForOneFile({ safe, cursor, edits, ...rest }: Fix, path: string): bool
 
 function touch(a: Edit, b: Edit): boolean {
   return a.start <= b.end && b.start <= a.end;
+}
+
+/** Whether two edits put the same in the place of the same; what is put between is put twice. */
+function isSame(a: Edit, b: Edit): boolean {
+  return a.start === b.start && a.end === b.end && a.start < a.end && a.text === b.text;
 }
 
 /** Puts edits into a text; none of them touches another. */

@@ -119,10 +119,10 @@ function countBefore(spans: readonly Span[], offset: number): number {
 }
 
 function fromSyntax(
-  { code, message, start, end, first, edit, isGuess = false }: SyntaxProblem,
+  { code, message, start, end, first, edit, also, isGuess = false }: SyntaxProblem,
   file: string,
 ): Problem {
-  const data = edit && { data: { edit, isGuess } };
+  const data = edit && { data: { edit, also, isGuess } };
   const problem: Problem = { code, severity: 'error', message, start, end, ...data };
   return first ? { ...problem, related: [{ file, span: first, message: 'It stands here first.' }] } : problem;
 }

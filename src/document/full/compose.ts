@@ -22,6 +22,7 @@ import { isOddKey } from '../odd-keys.ts';
 import { flowText } from '../scalar-text.ts';
 import type { TextEdit } from '../parts.ts';
 import type { SyntaxProblem } from '../syntax-problem.ts';
+import { Anchors } from './anchors.ts';
 import { mergedPairs, quotedOr } from './expanded.ts';
 
 /** Turns the tree of `yaml` into our own light one, and reports what we refuse. */
@@ -29,8 +30,10 @@ export function composeTree(
   text: string,
   contents: ParsedNode | null,
 ): { root: Node | undefined; problems: SyntaxProblem[] } {
-  const problems: SyntaxProblem[] = [];
-  const root = contents ? new Composer(text, problems).node(contents, 0) : undefined;
+  const found: SyntaxProblem[] = [];
+  const anchors = new Anchors();
+  const root = contents ? new Composer(text, found, anchors).node(contents, 0) : undefined;
+  const problems = anchors.settled(found);
   const isNothing = root?.kind === 'scalar' && root.start === root.end;
   return { root: isNothing ? undefined : root, problems };
 }
@@ -38,14 +41,14 @@ export function composeTree(
 class Composer {
   readonly #text: string;
   readonly #problems: SyntaxProblem[];
-  /** What anchors name, as far as nothing in it is refused but anchors. */
-  readonly #anchored = new Map<string, Node>();
+  readonly #anchors: Anchors;
   /** How many of the collections around are in brackets. */
   #flows = 0;
 
-  constructor(text: string, problems: SyntaxProblem[]) {
+  constructor(text: string, problems: SyntaxProblem[], anchors: Anchors) {
     this.#text = text;
     this.#problems = problems;
+    this.#anchors = anchors;
   }
 
   /** `at` is where an empty value stands: after its key. */
@@ -60,10 +63,11 @@ class Composer {
         this.#problems.push({ code: 'syntax', message, start, end: start + 1, edit });
         return { ...emptyScalar(start), end };
       }
-      const named = this.#anchored.get(node.source);
+      const named = this.#anchors.named(node.source);
       const meant = named && flowText(named, this.#text, this.#flows > 0);
       const write = quotedOr(meant, 'the value itself');
       const edit = meant === undefined ? undefined : { start, end, text: meant };
+      this.#anchors.refer(node.source, edit);
       this.#refuse({ start, end }, `An alias (*${node.source}) is not read here. Write ${write}.`, edit);
       return { ...emptyScalar(start), end };
     }
@@ -71,9 +75,8 @@ class Composer {
     const refused = this.#problems.length;
     const composed = this.#composed(node, at);
     const isClean = this.#problems.slice(refused).every(({ start }) => this.#text[start] === '&');
-    if (node.anchor === undefined) return composed;
-    if (isClean && node.tag === undefined) this.#anchored.set(node.anchor, composed);
-    else this.#anchored.delete(node.anchor); // an earlier one of that name is not meant
+    if (node.anchor !== undefined && isClean && node.tag === undefined)
+      this.#anchors.end(node.anchor, composed);
     return composed;
   }
 
@@ -107,7 +110,7 @@ class Composer {
     const pairs: Pair[] = [];
     const seen = new Map<string, { readonly key: Span; readonly written: string }>();
     for (const item of items) {
-      const key = this.key(item.key, start);
+      const key = this.key(item, start);
       if (!key) continue;
       if (!item.value && key.value === '' && key.start === key.end) continue;
       const name = String(key.value);
@@ -116,7 +119,7 @@ class Composer {
         const message = `“${name}” stands twice in this map. Keep one of them.`;
         const { start: from, end: to } = key;
         const edit = flow ? undefined : this.#withoutLines(from, item.value);
-        this.#problems.push({
+        const problem: SyntaxProblem = {
           code: 'duplicate-key',
           message,
           start: from,
@@ -124,13 +127,14 @@ class Composer {
           first: first.key,
           // Where both say the same, it does not matter which goes.
           ...(edit && { edit, isGuess: this.#writtenAt(item.value) !== first.written }),
-        });
+        };
+        this.#problems.push(problem);
+        this.#anchors.pass(item.value, problem);
         continue;
       }
       seen.set(name, { key, written: this.#writtenAt(item.value) });
       if (name === '<<' && key.style === 'plain') {
-        const message = 'A merge key (<<) is not read here. Write the keys themselves.';
-        this.#refuse(key, message, this.#merged(item.value, key, items, flow));
+        this.#refuseMerge(item.value, key, items, flow);
         continue;
       }
       pairs.push({ key, value: this.node(item.value, key.end) });
@@ -139,17 +143,26 @@ class Composer {
     return { kind: 'map', start, end: last, flow, ...marksOf(token), pairs };
   }
 
+  #refuseMerge(value: ParsedNode | null, key: Span, items: readonly YamlPair[], flow: boolean): void {
+    const sources = value && isSeq(value) ? (value.items as (ParsedNode | null)[]) : [value];
+    const edit = value ? this.#merged(value, sources, key, items, flow) : undefined;
+    const message = 'A merge key (<<) is not read here. Write the keys themselves.';
+    const problem = this.#refuse(key, message, edit);
+    if (!edit) this.#anchors.pass(value, problem);
+    else for (const source of sources) if (isAlias(source)) this.#anchors.refer(source.source, edit);
+  }
+
   /** The pairs that a merge key stands for, in its place. */
   #merged(
-    value: ParsedNode | null,
+    value: ParsedNode,
+    sources: readonly (ParsedNode | null)[],
     key: Span,
     items: readonly YamlPair[],
     flow: boolean,
   ): TextEdit | undefined {
-    if (!value) return undefined;
-    const sources = isSeq(value) ? (value.items as (ParsedNode | null)[]) : [value];
+    if (!isAlias(value) && value.anchor !== undefined) return undefined;
     const maps = sources.map((source) =>
-      source && isAlias(source) ? this.#anchored.get(source.source) : undefined,
+      source && isAlias(source) ? this.#anchors.named(source.source) : undefined,
     );
     if (!maps.every((map) => map?.kind === 'map')) return undefined;
     const own = items.flatMap(({ key: each }) => (each && isScalar(each) ? [each.source] : []));
@@ -158,7 +171,7 @@ class Composer {
     return merged ?? (flow ? undefined : this.#withoutLines(key.start, value));
   }
 
-  key(node: ParsedNode | null, at: number): ScalarNode | undefined {
+  key({ key: node, value: unread }: YamlPair, at: number): ScalarNode | undefined {
     if (node && isScalar(node)) {
       this.#refuseProperties(node);
       const scalar = this.scalar(node);
@@ -168,7 +181,9 @@ class Composer {
       return { kind, start, end, style, value };
     }
     const span = node ? spanOf(node) : { start: at, end: at };
-    if (node) this.#refuse(span, 'A key must be a word, not a list, a map or an alias.');
+    if (!node) return undefined;
+    const problem = this.#refuse(span, 'A key must be a word, not a list, a map or an alias.');
+    for (const each of [node, unread]) this.#anchors.pass(each, problem);
     return undefined;
   }
 
@@ -200,7 +215,7 @@ class Composer {
     if (node.anchor !== undefined) {
       const message = `An anchor (&${node.anchor}) is not read here. Delete it, and write values where they are used.`;
       const mark = this.#markBefore(`&${node.anchor}`, start);
-      this.#refuse(mark, message, this.#without(mark));
+      this.#anchors.begin(node.anchor, this.#refuse(mark, message, this.#without(mark)));
     }
     if (node.tag !== undefined) {
       const mark = this.#markBefore('!', start).start;
@@ -221,8 +236,10 @@ class Composer {
     return this.#text.slice(this.#text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
   }
 
-  #refuse({ start, end }: Span, message: string, edit?: TextEdit): void {
-    this.#problems.push({ code: 'yaml-feature', message, start, end, ...(edit && { edit }) });
+  #refuse({ start, end }: Span, message: string, edit?: TextEdit): SyntaxProblem {
+    const problem: SyntaxProblem = { code: 'yaml-feature', message, start, end, ...(edit && { edit }) };
+    this.#problems.push(problem);
+    return problem;
   }
 
   #writtenAt(node: ParsedNode | null): string {

@@ -13,6 +13,13 @@ import { didYouMean, suggestWord, type Meant } from './did-you-mean.ts';
 import { writtenAt } from '../places-in-text.ts';
 import { makeFix, makeStub } from './make-fix.ts';
 
+/** What a reader notes of what it could not read. */
+interface ReadMend {
+  readonly edit: TextEdit;
+  readonly also: readonly TextEdit[];
+  readonly isGuess: boolean;
+}
+
 type BaseFix = (context: FixedFile, problem: Problem) => readonly Fix[];
 
 /** What mends a problem that a reader found. */
@@ -43,9 +50,9 @@ function dataOf<T extends object>({ data }: Problem): Partial<T> {
   return typeof data === 'object' && data !== null ? data : {};
 }
 
-/** The one edit that mends what a reader could not read. */
+/** What mends what a reader could not read: one edit, and what has to be done with it. */
 function mend(context: FixedFile, problem: Problem): readonly Fix[] {
-  const { edit, isGuess } = dataOf<{ edit: TextEdit; isGuess: boolean }>(problem);
+  const { edit, also = [], isGuess } = dataOf<ReadMend>(problem);
   if (!edit) return [];
   const gone = context.file.text.slice(edit.start, edit.end).trim().split('\n')[0] ?? '';
   const write = edit.text.trim().split('\n')[0] ?? '';
@@ -54,17 +61,8 @@ function mend(context: FixedFile, problem: Problem): readonly Fix[] {
       ? `Write ${write}`
       : edit.text !== '' || gone === ''
         ? 'Indent it as it should be'
-        : `Delete ${gone}`;
-  return makeFix(context, title, [edit], {
-    preferred: true,
-    safe: isGuess === false && isSure(context, problem),
-  });
-}
-
-/** Whether nothing is lost that somebody may have meant: what an alias stands for. */
-function isSure(context: FixedFile, { code }: Problem): boolean {
-  const { problems } = context.document();
-  return code !== 'yaml-feature' || problems.every((each) => each.code !== code || each.edit !== undefined);
+        : `Delete ${gone}${also.length === 0 ? '' : ', and write out what refers to it'}`;
+  return makeFix(context, title, [edit, ...also], { preferred: true, safe: isGuess === false });
 }
 
 /** Writes what the message says is to be written: a value as such, or YAML that stands as it is. */
