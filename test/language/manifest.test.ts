@@ -34,27 +34,14 @@ describe('the manifest', () => {
     });
   });
 
-  for (const { command, when } of (contributes.menus as Menus)['editor/title']) {
-    const written = /=~ \/(.+)\/$/.exec(when);
-    if (written === null) {
-      it(`shows ${command} over the files of folders that the extension found`, () => {
-        assert.match(when, /^resourceDirname in aiFactories\.\w+Folders && resourceExtname == \.yaml$/);
-      });
-      continue;
-    }
-    const pattern = new RegExp(written[1]!);
-    it(`shows ${command} over catalog files, wherever they are`, () => {
-      const ours = ['catalog.yaml', 'hardware/a.yaml', 'factories/a.b.yaml', 'editions/2025H2.ranking.yaml'];
-      const others = ['my-catalog.yaml', 'factories/a.yml', 'factories/a/b.yaml', 'factories.yaml', 'a.yaml'];
-      for (const folder of ['/work/lists/', '/']) {
-        for (const path of ours) assert.match(folder + path, pattern);
-        for (const path of others) assert.doesNotMatch(folder + path, pattern);
-      }
-      const windows = (path: string): string => `c:\\Users\\x\\lists\\${path.replaceAll('/', '\\')}`;
-      for (const path of ours) assert.match(windows(path), pattern);
-      for (const path of others) assert.doesNotMatch(windows(path), pattern);
+  for (const { command, when } of (contributes.menus as Menus)['editor/title'])
+    it(`shows ${command} over the files of folders that the extension found`, () => {
+      for (const each of when.split(' || '))
+        assert.match(
+          each,
+          /^resourceDirname in aiFactories\.(catalogFolders && resourceFilename == catalog|(hardware|factory|edition)Folders && resourceExtname == )\.yaml$/,
+        );
     });
-  }
 
   it('has at most eight settings, each with an example', () => {
     const settings = Object.entries(contributes.configuration.properties);

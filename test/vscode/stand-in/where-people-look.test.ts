@@ -33,6 +33,7 @@ function holds(when: string, { path, isFolder = false }: Resource): boolean {
   const keys: Readonly<Record<string, unknown>> = {
     resourcePath: path,
     resourceDirname: path.slice(0, path.lastIndexOf(stroke)),
+    resourceFilename: name,
     resourceExtname: name.includes('.') ? name.slice(name.lastIndexOf('.')) : '',
     explorerResourceIsFolder: isFolder,
     ...Object.fromEntries(editor.contexts),
@@ -49,11 +50,12 @@ function holds(when: string, { path, isFolder = false }: Resource): boolean {
 
 /** What a menu offers for a resource, without the extension's name. */
 const offered = (menu: string, resource: Resource): readonly string[] =>
-  contributes.menus[menu]!.filter(({ when }) => !when.includes('=~') && holds(when, resource)).map(
-    ({ command }) => command.slice('aiFactories.'.length),
+  contributes.menus[menu]!.filter(({ when }) => holds(when, resource)).map(({ command }) =>
+    command.slice('aiFactories.'.length),
   );
 
 const onEditions = ['rerank', 'publish', 'compare'];
+const inTitles = ['showTop20', 'rerank'];
 
 describe('menus', () => {
   const roots = ['/work/catalog', '/work/c (2)/Ünïcode & more'];
@@ -88,12 +90,13 @@ describe('menus', () => {
       const factory = { path: `${root}/factories/alpha.yaml` };
       assert.deepEqual(offered('explorer/context', factory), ['explain']);
       assert.deepEqual(offered('editor/context', factory), ['explain']);
-      assert.deepEqual(offered('editor/title', factory), []);
+      for (const name of ['factories/a.b.yaml', 'hardware/nvidia-h100-sxm.yaml', 'catalog.yaml'])
+        assert.deepEqual(offered('editor/title', { path: `${root}/${name}` }), inTitles);
       for (const name of ['2026H1.yaml', '2026H1.ranking.yaml']) {
         const edition = { path: `${root}/editions/${name}` };
         assert.deepEqual(offered('explorer/context', edition), onEditions);
         assert.deepEqual(offered('editor/context', edition), onEditions);
-        assert.deepEqual(offered('editor/title', edition), ['publish', 'compare']);
+        assert.deepEqual(offered('editor/title', edition), [...inTitles, 'publish', 'compare']);
       }
     });
 
@@ -103,6 +106,12 @@ describe('menus', () => {
         { path: '/work/other/factories', isFolder: true },
         { path: '/work/other/factories/alpha.yaml' },
         { path: '/work/editions/2026H1.yaml' },
+        { path: '/work/other/catalog.yaml' },
+        { path: '/work/catalog/factories/catalog/catalog.yaml' },
+        { path: '/work/catalog/readme.yaml' },
+        { path: '/work/catalog/my-catalog.yaml' },
+        { path: '/work/catalog/factories.yaml' },
+        { path: '/work/catalog/factories/alpha.yml' },
         { path: '/work/catalog/factories/alpha.txt' },
         { path: '/work/catalog/factories/deep/alpha.yaml' },
         { path: '/work', isFolder: true },
@@ -119,6 +128,8 @@ describe('menus', () => {
     assert.deepEqual(offered('explorer/context', { path: own('editions'), isFolder: true }), ['newEdition']);
     assert.deepEqual(offered('explorer/context', { path: own('editions\\2026H1.yaml') }), onEditions);
     assert.deepEqual(offered('editor/context', { path: own('factories\\alpha.yaml') }), ['explain']);
+    for (const name of ['factories\\alpha.yaml', 'catalog.yaml'])
+      assert.deepEqual(offered('editor/title', { path: own(name) }), inTitles);
   });
 
   it('offer a new file of each kind where there is a catalog, and a catalog where there is none', async () => {
