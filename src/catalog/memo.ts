@@ -10,6 +10,9 @@ interface Kept<T> {
 /** From how many dependents on none are listed for a key: all values are looked through when it changes. */
 const many = 500;
 
+/** How many dropped values may be waited for: an edit drops few, and those are soon computed again. */
+const mostDropped = 500;
+
 /** In place of the dependents of a key that has very many. */
 const everybody: ReadonlySet<string> = new Set();
 
@@ -24,6 +27,8 @@ export class Memo<T> {
   readonly #view: CatalogView;
   readonly #compute: (id: string, view: CatalogView) => T;
   readonly #values = new Map<string, Kept<T>>();
+  /** What dropped values looked at: nearly always they look at the same again, and then nothing is listed anew. */
+  readonly #dropped = new Map<string, readonly number[]>();
   /** By key whose value looked at it: nearly every key is that of one. */
   readonly #dependents = new Map<number, string | Set<string> | typeof everybody>();
 
@@ -39,8 +44,13 @@ export class Memo<T> {
     if (kept) return kept.value;
     const noted = new Set<number>();
     const value = this.#compute(id, recording(this.#view, { add: (key) => noted.add(numberOf(key)) }));
-    const keys = [...noted];
+    const before = this.#dropped.get(id);
+    const isSame = before?.length === noted.size && before.every((key) => noted.has(key));
+    const keys = isSame ? before : [...noted];
+    if (before) this.#dropped.delete(id);
     this.#values.set(id, { value, keys });
+    if (isSame) return value;
+    for (const key of before ?? []) this.#remove(key, id);
     for (const key of keys) this.#add(key, id);
     return value;
   }
@@ -48,15 +58,22 @@ export class Memo<T> {
   /** Drops every value that looked at one of `keys`; returns whose. */
   forget(keys: Iterable<Key>): ReadonlySet<string> {
     const stale = new Set<string>();
-    for (const key of keys) for (const id of this.#dependentsOf(numberOf(key))) stale.add(id);
+    for (const key of keys) {
+      for (const id of this.#dependentsOf(numberOf(key))) if (this.#values.has(id)) stale.add(id);
+    }
     for (const id of stale) this.drop(id);
     return stale;
   }
 
   /** Drops the value of `id`, whatever it looked at. */
   drop(id: string): void {
-    for (const key of this.#values.get(id)?.keys ?? []) this.#remove(key, id);
+    const kept = this.#values.get(id);
+    if (!kept) return;
     this.#values.delete(id);
+    this.#dropped.set(id, kept.keys);
+    if (this.#dropped.size < mostDropped) return;
+    for (const [each, keys] of this.#dropped) for (const key of keys) this.#remove(key, each);
+    this.#dropped.clear();
   }
 
   #dependentsOf(key: number): Iterable<string> {
