@@ -1,5 +1,5 @@
 import type { Interval } from '../quantity/interval.ts';
-import { SortedList } from './sorted-list.ts';
+import { SortedList, type Sorting } from './sorted-list.ts';
 
 /** What decides the place of one factory. */
 export interface Contender {
@@ -40,7 +40,7 @@ export class Order {
   private constructor(byId: Map<string, Contender>) {
     const contenders = [...byId.values()];
     this.#byId = byId;
-    this.#sorted = new SortedList(contenders.sort(compareContenders), compareContenders);
+    this.#sorted = new SortedList(contenders.sort(compareContenders), byPlace);
     this.#lows = sortedNumbers(contenders.map(({ value }) => value.low));
     this.#highs = sortedNumbers(contenders.map(({ value }) => value.high));
   }
@@ -104,8 +104,11 @@ export class Order {
   }
 }
 
+const byPlace: Sorting<Contender> = { keyOf: ({ value }) => -value.mid, compareEqual: compareContenders };
+const bySize: Sorting<number> = { keyOf: (number) => number, compareEqual: () => 0 };
+
 function sortedNumbers(numbers: readonly number[]): SortedList<number> {
-  return new SortedList([...Float64Array.from(numbers).sort()], compare);
+  return new SortedList([...Float64Array.from(numbers).sort()], bySize);
 }
 
 function compare<T extends number | string>(a: T, b: T): number {

@@ -1,26 +1,36 @@
 /** How many items a block has at first; with twice as many it is halved. */
 const blockSize = 256;
 
+/** How a list is ordered: by a number, ascending, and where that is the same, by another comparison. */
+export interface Sorting<T> {
+  readonly keyOf: (item: T) => number;
+  readonly compareEqual: (a: T, b: T) => number;
+}
+
 /**
  * Items in order, in blocks: to put one in, to take one out and to ask how many stand before one moves no more than a
- * block of them, and looks at the sizes of the others.
+ * block of them, and looks at the sizes of the others. Keys stand beside each other in memory, for what takes long in a
+ * large list is not to compare them but to fetch them.
  */
 export class SortedList<T> {
-  readonly #compare: (a: T, b: T) => number;
+  readonly #keyOf: (item: T) => number;
+  readonly #compareEqual: (a: T, b: T) => number;
   /** None of them is empty. */
-  readonly #blocks: T[][] = [];
-  /** How many items each block has: beside each other, for they are summed. */
+  readonly #blocks: { readonly keys: number[]; readonly items: T[] }[] = [];
+  /** Of each block the key of its last item, and how many it has. */
+  readonly #lastKeys: number[] = [];
   readonly #sizes: number[] = [];
   #length: number;
 
-  /** A list of items that are `sorted` by `compare`. */
-  constructor(sorted: readonly T[], compare: (a: T, b: T) => number) {
-    this.#compare = compare;
+  /** A list of items that are in order. */
+  constructor(sorted: readonly T[], { keyOf, compareEqual }: Sorting<T>) {
+    this.#keyOf = keyOf;
+    this.#compareEqual = compareEqual;
     this.#length = sorted.length;
     for (let from = 0; from < sorted.length; from += blockSize) {
-      const block = sorted.slice(from, from + blockSize);
-      this.#blocks.push(block);
-      this.#sizes.push(block.length);
+      const items = sorted.slice(from, from + blockSize);
+      const at = this.#blocks.push({ keys: items.map(keyOf), items }) - 1;
+      this.#measure(at);
     }
   }
 
@@ -30,35 +40,38 @@ export class SortedList<T> {
 
   /** Puts an item in its place, before those that are equal. */
   add(item: T): void {
-    const at = Math.max(0, Math.min(this.#blockOf(item, 0), this.#blocks.length - 1));
+    const key = this.#keyOf(item);
+    if (this.#blocks.length === 0) this.#blocks.push({ keys: [], items: [] });
+    const at = Math.min(this.#blockOf(key, item, 0), this.#blocks.length - 1);
     const block = this.#blocks[at];
+    if (!block) return;
+    const place = this.#placeIn(at, key, item, 0);
+    block.keys.splice(place, 0, key);
+    block.items.splice(place, 0, item);
     this.#length += 1;
-    if (!block) {
-      this.#blocks.push([item]);
-      this.#sizes.push(1);
-      return;
+    if (block.keys.length >= 2 * blockSize) {
+      const rest = { keys: block.keys.splice(blockSize), items: block.items.splice(blockSize) };
+      this.#blocks.splice(at + 1, 0, rest);
+      this.#lastKeys.splice(at + 1, 0, 0);
+      this.#sizes.splice(at + 1, 0, 0);
+      this.#measure(at + 1);
     }
-    block.splice(this.#placeIn(block, item, 0), 0, item);
-    this.#sizes[at] = block.length;
-    if (block.length < 2 * blockSize) return;
-    const rest = block.splice(blockSize);
-    this.#blocks.splice(at + 1, 0, rest);
-    this.#sizes.splice(at, 1, block.length, rest.length);
+    this.#measure(at);
   }
 
   /** Takes the first item that is equal to this one out; nothing where there is none. */
   remove(item: T): void {
-    const at = this.#blockOf(item, 0);
+    const key = this.#keyOf(item);
+    const at = this.#blockOf(key, item, 0);
     const block = this.#blocks[at];
     if (!block) return;
-    const place = this.#placeIn(block, item, 0);
-    if (this.#compare(block[place] as T, item) !== 0) return;
-    block.splice(place, 1);
-    this.#sizes[at] = block.length;
+    const place = this.#placeIn(at, key, item, 0);
+    if (block.keys[place] !== key || this.#compareEqual(block.items[place] as T, item) !== 0) return;
+    block.keys.splice(place, 1);
+    block.items.splice(place, 1);
     this.#length -= 1;
-    if (block.length > 0) return;
-    this.#blocks.splice(at, 1);
-    this.#sizes.splice(at, 1);
+    if (block.keys.length > 0) this.#measure(at);
+    else for (const each of [this.#blocks, this.#lastKeys, this.#sizes]) each.splice(at, 1);
   }
 
   /** How many items come before this one. */
@@ -77,8 +90,8 @@ export class SortedList<T> {
     let start = 0;
     for (const [at, size] of this.#sizes.entries()) {
       if (start >= to) break;
-      if (start + size > from)
-        found.push(...(this.#blocks[at] ?? []).slice(Math.max(0, from - start), to - start));
+      const items = this.#blocks[at]?.items ?? [];
+      if (start + size > from) found.push(...items.slice(Math.max(0, from - start), to - start));
       start += size;
     }
     return found;
@@ -86,37 +99,44 @@ export class SortedList<T> {
 
   /** All items in order. */
   items(): readonly T[] {
-    return this.#blocks.flat();
+    return this.#blocks.flatMap(({ items }) => items);
+  }
+
+  #measure(at: number): void {
+    const keys = this.#blocks[at]?.keys ?? [];
+    this.#lastKeys[at] = keys.at(-1) ?? 0;
+    this.#sizes[at] = keys.length;
   }
 
   #count(item: T, bound: 0 | 1): number {
-    const at = this.#blockOf(item, bound);
+    const key = this.#keyOf(item);
+    const at = this.#blockOf(key, item, bound);
     let before = 0;
     for (let i = 0; i < at; i++) before += this.#sizes[i] ?? 0;
-    const block = this.#blocks[at];
-    return block ? before + this.#placeIn(block, item, bound) : before;
+    return before + this.#placeIn(at, key, item, bound);
   }
 
-  /** The first block whose last item does not come before the place of `item`; their number where none is. */
-  #blockOf(item: T, bound: 0 | 1): number {
-    return firstWhere(this.#blocks.length, (at) => {
-      const block = this.#blocks[at];
-      return this.#compare(block?.at(-1) as T, item) >= bound;
+  /** The first block whose last item does not come before this one, or with 1 as bound comes after it; else their number. */
+  #blockOf(key: number, item: T, bound: 0 | 1): number {
+    return firstWhere(this.#lastKeys, key, (at) => {
+      return this.#compareEqual(this.#blocks[at]?.items.at(-1) as T, item) >= bound;
     });
   }
 
-  /** The first place in a block whose item does not come before `item`; with 1 as bound, whose item comes after it. */
-  #placeIn(block: readonly T[], item: T, bound: 0 | 1): number {
-    return firstWhere(block.length, (at) => this.#compare(block[at] as T, item) >= bound);
+  /** The first place in a block of which the same holds; 0 where there is no such block. */
+  #placeIn(block: number, key: number, item: T, bound: 0 | 1): number {
+    const { keys, items } = this.#blocks[block] ?? { keys: [], items: [] };
+    return firstWhere(keys, key, (at) => this.#compareEqual(items[at] as T, item) >= bound);
   }
 }
 
-/** The first of `count` places at which something holds that holds from some place on; `count` where it never does. */
-function firstWhere(count: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, count];
+/** The first of sorted keys that is greater than `key`, or that is equal where `holds` says so; their number where none is. */
+function firstWhere(keys: readonly number[], key: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, keys.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
+    const other = keys[middle] ?? 0;
+    if (other === key ? holds(middle) : other > key) high = middle;
     else low = middle + 1;
   }
   return low;
