@@ -134,7 +134,7 @@ export class Answers {
     return {
       documentChanges: [
         ...[...byPath].map(([path, texts]) => ({
-          textDocument: { uri: uriOf(path), version: null },
+          textDocument: { uri: uriOf(path), version: this.#open.versionOf(path) },
           edits: texts,
         })),
         ...creates.flatMap(({ path, text }) => [

@@ -11,14 +11,19 @@ export class Documents {
     this.#encoding = encoding;
   }
 
-  /** Takes a document that was opened; returns its text. */
-  add(uri: string, text: string, version: number): string {
-    this.#open.set(uri, TextDocument.create(uri, 'yaml', version, text));
-    return text;
+  /** Takes a document that was opened, and returns it. */
+  add(uri: string, text: string, version: number): TextDocument {
+    const document = TextDocument.create(uri, 'yaml', version, text);
+    this.#open.set(uri, document);
+    return document;
   }
 
-  /** Takes edits, each of what the one before made; returns the text, undefined where the document is not open. */
-  edit(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): string | undefined {
+  /** Takes edits, each of what the one before made; returns the document, undefined where it is not open. */
+  edit(
+    uri: string,
+    changes: readonly TextDocumentContentChangeEvent[],
+    version: number,
+  ): TextDocument | undefined {
     let document = this.#open.get(uri);
     if (!document) return undefined;
     for (const change of changes) {
@@ -27,7 +32,7 @@ export class Documents {
       document = TextDocument.update(document, [range ? { range, text } : { text }], version);
     }
     this.#open.set(uri, document);
-    return document.getText();
+    return document;
   }
 
   remove(uri: string): void {

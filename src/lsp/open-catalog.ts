@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Catalog, type Change } from '../catalog/catalog.ts';
 import { fileKind } from '../catalog/file-kind.ts';
 import { loadCatalog, type Folder } from '../catalog/load.ts';
@@ -15,10 +16,8 @@ export class OpenCatalog {
   readonly catalog = new Catalog();
   readonly rankings = new Rankings(this.catalog);
   readonly language: LanguageService;
-  /** Texts of open documents, by their paths in the catalog. */
-  readonly #texts = new Map<string, string>();
-  /** How the client writes the addresses of documents that it opened. */
-  readonly #uris = new Map<string, string>();
+  /** Open documents, by their paths in the catalog. */
+  readonly #documents = new Map<string, TextDocument>();
   readonly #folder: Folder;
   readonly #checker: Checker;
 
@@ -42,22 +41,20 @@ export class OpenCatalog {
       ]),
     );
     for (const change of await loadCatalog(this.#folder)) changes.set(change.path, change);
-    for (const [path, text] of this.#texts) changes.set(path, { path, text });
+    for (const [path, document] of this.#documents) changes.set(path, { path, text: document.getText() });
     this.catalog.update(changes.values());
   }
 
   /** Takes the text of a document that is open. */
-  follow(path: string, uri: string, text: string): void {
+  follow(path: string, document: TextDocument): void {
     if (!fileKind(path)) return;
-    this.#texts.set(path, text);
-    this.#uris.set(path, uri);
-    this.catalog.update([{ path, text }]);
+    this.#documents.set(path, document);
+    this.catalog.update([{ path, text: document.getText() }]);
   }
 
   /** A document is closed: what is on the disk counts, once that is read. */
   unfollow(path: string): void {
-    this.#texts.delete(path);
-    this.#uris.delete(path);
+    this.#documents.delete(path);
   }
 
   /** The path of a file in this catalog, with forward slashes; undefined where it lies elsewhere. */
@@ -70,7 +67,12 @@ export class OpenCatalog {
 
   /** The address of a file, as the client writes it where it is open. */
   uriOf(path: string): string {
-    return this.#uris.get(path) ?? pathToFileURL(join(this.root, path)).href;
+    return this.#documents.get(path)?.uri ?? pathToFileURL(join(this.root, path)).href;
+  }
+
+  /** The version of a file's text that is open in the client; null where that of the disk counts. */
+  versionOf(path: string): number | null {
+    return this.#documents.get(path)?.version ?? null;
   }
 
   /** The lines of a file; undefined where it is not read. */

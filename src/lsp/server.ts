@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as lsp from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import type { Folder } from '../catalog/load.ts';
 import { Answers, type Client } from './answers.ts';
@@ -96,14 +97,14 @@ export class Server {
 
   #listenToTexts(): void {
     const connection = this.#connection;
-    const follow = (uri: string, text: string | undefined): void => {
-      if (text !== undefined) this.#guard(`text of ${uri}`, () => this.#workspace.follow(uri, text));
+    const follow = (document: TextDocument | undefined): void => {
+      if (document) this.#guard(`text of ${document.uri}`, () => this.#workspace.follow(document));
     };
     connection.onDidOpenTextDocument(({ textDocument: { uri, text, version: number } }) =>
-      follow(uri, this.#documents.add(uri, text, number)),
+      follow(this.#documents.add(uri, text, number)),
     );
     connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) =>
-      follow(uri, this.#documents.edit(uri, contentChanges, number)),
+      follow(this.#documents.edit(uri, contentChanges, number)),
     );
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.#documents.remove(uri);

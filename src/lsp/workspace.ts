@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Folder } from '../catalog/load.ts';
 import type { RuleFailure } from '../rules/checker.ts';
 import { catalogAround, catalogsIn, isCatalog } from './find-catalogs.ts';
@@ -25,8 +26,8 @@ export class Workspace {
   readonly #world: WorkspaceWorld;
   readonly #open = new Map<string, OpenCatalog>();
   readonly #roots = new Set<string>();
-  /** Texts of every open document, by address: a catalog may be found later. */
-  readonly #texts = new Map<string, string>();
+  /** Every open document, by address: a catalog may be found later. */
+  readonly #documents = new Map<string, TextDocument>();
   /** One thing at a time: catalogs are found, read and closed in the order in which that was asked. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -63,7 +64,7 @@ export class Workspace {
     this.#then(async () => {
       const roots = new Set<string>();
       for (const root of this.#roots) for (const found of await catalogsIn(root)) roots.add(found);
-      for (const uri of this.#texts.keys()) {
+      for (const uri of this.#documents.keys()) {
         const around = await catalogAround(fileOf(uri) ?? '/');
         if (around !== undefined) roots.add(around);
       }
@@ -73,13 +74,14 @@ export class Workspace {
     });
   }
 
-  /** A document is open, with this text. */
-  follow(uri: string, text: string): void {
-    const isNew = !this.#texts.has(uri);
-    this.#texts.set(uri, text);
+  /** A document was opened, or edited. */
+  follow(document: TextDocument): void {
+    const { uri } = document;
+    const isNew = !this.#documents.has(uri);
+    this.#documents.set(uri, document);
     const place = this.placeOf(uri);
     if (place) {
-      place.open.follow(place.path, uri, text);
+      place.open.follow(place.path, document);
       this.#world.onChange(place.open);
     } else if (isNew) {
       this.#then(async () => {
@@ -91,7 +93,7 @@ export class Workspace {
 
   /** A document is closed. */
   unfollow(uri: string): void {
-    this.#texts.delete(uri);
+    this.#documents.delete(uri);
     const place = this.placeOf(uri);
     if (!place) return;
     place.open.unfollow(place.path);
@@ -114,9 +116,9 @@ export class Workspace {
     if (this.#open.has(root) || !(await isCatalog(root))) return;
     const open = new OpenCatalog(root, this.#world.folderAt(root), this.#world.onFailure);
     this.#open.set(root, open);
-    for (const [uri, text] of this.#texts) {
+    for (const [uri, document] of this.#documents) {
       const place = this.placeOf(uri);
-      if (place?.open === open) open.follow(place.path, uri, text);
+      if (place?.open === open) open.follow(place.path, document);
     }
     await this.#load(open);
   }

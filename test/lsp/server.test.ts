@@ -167,6 +167,32 @@ describe('the language server', () => {
     );
   });
 
+  it('says of which version of a document its edits are, so that none meets another text', async () => {
+    const text = base[beta]!.replace('nvidia-b200', 'nvidia-b20');
+    const root = world({ [beta]: text });
+    const client = await started([root]);
+    const uri = uriIn(root, beta);
+    const versions = async (): Promise<unknown> => {
+      const actions = (await client.connection.sendRequest(lsp.CodeActionRequest.type, {
+        ...{ textDocument: { uri }, range: rangeOf(text, 'nvidia-b20') },
+        context: { diagnostics: [] },
+      })) as lsp.CodeAction[];
+      return actions[0]!.edit!.documentChanges!.map(
+        (each) => 'textDocument' in each && [each.textDocument.uri, each.textDocument.version],
+      );
+    };
+    assert.deepEqual(await versions(), [[uri, null]], 'on the disk it has none');
+    await client.open(uri, text);
+    assert.deepEqual(await versions(), [[uri, 1]]);
+    const end = { line: 99, character: 0 };
+    await client.edit(uri, { start: end, end }, '# more\n');
+    assert.deepEqual(await versions(), [[uri, 2]]);
+    await client.connection.sendNotification(lsp.DidCloseTextDocumentNotification.type, {
+      textDocument: { uri },
+    });
+    assert.deepEqual(await versions(), [[uri, null]]);
+  });
+
   it('mends, links and reranks', async () => {
     const address = '\nsources:\n  - {id: a, title: A, url: "https://example.org/a"}\n';
     const text = `${base[beta]!.replace('nvidia-b200', 'nvidia-b20').trimEnd()}${address}`;
