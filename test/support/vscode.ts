@@ -173,6 +173,26 @@ export class WorkspaceEdit {
   deleteFile(uri: Uri): void {
     this.steps.push({ kind: 'delete', uri });
   }
+  /** Edits whose texts are snippets: they are put in as they are written, tab stops and all. */
+  set(uri: Uri, edits: readonly { range: Range; snippet: SnippetString }[]): void {
+    for (const { range, snippet } of edits)
+      this.steps.push({ kind: 'replace', uri, range, text: snippet.value });
+  }
+}
+
+export class SnippetString {
+  value: string;
+  constructor(value = '') {
+    this.value = value;
+  }
+  appendText(text: string): this {
+    this.value += text.replace(/[\\$}]/g, '\\$&');
+    return this;
+  }
+  appendTabstop(number: number): this {
+    this.value += `$${number}`;
+    return this;
+  }
 }
 
 /** What is only made and handed on: its arguments, by their names. */
@@ -198,7 +218,7 @@ export const CompletionList = record('items', 'isIncomplete');
 export const TreeItem = record('label', 'collapsibleState');
 export const ThemeIcon = record('id', 'color');
 export const ThemeColor = record('id');
-export const SnippetString = record('value');
+export const SnippetTextEdit = record('range', 'snippet');
 export const CodeAction = record('title', 'kind');
 export const LanguageModelTextPart = record('value');
 export const LanguageModelToolResult = record('content');

@@ -161,6 +161,19 @@ export class OpenCatalog extends Disposable {
     }
   }
 
+  /**
+   * What is answered of the files as they are now: those that the answer would edit are looked at first, since no event may
+   * have told that one changed, and an edit goes by lines and columns.
+   */
+  async upToDate<T>(ask: () => T, edited: (answer: T) => readonly { readonly path: string }[]): Promise<T> {
+    const answer = ask();
+    const paths = [...new Set(edited(answer).map(({ path }) => path))];
+    if (paths.length === 0) return answer;
+    const before = paths.map((path) => this.catalog.file(path));
+    await this.#hints.now(...(await this.#stamps.changedAmong(paths, (path) => this.uriOf(path))));
+    return paths.every((path, index) => this.catalog.file(path) === before[index]) ? answer : ask();
+  }
+
   async #lookForChanges(known: readonly string[]): Promise<void> {
     const files = known.filter((path) => fileKind(path));
     const changed = await this.#stamps.changedAmong(files, (path) => this.uriOf(path));

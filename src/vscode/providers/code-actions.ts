@@ -18,7 +18,7 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('aiFactories');
 export function registerCodeActions(edge: Edge, catalogs: Catalogs): vscode.Disposable {
   const selector = [catalogFiles, { pattern: '**/{hardware,factories,editions}/*.yml' }].flat();
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions(document, range, { diagnostics, only, triggerKind }) {
+    async provideCodeActions(document, range, { diagnostics, only, triggerKind }) {
       const request = requestFor(catalogs, document) ?? refusedFile(catalogs, document);
       if (!request) return [];
       const { open, language, path } = request;
@@ -32,7 +32,11 @@ export function registerCodeActions(edge: Edge, catalogs: Catalogs): vscode.Disp
       }
       if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return actions;
       const asked = { start: fromPosition(range.start), end: fromPosition(range.end) };
-      for (const action of language.codeActions(path, asked)) {
+      const fixes = await open.upToDate(
+        () => language.codeActions(path, asked),
+        (each) => each.flatMap(({ change }) => change?.edits ?? []).filter((edit) => edit.path !== path),
+      );
+      for (const action of fixes) {
         const { mends } = action;
         const shown = diagnostics.filter(
           ({ code, range: at }) => code === mends?.code && mends && at.isEqual(toRange(mends.range)),

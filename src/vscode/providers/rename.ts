@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { WorkspaceChange } from '../../language/index.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Refusal, type Edge } from '../edge.ts';
 import { catalogFiles, toRange } from '../ranges.ts';
@@ -17,12 +18,16 @@ export function registerRename(edge: Edge, catalogs: Catalogs): vscode.Disposabl
         if ('refused' in prepared) throw new Refusal(prepared.refused);
         return { range: toRange(prepared.range), placeholder: prepared.id };
       },
-      provideRenameEdits(document, position, to) {
-        const request = requestAt(catalogs, document, position);
-        if (!request) return undefined;
-        const renaming = request.language.rename(request.path, request.at, to);
-        if ('refused' in renaming) throw new Refusal(renaming.refused);
-        return toWorkspaceEdit(request.open, renaming);
+      async provideRenameEdits(document, position, to) {
+        const open = catalogs.of(document.uri);
+        const rename = (): WorkspaceChange | undefined => {
+          const request = requestAt(catalogs, document, position);
+          const renaming = request?.language.rename(request.path, request.at, to);
+          if (renaming && 'refused' in renaming) throw new Refusal(renaming.refused);
+          return renaming;
+        };
+        const renaming = await open?.upToDate(rename, (each) => each?.edits ?? []);
+        return open && renaming && toWorkspaceEdit(open, renaming);
       },
     }),
   );
@@ -36,8 +41,13 @@ function registerRenameOfFiles(edge: Edge, catalogs: Catalogs): vscode.Disposabl
       const [from, to] = [open?.pathOf(oldUri), open?.pathOf(newUri)];
       if (!open?.isLoaded || from === undefined || to === undefined) continue;
       if (open.ownRenames.delete(`${from} → ${to}`)) continue; // it edits the mentions itself
-      const change = open.language.renameFile(from, to);
-      if (change) event.waitUntil(Promise.resolve(toWorkspaceEdit(open, change)));
+      const rename = (): WorkspaceChange | undefined => open.language.renameFile(from, to);
+      if (!rename()) continue;
+      event.waitUntil(
+        edge.attempt(`mentions of ${oldUri.toString()}`, async () =>
+          toWorkspaceEdit(open, (await open.upToDate(rename, (each) => each?.edits ?? [])) ?? {}),
+        ),
+      );
     }
   });
 }

@@ -37,16 +37,17 @@ describe('with two catalogs', () => {
   it('an id that is renamed edits its mentions once, though its file is renamed with it', async () => {
     const document = await editor.open(Uri.file(`${roots[0]}/hardware/nvidia-h100-sxm.yaml`));
     const at = document.positionAt(document.getText().indexOf('NVIDIA') + 1);
-    const edit = editor.providers.get('rename')!.provideRenameEdits!(document, at, 'h100') as WorkspaceEdit;
+    const rename = editor.providers.get('rename')!.provideRenameEdits!;
+    const edit = (await rename(document, at, 'h100')) as WorkspaceEdit;
     assert.ok(edit.steps.length > 1);
-    const rename = {
+    const renamed = {
       oldUri: Uri.file(`${roots[0]}/hardware/nvidia-h100-sxm.yaml`),
       newUri: Uri.file(`${roots[0]}/hardware/h100.yaml`),
     };
     let waits = 0;
-    editor.willRename.fire({ files: [rename], waitUntil: () => (waits += 1) });
+    editor.willRename.fire({ files: [renamed], waitUntil: () => (waits += 1) });
     assert.equal(waits, 0);
-    editor.willRename.fire({ files: [rename], waitUntil: () => (waits += 1) });
+    editor.willRename.fire({ files: [renamed], waitUntil: () => (waits += 1) });
     assert.equal(waits, 1, 'another time it is somebody else’s');
   });
 
