@@ -42,29 +42,42 @@ export async function readChanges(folder: Folder, paths: readonly string[]): Pro
 
 /** Looks which files a catalog has. */
 export async function listCatalog(folder: Folder): Promise<Listing> {
-  const paths = ['catalog.yaml'];
-  const changes: Change[] = [];
-  const list = async (name: string): Promise<ReadonlySet<string>> => {
-    const entries = await folder.readDirectory(name);
-    for (const [file, type] of entries) {
-      const path = name === '' ? file : `${name}/${file}`;
-      const refused = whyRefused(path, type);
-      if (refused !== undefined) changes.push({ path, refused });
-      else if (fileKind(path) && path !== 'catalog.yaml') paths.push(path);
-    }
-    return new Set(entries.map(([file]) => file));
-  };
-  // A folder that shows its name only still holds the folders that we know.
-  const top = await list('').catch(() => undefined);
-  for (const name of Object.keys(entryFolders)) {
-    // Where case does not count, a folder of another name would answer for it.
-    if (changes.some(({ path }) => path === name) || top?.has(name) === false) continue;
-    await list(name).catch((error: unknown) => {
-      changes.push({ path: name, refused: `The folder cannot be read: ${messageOf(error)}` });
-    });
+  const top = await list(folder, '').catch(() => undefined);
+  // Where case does not count, a folder of another name would answer for it. A folder that shows its name only still holds
+  // the folders that we know.
+  const names = Object.keys(entryFolders).filter(
+    (name) => top === undefined || (top.names.has(name) && !top.refused.some(({ path }) => path === name)),
+  );
+  const below = await Promise.all(names.map((name) => list(folder, name).catch(cannotList(name))));
+  const refused = [top, ...below].flatMap((each) => each?.refused ?? []);
+  const paths = below.flatMap((each) => each.paths);
+  if (!refused.some(({ path }) => path === 'catalog.yaml')) paths.push('catalog.yaml');
+  return { paths: paths.sort(), refused };
+}
+
+interface FolderListing extends Listing {
+  readonly names: ReadonlySet<string>;
+}
+
+async function list(folder: Folder, name: string): Promise<FolderListing> {
+  const entries = await folder.readDirectory(name);
+  const paths: string[] = [];
+  const refused: Change[] = [];
+  for (const [file, type] of entries) {
+    const path = name === '' ? file : `${name}/${file}`;
+    const why = whyRefused(path, type);
+    if (why !== undefined) refused.push({ path, refused: why });
+    else if (fileKind(path) && path !== 'catalog.yaml') paths.push(path);
   }
-  if (changes.some(({ path }) => path === 'catalog.yaml')) paths.shift();
-  return { paths: paths.sort(), refused: changes };
+  return { paths, refused, names: new Set(entries.map(([file]) => file)) };
+}
+
+function cannotList(path: string): (error: unknown) => FolderListing {
+  return (error) => ({
+    paths: [],
+    refused: [{ path, refused: `The folder cannot be read: ${messageOf(error)}` }],
+    names: new Set(),
+  });
 }
 
 /** One file as a change: its text, or why it is refused. */

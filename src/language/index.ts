@@ -2,10 +2,11 @@ import type { Catalog, CatalogFile } from '../catalog/catalog.ts';
 import type { Day } from '../catalog/day.ts';
 import type { Edition, EntryKind } from '../catalog/entries.ts';
 import type { NamedKind } from '../catalog/id.ts';
-import type { Problem } from '../catalog/problem.ts';
+import { withUnshown, type Problem } from '../catalog/problem.ts';
 import { LineIndex, type Position } from '../document/line-index.ts';
 import type { Path, Span } from '../document/node.ts';
 import { freshnessOf } from '../ranking/freshness.ts';
+import { makingLists } from '../ranking/making-lists.ts';
 import type { Rankings } from '../ranking/rankings.ts';
 import type { Checker } from '../rules/checker.ts';
 import type { Fix } from '../rules/fix.ts';
@@ -102,8 +103,21 @@ export class LanguageService {
 
   /** What is wrong with a file, in the order of its text. */
   diagnostics(path: string): readonly Diagnostic[] {
-    const lines = this.#lines(path);
-    return this.#checker.problemsOf(path).map((problem) => this.#diagnostic(lines, problem));
+    return this.#diagnostics(path, this.#checker.problemsOf(path));
+  }
+
+  /** What is wrong with a file by itself, whatever else the catalog holds: what may be told while that is still being read. */
+  ownDiagnostics(path: string): readonly Diagnostic[] {
+    const file = this.#catalog.file(path);
+    return file ? this.#diagnostics(path, withUnshown(file.problems, file.unshown)) : [];
+  }
+
+  /**
+   * Makes what the first answers rest on, piece by piece: whoever opens a catalog goes through it once all is read, and may
+   * rest at each `yield`. Without it the first answer takes as long as all of that.
+   */
+  preparing(): Iterable<unknown> {
+    return makingLists(this.#catalog, this.#rankings, this.#edition());
   }
 
   /** The ways to mend what is wrong where `range` reaches, problem by problem, the likeliest first. */
@@ -322,6 +336,13 @@ export class LanguageService {
   /** The lines of a file; those of nothing where it is refused, or gone. */
   #lines(path: string): LineIndex {
     return this.#catalog.documentAt(path)?.lines ?? new LineIndex('');
+  }
+
+  #diagnostics(path: string, problems: readonly Problem[]): readonly Diagnostic[] {
+    if (problems.length === 0) return [];
+    // The tree of a closed file is not kept, and would be made again for its lines alone.
+    const lines = new LineIndex(this.#catalog.file(path)?.text ?? '');
+    return problems.map((problem) => this.#diagnostic(lines, problem));
   }
 
   #diagnostic(lines: LineIndex, problem: Problem): Diagnostic {

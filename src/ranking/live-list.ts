@@ -53,7 +53,13 @@ export class LiveList {
   readonly #chances = new Map<number, Float64Array>();
   readonly #followers = new Set<(ids: ReadonlySet<string>) => void>();
 
-  constructor(catalog: Catalog, spec: ListSpec, summaryOf: (id: string) => Summary | undefined) {
+  /** The list of `factories`: of all in the catalog, where it is not made piece by piece. */
+  constructor(
+    catalog: Catalog,
+    spec: ListSpec,
+    summaryOf: (id: string) => Summary | undefined,
+    factories = catalog.allFactories(),
+  ) {
     this.spec = spec;
     this.#catalog = catalog;
     this.#summaryOf = summaryOf;
@@ -61,12 +67,30 @@ export class LiveList {
     this.#excluded = new Map(
       spec.exclude.map(({ factory, reason }) => [factory, reason ?? 'no reason given']),
     );
+    for (const factory of factories) this.#add(factory);
+    this.#order = Order.of(factories.flatMap(({ id }) => this.#contenderIn(id) ?? []));
+  }
+
+  /**
+   * The list of all in the catalog, piece by piece: whoever goes through it may rest at each `yield`. It does not follow
+   * what is edited meanwhile.
+   */
+  static *making(
+    catalog: Catalog,
+    spec: ListSpec,
+    summaryOf: (id: string) => Summary | undefined,
+  ): Generator<undefined, LiveList, undefined> {
+    const list = new LiveList(catalog, spec, summaryOf, []);
     const factories = catalog.allFactories();
     for (const factory of factories) {
-      this.#candidacies.set(factory.id, this.#candidacyOf(factory));
-      this.#lineage.set(factory.id, factory);
+      list.#add(factory);
+      yield;
     }
-    this.#order = Order.of(factories.flatMap(({ id }) => this.#contenderIn(id) ?? []));
+    for (const { id } of factories) {
+      list.#order.set(id, list.#contenderIn(id));
+      yield;
+    }
+    return list;
   }
 
   /** Takes over what has changed in the files or figures of these factories. */
@@ -162,6 +186,11 @@ export class LiveList {
       if (!this.#order.get(id)) out.push({ id, reason: this.#reason(id, candidacy) });
     }
     return out.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  #add(factory: Factory): void {
+    this.#candidacies.set(factory.id, this.#candidacyOf(factory));
+    this.#lineage.set(factory.id, factory);
   }
 
   #chancesAmong(first: number): Float64Array {

@@ -57,6 +57,7 @@ export class Moves {
   }
 }
 
-function earlierEditions(catalog: CatalogView, edition: Edition): readonly Edition[] {
+/** The editions of an earlier day than this one, from the earliest. */
+export function earlierEditions(catalog: CatalogView, edition: Edition): readonly Edition[] {
   return editionsByDay(catalog.allEditions()).filter(({ asOf }) => asOf < edition.asOf);
 }

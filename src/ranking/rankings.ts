@@ -38,6 +38,8 @@ export class Rankings {
   readonly #lists = new Map<string, KeptList>();
   readonly #stop: () => void;
   #accelerators: Accelerators | undefined;
+  /** How often the catalog has changed. */
+  #changes = 0;
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
@@ -61,6 +63,27 @@ export class Rankings {
     const list = new LiveList(this.#catalog, spec, (id) => summaries.get(id));
     this.#lists.set(key, { list, time, isAskedFor: true });
     return list;
+  }
+
+  /**
+   * Makes a list piece by piece, so that `list` has it at once afterwards: whoever goes through it may rest at each `yield`,
+   * and the catalog may be edited meanwhile.
+   */
+  *making(edition: Edition, options: ListOptions = {}): Generator<undefined, void, undefined> {
+    const spec = listSpec(edition, options);
+    const key = JSON.stringify(spec);
+    for (const { id } of this.#catalog.allFactories()) {
+      this.summary(id, spec);
+      yield;
+    }
+    // Where edits come between, it is made anew: the figures, which take longest, follow them.
+    for (let tries = 0; tries < 3 && !this.#lists.has(key); tries++) {
+      const before = this.#changes;
+      const { summaries, time } = this.#summariesFor(spec);
+      const list = yield* LiveList.making(this.#catalog, spec, (id) => summaries.get(id));
+      if (this.#changes === before && !this.#lists.has(key))
+        this.#lists.set(key, { list, time, isAskedFor: true });
+    }
   }
 
   /** The figures of a factory for a list; undefined where there is no such factory or no usable catalog.yaml. */
@@ -115,6 +138,7 @@ export class Rankings {
   }
 
   #follow(keys: ReadonlySet<Key>): void {
+    this.#changes += 1;
     const edited = [...keys].flatMap((key) =>
       key.startsWith('factory:') ? [key.slice('factory:'.length)] : [],
     );

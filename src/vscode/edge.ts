@@ -195,6 +195,21 @@ export class Edge extends Disposable {
   }
 }
 
+/**
+ * Resolves when all else that waits in the host has had its turn. A timer would take longer, the more often it is used the
+ * longer; channels are there in both hosts.
+ */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
 function isCancelled(args: readonly unknown[]): boolean {
   return args.some((arg) => isRecord(arg) && arg['isCancellationRequested'] === true);
 }

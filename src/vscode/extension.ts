@@ -30,7 +30,7 @@ import { SemanticTokens } from './providers/semantic-tokens.ts';
 import { StatusItems } from './status.ts';
 import { registerSymbols } from './providers/symbols.ts';
 
-/** What the extension offers to others: when the catalogs of the workspace are loaded. */
+/** What the extension offers to others: when the catalogs of the workspace are loaded, and what is wrong with them is told. */
 export interface Api {
   readonly ready: Promise<unknown>;
 }
@@ -75,5 +75,5 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerTop20Panel(edge, context, catalogs, revisions),
     registerCompare(edge, catalogs, revisions),
   );
-  return { ready: catalogs.refresh() };
+  return { ready: catalogs.refresh().then(() => catalogs.checked()) };
 }

@@ -83,6 +83,11 @@ class StatusItem extends Disposable {
   refresh(): void {
     this.#timer?.dispose();
     const { root } = this.#open;
+    this.#item.busy = !this.#open.isChecked;
+    if (!this.#open.isChecked) {
+      this.#item.text = 'Opening the catalog';
+      return;
+    }
     this.#timer = this.#edge.after(`status of ${root.path}`, rest, () =>
       this.#show(this.#open.language.status()),
     );

@@ -4,6 +4,7 @@ import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
 import { Burst } from './burst.ts';
 import { entryAt } from './catalog-folder.ts';
+import type { Found } from './checking.ts';
 import { isCatalog, searchCatalogs, walkToCatalogs } from './find-catalogs.ts';
 import { isHidden } from './hidden.ts';
 import { OpenCatalog } from './open-catalog.ts';
@@ -16,6 +17,11 @@ export class Catalogs extends Disposable {
   readonly #changed = this.register(new vscode.EventEmitter<OpenCatalog>());
   /** Fires when a catalog was loaded or changed. */
   readonly onDidChange = this.#changed.event;
+  readonly #found = this.register(
+    new vscode.EventEmitter<{ readonly open: OpenCatalog; readonly found: Found }>(),
+  );
+  /** Fires with problems of some files of a catalog, which count from then on. */
+  readonly onDidFind = this.#found.event;
   readonly #closed = this.register(new vscode.EventEmitter<OpenCatalog>());
   /** Fires when a catalog left the workspace. */
   readonly onDidClose = this.#closed.event;
@@ -74,6 +80,14 @@ export class Catalogs extends Disposable {
   async ready(): Promise<void> {
     // Another search may begin meanwhile.
     for (let waited: unknown; waited !== this.#ready;) await (waited = this.#ready);
+    // One that was found otherwise may still be opening.
+    await Promise.all(this.all().map((open) => open.loaded()));
+  }
+
+  /** Resolves when what was wrong with the catalogs when they were loaded is told, too. */
+  async checked(): Promise<void> {
+    await this.ready();
+    await Promise.all(this.all().map((open) => open.checking.done()));
   }
 
   /** Opens the catalog in a folder that was made just now, which a search may not find yet; resolves when it is loaded. */
@@ -150,6 +164,7 @@ export class Catalogs extends Disposable {
     const open = new OpenCatalog(this.#edge, root, this.#memento);
     this.#open.set(key, open);
     this.#edge.on('catalog changed', open.onDidChange, () => this.#changed.fire(open));
+    this.#edge.on('problems found', open.checking.onDidFind, (found) => this.#found.fire({ open, found }));
     const start = Date.now();
     await open.load();
     this.#edge.info(`Read ${open.catalog.fileCount} files of ${root.path} in ${Date.now() - start} ms.`);

@@ -1,8 +1,15 @@
 import * as vscode from 'vscode';
-import { Catalog, type CatalogChange, type Change } from '../../catalog/catalog.ts';
+import { Catalog, type Change } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import { entryFolders, fileKind } from '../../catalog/file-kind.ts';
-import { countsAtTop, loadCatalog, readChange, whyRefused, type Folder } from '../../catalog/load.ts';
+import {
+  countsAtTop,
+  listCatalog,
+  readChange,
+  readChanges,
+  whyRefused,
+  type Listing,
+} from '../../catalog/load.ts';
 import { LanguageService } from '../../language/index.ts';
 import { Rankings } from '../../ranking/rankings.ts';
 import { Checker, type RuleFailure } from '../../rules/checker.ts';
@@ -10,7 +17,11 @@ import { Disposable } from '../disposable.ts';
 import type { Edge, Timer } from '../edge.ts';
 import { Burst } from './burst.ts';
 import { entryAt, entryType, folderAt, statAt } from './catalog-folder.ts';
+import { Checking } from './checking.ts';
 import { FileStamps } from './file-stamps.ts';
+import { inOrderOfReading, readInSlices } from './opening.ts';
+import { OpeningProgress } from './opening-progress.ts';
+import { Pace } from './pace.ts';
 
 /** Stands for the whole folder among the paths that are to be read. */
 const everything = '';
@@ -29,12 +40,14 @@ export class OpenCatalog extends Disposable {
   readonly checker: Checker;
   /** What language features are asked of. */
   readonly language: LanguageService;
+  /** What is wrong with its files. */
+  readonly checking: Checking;
   /** Renames of files, as `from → to`, that edits of ours make: those edit the mentions themselves. */
   readonly ownRenames = new Set<string>();
   readonly #edge: Edge;
   readonly #folder: ReturnType<typeof folderAt>;
-  readonly #changed = this.register(new vscode.EventEmitter<CatalogChange>());
-  /** Fires after each change, with what it changed. */
+  readonly #changed = this.register(new vscode.EventEmitter<void>());
+  /** Fires after each change, and when more is known of the catalog: while it opens, and once all of it is checked. */
   readonly onDidChange = this.#changed.event;
   readonly #memento: vscode.Memento;
   readonly #hints: Burst;
@@ -44,7 +57,12 @@ export class OpenCatalog extends Disposable {
   /** Of those, the ones that an event told of: no event may tell that they came back. */
   readonly #missing = new Map<string, 'looked for again soon' | 'looked for again'>();
   #again: Timer | undefined;
+  /** Whether it has begun to read: from then on, it follows what is in the editor. */
+  #hasBegun = false;
   #isLoaded = false;
+  #isChecked = false;
+  readonly #loaded: Promise<void>;
+  #endLoading: () => void = () => undefined;
 
   constructor(edge: Edge, root: vscode.Uri, memento: vscode.Memento) {
     super();
@@ -64,17 +82,30 @@ export class OpenCatalog extends Disposable {
     this.checker = this.register(new Checker(this.catalog, this.rankings, { onFailure }));
     const { catalog, rankings, checker } = this;
     this.language = new LanguageService({ catalog, rankings, checker, edition: () => this.currentEdition() });
-    this.register({ dispose: this.catalog.onChange((change) => this.#changed.fire(change)) });
+    this.checking = this.register(new Checking(edge, this.language, root.toString()));
+    this.register({ dispose: this.catalog.onChange(() => this.#tell()) });
     this.register({ dispose: () => this.#again?.dispose() });
+    this.#loaded = new Promise((resolve) => (this.#endLoading = resolve));
+    this.register({ dispose: () => this.#endLoading() });
     this.#watch();
   }
 
-  /** Whether every file has been read once: before, nothing can be said of the catalog. */
+  /** Whether every file has been read once, and the list stands: before, nothing can be said of the catalog. */
   get isLoaded(): boolean {
     return this.#isLoaded;
   }
 
-  /** Reads every file; what is open in an editor is taken from there. */
+  /** Whether every file has been checked once: before, nothing can be said of how many problems there are. */
+  get isChecked(): boolean {
+    return this.#isChecked;
+  }
+
+  /** Resolves when the catalog can answer, or is closed. */
+  loaded(): Promise<void> {
+    return this.#loaded;
+  }
+
+  /** Reads every file; what is open in an editor is taken from there. Resolves when the catalog can answer. */
   async load(): Promise<void> {
     await this.#hints.now(everything);
   }
@@ -105,7 +136,7 @@ export class OpenCatalog extends Disposable {
   /** Makes an edition the current one; undefined returns to the latest. */
   async chooseEdition(id: string | undefined): Promise<void> {
     await this.#memento.update(this.#editionKey(), id);
-    this.#changed.fire({ keys: new Set(['edition:*']), paths: new Set() });
+    this.#changed.fire();
   }
 
   /**
@@ -126,7 +157,8 @@ export class OpenCatalog extends Disposable {
   /** Takes over the text of an open document. One whose file is gone counts only while somebody is editing it. */
   follow(document: vscode.TextDocument): void {
     const path = this.pathOf(document.uri);
-    if (!this.#isLoaded || path === undefined || !fileKind(path)) return;
+    if (!this.#hasBegun) return;
+    if (path === undefined || !fileKind(path)) return;
     if (document.isDirty || !this.#gone.has(path)) this.catalog.update([{ path, text: document.getText() }]);
   }
 
@@ -197,22 +229,72 @@ export class OpenCatalog extends Disposable {
 
   async #readFromDisk(paths: ReadonlySet<string>): Promise<void> {
     const isWhole = paths.has(everything);
+    if (isWhole && !this.#isLoaded) {
+      await this.#edge.attempt(`opening of ${this.root.path}`, () => this.#open());
+      this.#endLoading();
+      return;
+    }
     const changes = isWhole
       ? await this.#readAll()
       : (await Promise.all([...paths].map((path) => this.#readOne(path)))).flat();
     if (this.isDisposed) return;
-    const isFirst = !this.#isLoaded;
-    if (isWhole) this.#isLoaded = true;
     // Of what was hinted at meanwhile, this may be what was there before; it is read again.
-    this.#take(changes.filter(({ path }) => isFirst || !this.#hints.has(path)));
+    this.#take(changes.filter(({ path }) => !this.#hints.has(path)));
     if (!isWhole) this.#lookAgain([...paths].filter((path) => this.#gone.has(path)));
+  }
+
+  /**
+   * Reads every file for the first time, in slices: first what is open in an editor, whose own problems are shown at once. An
+   * edit that comes meanwhile counts, not what is on the disk. Then the list is made; nothing is answered before it stands.
+   */
+  async #open(): Promise<void> {
+    const pace = new Pace();
+    const isWanted = (): boolean => !this.isDisposed;
+    const what = `opening of ${this.root.path}`;
+    const take = (changes: readonly Change[]): void => this.#edge.attemptNow(what, () => this.#take(changes));
+    this.#hasBegun = true;
+    this.#stamps.restart(Date.now());
+    const documents = this.#documents();
+    this.catalog.update(documents.map(([path, document]) => ({ path, text: document.getText() })));
+    this.checking.tellOwn(documents.map(([path]) => path));
+    this.#changed.fire();
+    const { listing, gone } = await pace.after(this.#list());
+    const progress = this.register(new OpeningProgress(this.#edge, listing.paths.length));
+    take([...listing.refused, ...gone]);
+    const report = (done: number): void => progress.read(done);
+    await readInSlices(this.#folder, inOrderOfReading(listing.paths), pace, { take, report, isWanted });
+    progress.begin('Ranking');
+    if (isWanted()) await this.#edge.attempt(what, () => pace.through(this.language.preparing(), isWanted));
+    if (!isWanted()) return;
+    this.#isLoaded = true;
+    progress.begin('Checking');
+    this.#tell();
+    this.#edge.start(`checking of ${this.root.path}`, async () => {
+      await this.checking.done();
+      progress.dispose();
+      this.#isChecked = true;
+      if (isWanted()) this.#changed.fire();
+    });
+  }
+
+  /** Tells of a change, once there is something to tell. */
+  #tell(): void {
+    if (!this.#isLoaded) return;
+    this.checking.follow(this.#documents().map(([path]) => path));
+    this.#changed.fire();
   }
 
   async #readAll(): Promise<readonly Change[]> {
     this.#stamps.restart(Date.now());
+    const { listing, gone } = await this.#list();
+    return [...listing.refused, ...(await readChanges(this.#folder, listing.paths)), ...gone];
+  }
+
+  /** Looks which files there are, and which of those that are known are not. */
+  async #list(): Promise<{ readonly listing: Listing; readonly gone: readonly Change[] }> {
     // What lies in a folder that cannot be listed, or not now, has not gone.
     const unlisted: string[] = [];
-    const readDirectory: Folder['readDirectory'] = async (path) => {
+    const readDirectory = async (path: string) => {
       try {
         return await this.#folder.readDirectory(path);
       } catch (error) {
@@ -220,15 +302,15 @@ export class OpenCatalog extends Disposable {
         throw error;
       }
     };
-    const changes = await loadCatalog({ ...this.#folder, readDirectory });
-    const found = new Set(changes.map(({ path }) => path));
-    const known = [...this.checker.paths(), ...this.#documents().map(([path]) => path)];
+    const listing = await listCatalog({ ...this.#folder, readDirectory });
+    const found = new Set([...listing.paths, ...listing.refused.map(({ path }) => path)]);
+    const known = new Set([...this.checker.paths(), ...this.#documents().map(([path]) => path)]);
     const isUnseen = (path: string): boolean =>
       unlisted.some((folder) =>
         folder === '' ? !path.includes('/') && !Object.hasOwn(entryFolders, path) : path.startsWith(folder),
       );
-    const gone = new Set(known.filter((path) => !found.has(path) && !isUnseen(path)));
-    return [...changes, ...[...gone].map((path) => ({ path, text: undefined }))];
+    const gone = [...known].filter((path) => !found.has(path) && !isUnseen(path));
+    return { listing, gone: gone.map((path) => ({ path, text: undefined })) };
   }
 
   async #readOne(path: string): Promise<readonly Change[]> {

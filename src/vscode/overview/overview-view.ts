@@ -75,7 +75,7 @@ export class OverviewView extends Disposable implements vscode.TreeDataProvider<
 function nodesOf(open: OpenCatalog): readonly OverviewNode[] {
   const catalog = open.root.toString();
   const own = { open, catalog, children: [] };
-  if (!open.isLoaded) return [{ kind: 'loading', id: `${catalog} loading`, ...own }];
+  if (!open.isChecked) return [{ kind: 'loading', id: `${catalog} loading`, ...own }];
   const lineNode = (of: string, line: OverviewLine): OverviewNode => {
     const file = fileKind(line.file);
     const factory = file?.kind === 'factory' ? { factory: file.id } : {};

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Diagnostic } from '../../language/index.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
+import type { Found } from '../catalogs/checking.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
@@ -10,23 +11,19 @@ import { toRange } from '../ranges.ts';
 export class Diagnostics extends Disposable {
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('ai-factories'));
 
-  readonly #edge: Edge;
-
   constructor(edge: Edge, catalogs: Catalogs) {
     super();
-    this.#edge = edge;
-    this.register(edge.on('problems', catalogs.onDidChange, (open) => this.#publish(open)));
+    this.register(edge.on('problems', catalogs.onDidFind, ({ open, found }) => this.#publish(open, found)));
     this.register(edge.on('problems', catalogs.onDidClose, (open) => this.#clear(open)));
   }
 
-  #publish(open: OpenCatalog): void {
-    const entries = [...open.language.takeChanged()].flatMap((path): [vscode.Uri, vscode.Diagnostic[]][] => {
-      const found = this.#edge.attemptNow(`problems of ${open.uriOf(path).toString()}`, () =>
-        open.language.diagnostics(path).map((each) => toDiagnostic(open, each)),
-      );
-      return found ? [[open.uriOf(path), found]] : [];
-    });
-    if (entries.length > 0) this.#collection.set(entries);
+  #publish(open: OpenCatalog, found: Found): void {
+    this.#collection.set(
+      [...found].map(([path, problems]): [vscode.Uri, vscode.Diagnostic[]] => [
+        open.uriOf(path),
+        problems.map((each) => toDiagnostic(open, each)),
+      ]),
+    );
   }
 
   #clear(open: OpenCatalog): void {

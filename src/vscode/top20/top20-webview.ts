@@ -151,7 +151,7 @@ export class Top20Webview extends Disposable {
   #show(): void {
     this.#scheduled?.dispose();
     this.#scheduled = undefined;
-    if (!this.#answers.listens) return;
+    if (!this.#answers.listens || this.#catalog()?.isLoaded === false) return;
     this.#root ??= this.#catalog()?.root.toString();
     this.#answers.show();
     this.#entitle();
