@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { shippedCore } from '../support/shipped.ts';
@@ -44,6 +44,30 @@ describe('Where people look', function () {
     const inEditor = await menuOf(page.locator('.view-line', { hasText: 'kind: campus' }));
     assert.ok(inEditor.includes('Explain Figures') && !inEditor.includes('Publish Edition'), inEditor.join());
     await page.keyboard.press('Escape');
+  });
+
+  it('Show Top 20 and Rerank stand over the files of a catalog alone', async () => {
+    const { page, workspace } = host;
+    const ours = (name: string): Locator =>
+      page.locator(`.editor-actions .action-label[aria-label^="${name}"]`);
+    const open = async (name: string): Promise<void> => {
+      await page.keyboard.press('Control+p');
+      await page.keyboard.type(name);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+    };
+    const elsewhere = path.join(workspace, 'elsewhere/factories');
+    mkdirSync(elsewhere, { recursive: true });
+    writeFileSync(path.join(elsewhere, 'toys.yaml'), 'name: Toys\n');
+    for (const [name, state] of [
+      ['nvidia-gb200.yaml', 'visible'],
+      ['toys.yaml', 'hidden'],
+      ['catalog.yaml', 'visible'],
+    ] as const) {
+      await open(name);
+      for (const button of ['Show Top 20', 'Rerank']) await ours(button).waitFor({ state });
+    }
   });
 
   it('an edition offers Rerank, Publish and Compare, in the Explorer and in its title bar', async () => {
