@@ -6,6 +6,8 @@ export interface Result {
   readonly unit?: 'kB' | 'ms';
   readonly value: number;
   readonly goal?: number;
+  /** Whether the goal is reached, where there is one. */
+  readonly met?: boolean;
 }
 
 /** What a run of the bench found, in order. */
@@ -14,7 +16,8 @@ export class Results {
 
   /** Takes a ratio, or a figure in a unit, and what it is to be at most. */
   add(work: string, against: string, value: number, goal?: number, unit?: Result['unit']): void {
-    this.#all.push({ work, against, value, ...(goal !== undefined && { goal }), ...(unit && { unit }) });
+    const wanted = goal === undefined ? {} : { goal, met: value <= goal };
+    this.#all.push({ work, against, value, ...wanted, ...(unit && { unit }) });
   }
 
   get all(): readonly Result[] {
@@ -24,15 +27,14 @@ export class Results {
 
 /** The results as a table of Markdown; the work is named once where several rows are of it. */
 export function resultTable(results: readonly Result[]): string {
-  const rows = results.map(({ work, against, value, goal, unit }, i) => {
+  const rows = results.map(({ work, against, value, goal, met, unit }, i) => {
     const said = (n: number): string =>
       unit === undefined ? twoFigures(n) : `${String(Math.round(n))} ${unit}`;
-    const isMet = goal !== undefined && value <= goal;
     return [
       results[i - 1]?.work === work ? '' : work,
       against,
-      isMet || goal === undefined ? said(value) : `**${said(value)}**`,
-      goal === undefined ? '' : said(goal),
+      met === false ? `**${said(value)}**` : said(value),
+      goal === undefined ? '' : unit === undefined ? String(Number(goal.toPrecision(3))) : said(goal),
     ];
   });
   const head = ['work', 'measured against', 'now', 'goal'];

@@ -1,6 +1,6 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startNode, temporaryFolder } from './children.mjs';
 import { urlPath } from './paths.mjs';
@@ -44,10 +44,13 @@ const calm = {
  * @param {import('./install-vscode.mjs').VSCodeServer} vscode
  * @param {Record<string, unknown>} [settings]
  * @param {string} [packed]  a .vsix to install first
+ * @param {string[]} [installed]  folders of extensions that are there from the start
  * @returns {Promise<Server>}
  */
-export async function startServer(vscode, settings = {}, packed) {
+export async function startServer(vscode, settings = {}, packed, installed = []) {
   const data = temporaryFolder('vscode');
+  for (const folder of installed)
+    cpSync(folder, path.join(data, 'extensions', path.basename(folder)), { recursive: true });
   mkdirSync(path.join(data, 'data/User'), { recursive: true });
   writeFileSync(
     path.join(data, 'data/User/settings.json'),
