@@ -9,13 +9,12 @@ import {
   cliBundle,
   cliMainBundle,
   fullTreeBundle,
-  innerLazy,
-  lazyWidth,
   lspBundle,
   mcpBundle,
   picturesBundle,
   validatorsBundle,
 } from './lazy.mjs';
+import { extensionBundle } from './parts.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -27,6 +26,7 @@ const common = {
   sourcemap: !production,
   treeShaking: true,
   target: 'es2022',
+  charset: 'utf8',
   logLevel: 'warning',
   metafile: true,
   logOverride: { 'import-is-undefined': 'error' },
@@ -34,16 +34,7 @@ const common = {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  {
-    // One file for both hosts: two would be twice the package, and a web-worker host loads one only.
-    ...common,
-    entryPoints: ['src/vscode/extension.ts'],
-    outfile: 'dist/extension.js',
-    platform: 'browser',
-    format: 'cjs',
-    external: ['vscode'],
-    plugins: [innerLazy, lazyWidth],
-  },
+  extensionBundle(common),
   { ...common, ...fullTreeBundle },
   { ...common, ...picturesBundle },
   { ...common, ...validatorsBundle },

@@ -21,7 +21,13 @@ export async function generate() {
   await Promise.all(
     [target, importersTarget, ruleTarget].map((folder) => mkdir(folder, { recursive: true })),
   );
-  await Promise.all([generateValidators(), generateCountries(), generateShipped(), generateRuleList()]);
+  await Promise.all([
+    generateValidators(),
+    generateBareSchemas(),
+    generateCountries(),
+    generateShipped(),
+    generateRuleList(),
+  ]);
 }
 
 async function generateShipped() {
@@ -73,6 +79,49 @@ async function generateValidators() {
     `// Generated from schemas/ by npm run generate.\n${outputFiles[0]?.text ?? ''}`,
   );
   await writeIfChanged(`${target}validators.d.ts`, `${types.join('\n')}\n`);
+}
+
+/** The schemas without what is written for people: enough to read a file by. What they refer to stands in its place. */
+async function generateBareSchemas() {
+  const common = JSON.parse(await readFile(`${root}schemas/common.schema.json`, 'utf8'));
+  const shared = Object.entries(common.$defs).map(([name, schema]) => `const ${name} = ${bareText(schema)};`);
+  const files = await Promise.all(
+    kinds.map(async (kind) => {
+      const schema = JSON.parse(await readFile(`${root}schemas/${kind}.schema.json`, 'utf8'));
+      return `export const ${kind} = ${bareText(schema)};`;
+    }),
+  );
+  const code = ['// Generated from schemas/ by npm run generate.', ...shared, ...files];
+  const types = [
+    "import type { Schema } from '../read/schema.ts';",
+    ...kinds.map((kind) => `export declare const ${kind}: Schema;`),
+  ];
+  await writeIfChanged(`${target}bare-schemas.js`, `${code.join('\n')}\n`);
+  await writeIfChanged(`${target}bare-schemas.d.ts`, `${types.join('\n')}\n`);
+}
+
+const forPeople = new Set(['$schema', '$id', 'title', 'description', 'examples', 'enumDescriptions']);
+
+/**
+ * A schema as code.
+ * @param {Record<string, unknown>} schema
+ * @returns {string}
+ */
+function bareText(schema) {
+  const { $ref: refers } = schema;
+  if (typeof refers === 'string') return refers.split('/').at(-1) ?? '';
+  const parts = Object.entries(schema).flatMap(([key, value]) => {
+    if (forPeople.has(key) || key === '$defs') return [];
+    const isMap = key === 'properties';
+    const isSchema = key === 'items' || key === 'additionalProperties' || isMap;
+    if (!isSchema || typeof value !== 'object' || value === null) return [`${key}: ${JSON.stringify(value)}`];
+    if (!isMap) return [`${key}: ${bareText(/** @type {Record<string, unknown>} */ (value))}`];
+    const properties = Object.entries(value).map(
+      ([name, property]) => `${JSON.stringify(name)}: ${bareText(property)}`,
+    );
+    return [`properties: {${properties.join(', ')}}`];
+  });
+  return `{${parts.join(', ')}}`;
 }
 
 /**

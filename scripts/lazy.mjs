@@ -34,33 +34,6 @@ export const lazyFullTree = {
 };
 
 /**
- * Both within one file, which a web-worker host loads: what reads every text is run when the first one comes that is not plain
- * YAML, and the compiled schemas with the first file in which something is wrong.
- * @type {import('esbuild').Plugin}
- */
-export const innerLazy = {
-  name: 'inner-lazy',
-  setup(b) {
-    b.onResolve({ filter: /\/full-tree\.ts$/ }, ({ path, resolveDir, namespace }) =>
-      namespace === 'file' && resolve(resolveDir, path) === fullTree
-        ? { path: fullTree, namespace: 'inner-full-tree' }
-        : undefined,
-    );
-    b.onLoad({ filter: /^/, namespace: 'inner-full-tree' }, ({ path }) => ({
-      contents: `export const fullTree = (...all) => require(${JSON.stringify(path)}).fullTree(...all);`,
-      resolveDir: root,
-    }));
-    b.onResolve({ filter: /\/generated\/validators\.js$/ }, ({ path, resolveDir, namespace }) =>
-      namespace === 'file' ? { path: resolve(resolveDir, path), namespace: 'inner-validators' } : undefined,
-    );
-    b.onLoad({ filter: /^/, namespace: 'inner-validators' }, ({ path }) => ({
-      contents: askedValidators(path),
-      resolveDir: root,
-    }));
-  },
-};
-
-/**
  * The compiled schemas, as a file of their own: they are asked where a file is wrong.
  * @type {import('esbuild').BuildOptions}
  */

@@ -100,12 +100,14 @@ const blank = '‹›';
 const blanks = /‹(\w*)›/g;
 
 /** A batch, without its dash. */
-export const batchTemplate: readonly string[] = [
-  `hardware: ${blank}`,
-  `count: ${blank}   # ~ is about, + is at least: ~10,000+`,
-  `since: ${blank}   # 2025, 2025-06 or 2025-06-17`,
-  'source: ‹source›',
-];
+export function batchTemplate(): readonly string[] {
+  return [
+    `hardware: ${blank}`,
+    `count: ${blank}   # ~ is about, + is at least: ~10,000+`,
+    `since: ${blank}   # 2025, 2025-06 or 2025-06-17`,
+    'source: ‹source›',
+  ];
+}
 
 /** A source, without its dash. */
 export function sourceTemplate(supports: string): readonly string[] {
@@ -120,7 +122,7 @@ export function sourceTemplate(supports: string): readonly string[] {
 
 const factoryFigures: readonly string[] = [
   'compute:   # batches: what arrived, or will arrive, together',
-  ...asItem(batchTemplate),
+  ...asItem(batchTemplate()),
   'sources:',
   ...asItem(sourceTemplate('compute, status')),
 ];

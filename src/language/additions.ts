@@ -38,7 +38,7 @@ const items: Readonly<Partial<Record<EntryKind, readonly Item[]>>> = {
   factory: [
     {
       ...{ title: 'Add Batch', list: 'compute', isShort: false },
-      template: batchTemplate,
+      template: batchTemplate(),
       behind: ['statusNote', 'status'],
     },
     {

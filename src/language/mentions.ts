@@ -2,7 +2,7 @@ import type { CatalogFile } from '../catalog/catalog.ts';
 import type { EntryKind } from '../catalog/entries.ts';
 import { entryPath } from '../catalog/file-kind.ts';
 import type { NamedKind } from '../catalog/id.ts';
-import { schemaAt } from '../catalog/read/schemas.ts';
+import { bareSchemaAt } from '../catalog/read/bare-schemas.ts';
 import { keyText, valueOf, type Node, type Path, type ScalarNode, type Span } from '../document/node.ts';
 import type { LanguageContext } from './language-context.ts';
 
@@ -85,7 +85,7 @@ function collect(kind: EntryKind, node: Node, path: Path, root: Node, mentions: 
       node.items.forEach((item, index) => collect(kind, item, [...path, index], root, mentions));
       return;
     case 'map': {
-      const keys = schemaAt(kind, path)?.keyNotation;
+      const keys = bareSchemaAt(kind, path)?.keyNotation;
       for (const pair of node.pairs) {
         const below = [...path, keyText(pair)];
         if (keys === 'hardware') add(mentions, keys, pair.key, below, true, false);
@@ -99,7 +99,7 @@ function namedAt(kind: EntryKind, path: Path): Mention['kind'] | undefined {
   const isSourceId = path.length === 3 && path[0] === 'sources' && path[2] === 'id';
   if (isSourceId && kind !== 'edition' && kind !== 'ranking') return 'source';
   if (kind === 'ranking' && path.length === 1 && path[0] === 'edition') return 'edition';
-  const notation = schemaAt(kind, path)?.notation;
+  const notation = bareSchemaAt(kind, path)?.notation;
   return named.find((each) => each === notation);
 }
 

@@ -1,6 +1,6 @@
 // Names of signs that people paste without knowing, from the Unicode Character Database 14.0: every one that is not
-// seen or looks like a space, a dash, a quote, a mark or a letter of ours. Those of whole blocks are made in signs.ts.
-export const signNames: Readonly<Record<string, string>> = {
+// seen or looks like a space, a dash, a quote, a mark or a letter of ours. Those of whole blocks are put together.
+const signNames: Readonly<Record<string, string>> = {
   a0: 'NO-BREAK SPACE',
   a2: 'CENT SIGN',
   a3: 'POUND SIGN',
@@ -291,3 +291,46 @@ export const signNames: Readonly<Record<string, string>> = {
   '1d17a': 'MUSICAL SYMBOL END PHRASE',
   e0001: 'LANGUAGE TAG',
 };
+
+const asciiNames =
+  'EXCLAMATION MARK|QUOTATION MARK|NUMBER SIGN|DOLLAR SIGN|PERCENT SIGN|AMPERSAND|APOSTROPHE|LEFT PARENTHESIS|RIGHT PARENTHESIS|ASTERISK|PLUS SIGN|COMMA|HYPHEN-MINUS|FULL STOP|SOLIDUS|DIGIT ZERO|DIGIT ONE|DIGIT TWO|DIGIT THREE|DIGIT FOUR|DIGIT FIVE|DIGIT SIX|DIGIT SEVEN|DIGIT EIGHT|DIGIT NINE|COLON|SEMICOLON|LESS-THAN SIGN|EQUALS SIGN|GREATER-THAN SIGN|QUESTION MARK|COMMERCIAL AT';
+const bracketNames =
+  'LEFT SQUARE BRACKET|REVERSE SOLIDUS|RIGHT SQUARE BRACKET|CIRCUMFLEX ACCENT|LOW LINE|GRAVE ACCENT';
+const braceNames = 'LEFT CURLY BRACKET|VERTICAL LINE|RIGHT CURLY BRACKET|TILDE';
+const controlNames: Readonly<Record<number, string>> = {
+  0x00: 'NULL',
+  0x07: 'BELL',
+  0x08: 'BACKSPACE',
+  0x09: 'TAB',
+  0x0b: 'LINE TABULATION',
+  0x0c: 'FORM FEED',
+  0x0d: 'CARRIAGE RETURN',
+  0x1b: 'ESCAPE',
+  0x7f: 'DELETE',
+  0x85: 'NEXT LINE',
+};
+
+/** What Unicode calls a sign, by its text and its number; what sort of sign it is where it has no name here. */
+export function unicodeName(sign: string, point: number): string | undefined {
+  const known = signNames[point.toString(16)] ?? controlNames[point];
+  if (known !== undefined) return known;
+  if (/\p{Cc}/u.test(sign)) return 'CONTROL CHARACTER';
+  if (point >= 0xff01 && point <= 0xff5e) return `FULLWIDTH ${asciiName(point - 0xfee0)}`;
+  if (point >= 0xfe00 && point <= 0xfe0f) return `VARIATION SELECTOR-${point - 0xfe00 + 1}`;
+  if (point >= 0xe0100 && point <= 0xe01ef) return `VARIATION SELECTOR-${point - 0xe0100 + 17}`;
+  if (point >= 0xe0020 && point <= 0xe007e) return `TAG ${asciiName(point - 0xe0000)}`;
+  if (point === 0xe007f) return 'CANCEL TAG';
+  if (/\p{Cf}/u.test(sign)) return 'FORMAT CHARACTER';
+  if (/\p{Pd}/u.test(sign)) return 'DASH';
+  if (/\p{Nd}/u.test(sign)) return 'a digit of another script';
+  return /\p{L}/u.test(sign) ? 'a letter of another script' : undefined;
+}
+
+function asciiName(point: number): string {
+  const sign = String.fromCharCode(point);
+  if (/[A-Z]/.test(sign)) return `LATIN CAPITAL LETTER ${sign}`;
+  if (/[a-z]/.test(sign)) return `LATIN SMALL LETTER ${sign.toUpperCase()}`;
+  if (point === 0x20) return 'SPACE';
+  const names = point < 0x5b ? asciiNames : point < 0x7b ? bracketNames : braceNames;
+  return names.split('|')[point - (point < 0x5b ? 0x21 : point < 0x7b ? 0x5b : 0x7b)] ?? sign;
+}

@@ -1,5 +1,6 @@
 import type { EntryKind, Source } from '../catalog/entries.ts';
-import { schemaAt, type Notation } from '../catalog/read/schemas.ts';
+import { bareSchemaAt } from '../catalog/read/bare-schemas.ts';
+import type { Notation } from '../catalog/read/schema.ts';
 import { insertPair } from '../document/edits.ts';
 import { keyText, type Node, type Path } from '../document/node.ts';
 import { sourceOf } from '../estimate/sources.ts';
@@ -84,7 +85,7 @@ function check(
 }
 
 /** The keys of a facility that hold a figure. */
-const figuresOfFacility = Object.entries(schemaAt('factory', ['facility'])?.properties ?? {}).flatMap(
+const figuresOfFacility = Object.entries(bareSchemaAt('factory', ['facility'])?.properties ?? {}).flatMap(
   ([key, { notation }]) => (isDimension(notation) ? [key] : []),
 );
 
@@ -99,7 +100,7 @@ function figuresIn(kind: EntryKind, node: Node | undefined, path: Path = []): re
   }
   if (node?.kind === 'sequence')
     return node.items.flatMap((item, index) => figuresIn(kind, item, [...path, index]));
-  return isDimension(schemaAt(kind, path)?.notation) ? [path] : [];
+  return isDimension(bareSchemaAt(kind, path)?.notation) ? [path] : [];
 }
 
 /** How many sources are offered one by one. */

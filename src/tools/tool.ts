@@ -5,6 +5,7 @@ import type { Rankings } from '../ranking/rankings.ts';
 import type { Checker } from '../rules/checker.ts';
 import type { Doubt } from '../views/list/doubts.ts';
 import { ToolRefusal, type Input, type InputProperty, type InputSchema } from './input.ts';
+import type { ToolName } from './tool-names.ts';
 
 /** The catalog that tools are asked about, as it is in memory: what is on the disk, or in the editor before it is saved. */
 export interface ToolCatalog {
@@ -19,7 +20,7 @@ export interface ToolCatalog {
 
 /** One thing that an agent may ask. It reads only; what it answers is plain data. */
 export interface Tool {
-  readonly name: string;
+  readonly name: ToolName;
   readonly title: string;
   /** What it answers and when to ask it: what an agent chooses by. */
   readonly description: string;

@@ -8,10 +8,20 @@ import { readInput, ToolRefusal } from './input.ts';
 import { previewEdit } from './preview-edit.ts';
 import { problems } from './problems.ts';
 import { rank } from './rank.ts';
+import { toolNames, type ToolName } from './tool-names.ts';
 import type { Tool, ToolCatalog } from './tool.ts';
 
+const toolOf: Readonly<Record<ToolName, Tool>> = {
+  problems,
+  rank,
+  explain,
+  preview_edit: previewEdit,
+  compare,
+  describe,
+};
+
 /** Every tool, in the order in which they are offered. */
-export const tools: readonly Tool[] = [problems, rank, explain, previewEdit, compare, describe];
+export const tools: readonly Tool[] = toolNames.map((name) => toolOf[name]);
 
 /** What a tool answers: the data, and the same as text. */
 export interface ToolAnswer {

@@ -1,29 +1,20 @@
 import * as vscode from 'vscode';
 import { Catalogs } from './catalogs/catalogs.ts';
 import { registerCodeActions } from './providers/code-actions.ts';
-import { registerChooseEdition } from './commands/choose-edition.ts';
 import { registerCompletion } from './providers/completion.ts';
+import { registerCommands } from './commands/register-commands.ts';
 import { Edge } from './edge.ts';
-import { registerCompare } from './commands/compare.ts';
-import { registerCreateCatalog } from './commands/create-catalog.ts';
 import { Diagnostics } from './providers/diagnostics.ts';
-import { registerExplain } from './commands/explain.ts';
 import { GettingStarted } from './getting-started.ts';
 import { registerHover } from './providers/hover.ts';
 import { registerLanguageModelTools } from './providers/language-model-tools.ts';
-import { Imports } from './commands/import.ts';
 import { InlayHints } from './providers/inlay-hints.ts';
 import { LensProvider } from './providers/lens.ts';
 import { OverviewView } from './overview/overview-view.ts';
 import { registerTop20Panel } from './top20/top20-panels.ts';
 import { registerLinks } from './providers/links.ts';
 import { registerNavigation } from './providers/navigation.ts';
-import { registerNewEdition } from './commands/new-edition.ts';
-import { registerNewEntry } from './commands/new-entry.ts';
 import { registerRename } from './providers/rename.ts';
-import { registerPublish } from './commands/publish.ts';
-import { registerPublishSite } from './commands/publish-site.ts';
-import { registerRerank } from './commands/rerank.ts';
 import { MenuKeys } from './menu-keys.ts';
 import { Revisions } from './git/revisions.ts';
 import { SemanticTokens } from './providers/semantic-tokens.ts';
@@ -54,7 +45,6 @@ export function activate(context: vscode.ExtensionContext): Api {
     new StatusItems(edge, catalogs),
     new MenuKeys(edge, catalogs),
     new OverviewView(edge, catalogs),
-    new Imports(edge, catalogs),
     started,
     registerHover(edge, catalogs, started),
     registerCompletion(edge, catalogs),
@@ -64,16 +54,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerSymbols(edge, catalogs),
     registerLinks(edge, catalogs),
     registerLanguageModelTools(edge, catalogs),
-    registerNewEntry(edge, catalogs),
-    registerNewEdition(edge, catalogs),
-    registerCreateCatalog(edge, catalogs),
-    registerChooseEdition(edge, catalogs),
-    registerExplain(edge, catalogs),
-    registerRerank(edge, catalogs),
-    registerPublish(edge, catalogs),
-    registerPublishSite(edge, catalogs, context.extensionUri),
     registerTop20Panel(edge, context, catalogs, revisions),
-    registerCompare(edge, catalogs, revisions),
+    registerCommands(edge, catalogs, revisions, context.extensionUri),
   );
   return { ready: catalogs.refresh().then(() => catalogs.checked()) };
 }

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../../document/parse.ts';
 import { quotedText } from '../../document/scalar-text.ts';
 import type { EntryKind } from '../entries.ts';
 import type { Problem } from '../problem.ts';
-import { schemaAt } from './schemas.ts';
+import { bareSchemaAt } from './bare-schemas.ts';
 
 /** Texts that end at a # with a word right after it: `Colossus #2` is read as `Colossus`, and a comment. */
 export function findCutShort(kind: EntryKind, { root, text, lines }: SourceDocument): readonly Problem[] {
@@ -13,7 +13,7 @@ export function findCutShort(kind: EntryKind, { root, text, lines }: SourceDocum
     const end = lines.lineEnd(lines.positionAt(node.end).line);
     const rest = beforeComment(text.slice(node.end, end).trimEnd());
     if (!/^[ \t]+#[\p{L}\p{N}]/u.test(rest) || rest.includes('ai-factories-disable')) return;
-    const schema = schemaAt(kind, path);
+    const schema = bareSchemaAt(kind, path);
     if (!schema || schema.notation !== undefined || schema.enum || schema.const !== undefined) return;
     const whole = node.value + rest;
     const yaml = whole.includes('"') && !whole.includes("'") ? `'${whole}'` : `"${quotedText(whole, '"')}"`;

@@ -4,6 +4,7 @@ import type { SyntaxProblem } from '../../document/syntax-problem.ts';
 import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from '../entries.ts';
 import { entryPath } from '../file-kind.ts';
 import { firstProblems, type Problem, type Report } from '../problem.ts';
+import { bareSchemaOf } from './bare-schemas.ts';
 import { findCutShort } from './cut-short.ts';
 import { findEscapedControl } from './escaped-control.ts';
 import { findRunOnItems } from './run-on.ts';
@@ -12,7 +13,7 @@ import { readFactory } from './read-factory.ts';
 import { readHardware } from './read-hardware.ts';
 import { readSettings } from './read-settings.ts';
 import { reportSchemaProblems } from './schema-problems.ts';
-import { schemaOf } from './schemas.ts';
+import { hasShape } from './shape.ts';
 import { findSplitValues } from './split-value.ts';
 import { readSuppressions, silence, type Suppression } from './suppression.ts';
 
@@ -47,7 +48,7 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
   const document = parseYaml(text);
   const found: Found[] = document.problems.map((problem) => fromSyntax(problem, entryPath(kind, id)));
   if (!document.root && found.length === 0) {
-    const message = `The file is empty. Write ${(schemaOf(kind).required ?? []).join(', ')}.`;
+    const message = `The file is empty. Write ${(bareSchemaOf(kind).required ?? []).join(', ')}.`;
     const problems: Problem[] = [{ code: 'missing-key', severity: 'error', message, start: 0, end: 0 }];
     return { document, entry: undefined, problems, unshown: 0, suppressions: [] };
   }
@@ -63,7 +64,7 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
     if (isSequel(span) || (whole && (isSequel(whole) || (isBroken && whole.start === whole.end)))) return;
     found.push({ code, severity: severity ?? 'error', message, start: span.start, end: span.end, data });
   };
-  if (document.root) reportSchemaProblems(kind, document.root, report);
+  if (document.root && !hasShape(kind, document.root)) reportSchemaProblems(kind, document.root, report);
   const entry = readEntry(kind, id, document, report);
   const splits = findSplitValues(kind, document);
   const problems = [

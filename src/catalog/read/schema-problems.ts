@@ -17,14 +17,12 @@ import type { Problem, Report } from '../problem.ts';
 import { closest } from '../closest.ts';
 import { otherWordFor } from '../other-words.ts';
 import { schemaAt, type Schema } from './schemas.ts';
-import { hasShape } from './shape.ts';
 
 /**
- * Reports where `root` does not have the shape of a file of `kind`: one problem a place, in plain words. Quantities and
+ * Reports what the compiled schema finds wrong with the shape of a file of `kind`: one problem a place, in plain words. Quantities and
  * dates with a wrong notation are left to the reader, which knows what was meant.
  */
 export function reportSchemaProblems(kind: EntryKind, root: Node, report: Report): void {
-  if (hasShape(kind, root)) return;
   const validate = validators[kind];
   if (validate(plainValue(root))) return;
   const errors = validate.errors ?? [];

@@ -5,39 +5,11 @@ import factorySchema from '../../../schemas/factory.schema.json';
 import hardwareSchema from '../../../schemas/hardware.schema.json';
 import rankingSchema from '../../../schemas/ranking.schema.json';
 import type { Path } from '../../document/node.ts';
-import type { Dimension } from '../../quantity/dimension.ts';
 import type { EntryKind } from '../entries.ts';
+import { valueIn } from './bare-schemas.ts';
+import type { Schema } from './schema.ts';
 
-/** How a value is written, beyond its JSON type: a quantity of some dimension, a date, or a reference. */
-export type Notation =
-  Dimension | 'date' | 'country' | 'path' | 'hardware' | 'factory' | 'edition' | 'source';
-
-/** The part of JSON Schema that our schemas use. */
-export interface Schema {
-  readonly $ref?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly type?: string | readonly string[];
-  readonly const?: string;
-  readonly enum?: readonly (string | null)[];
-  readonly enumDescriptions?: readonly string[];
-  readonly examples?: readonly (string | number)[];
-  readonly notation?: Notation;
-  readonly keyNotation?: Notation;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | Schema;
-  readonly items?: Schema;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly minLength?: number;
-  readonly minProperties?: number;
-  readonly propertyNames?: { readonly pattern: string };
-  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-}
+export type { Notation, Schema } from './schema.ts';
 
 const schemas: Readonly<Record<EntryKind, Schema>> = {
   catalog: catalogSchema as Schema,
@@ -66,10 +38,8 @@ export function itemOf(schema: Schema | undefined): Schema | undefined {
 
 /** The schema of the value under a key of a map; undefined where no such key may stand. */
 export function valueOf(schema: Schema | undefined, key: string): Schema | undefined {
-  const properties = schema?.properties;
-  if (properties && Object.hasOwn(properties, key)) return properties[key] && resolve(properties[key]);
-  const others = schema?.additionalProperties;
-  return typeof others === 'object' ? resolve(others) : undefined;
+  const found = valueIn(schema, key);
+  return found && resolve(found);
 }
 
 /** A schema itself, where another refers to it. */

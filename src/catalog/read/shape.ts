@@ -1,6 +1,7 @@
 import { keyText, type Node } from '../../document/node.ts';
 import type { EntryKind } from '../entries.ts';
-import { resolve, schemaOf, type Schema } from './schemas.ts';
+import { bareSchemaOf } from './bare-schemas.ts';
+import type { Schema } from './schema.ts';
 
 /**
  * Whether `root` has the shape of a file of `kind`: true only where the compiled schema accepts it too. It looks at the
@@ -12,9 +13,8 @@ export function hasShape(kind: EntryKind, root: Node): boolean {
 
 type Check = (node: Node) => boolean;
 
-/** What a schema may say beside what is written for people: whoever says more is left to the compiled schema. */
+/** What a schema may say: whoever says more is left to the compiled one. */
 const understood: ReadonlySet<string> = new Set([
-  ...['$schema', '$id', '$defs', 'title', 'description', 'examples', 'enumDescriptions'],
   ...['notation', 'keyNotation', 'type', 'const', 'enum', 'minLength', 'minimum', 'maximum', 'items'],
   ...['minItems', 'maxItems', 'properties', 'required', 'additionalProperties', 'minProperties'],
   ...['dependentRequired', 'propertyNames'],
@@ -22,8 +22,7 @@ const understood: ReadonlySet<string> = new Set([
 
 const never: Check = () => false;
 
-function checkOf(written: Schema): Check {
-  const schema = resolve(written);
+function checkOf(schema: Schema): Check {
   if (!Object.keys(schema).every((key) => understood.has(key))) return never;
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   // Lengths are of characters, of which a text has no more than UTF-16 units: only those of 0 and 1 need no count.
@@ -94,9 +93,9 @@ function mapCheck(schema: Schema): Check {
 }
 
 const shapes: Readonly<Record<EntryKind, Check>> = {
-  catalog: checkOf(schemaOf('catalog')),
-  hardware: checkOf(schemaOf('hardware')),
-  factory: checkOf(schemaOf('factory')),
-  edition: checkOf(schemaOf('edition')),
-  ranking: checkOf(schemaOf('ranking')),
+  catalog: checkOf(bareSchemaOf('catalog')),
+  hardware: checkOf(bareSchemaOf('hardware')),
+  factory: checkOf(bareSchemaOf('factory')),
+  edition: checkOf(bareSchemaOf('edition')),
+  ranking: checkOf(bareSchemaOf('ranking')),
 };

@@ -3,7 +3,8 @@ import type { SourceDocument } from '../../document/parse.ts';
 import { scalarText } from '../../document/scalar-text.ts';
 import type { EntryKind } from '../entries.ts';
 import type { Problem } from '../problem.ts';
-import { itemOf, schemaOf, valueOf, type Schema } from './schemas.ts';
+import { bareSchemaOf, valueIn } from './bare-schemas.ts';
+import type { Schema } from './schema.ts';
 
 /** What a quick fix needs of a value that a comma split. */
 export interface SplitValue {
@@ -20,17 +21,17 @@ export interface SplitValue {
 export function findSplitValues(kind: EntryKind, { root, text }: SourceDocument): readonly Problem[] {
   const found: Problem[] = [];
   const visit = (node: Node, schema: Schema | undefined): void => {
-    if (node.kind === 'sequence') for (const item of node.items) visit(item, itemOf(schema));
+    if (node.kind === 'sequence') for (const item of node.items) visit(item, schema?.items);
     if (node.kind !== 'map') return;
     for (const pair of node.pairs) {
       if (pair.value.kind === 'scalar' && !node.flow) continue; // nothing splits it, and nothing is below it
-      const below = valueOf(schema, keyText(pair));
+      const below = valueIn(schema, keyText(pair));
       const end = node.flow && below ? endOfSplit(schema, node, pair, text) : undefined;
       if (end === undefined) visit(pair.value, below);
       else found.push(problemOf(below, { start: pair.value.start, end }, text));
     }
   };
-  if (root) visit(root, schemaOf(kind));
+  if (root) visit(root, bareSchemaOf(kind));
   return found;
 }
 
@@ -57,11 +58,11 @@ function endOfDigits(text: string, from: number): number {
 
 /** Words after a comma that can be no key: unknown ones without a value, not written as a key is. */
 function endOfWords(inMap: Schema | undefined, map: MapNode, pair: Pair): number {
-  const schema = valueOf(inMap, keyText(pair));
+  const schema = valueIn(inMap, keyText(pair));
   let { end } = pair.value;
   if (schema?.type !== 'string' || schema.notation !== undefined || schema.enum) return end;
   for (const { key, value } of map.pairs.slice(map.pairs.indexOf(pair) + 1)) {
-    const known = valueOf(inMap, String(key.value)) !== undefined;
+    const known = valueIn(inMap, String(key.value)) !== undefined;
     if (known || key.style !== 'plain' || value.end > value.start) return end;
     if (/^[a-z]+[A-Za-z]*$/.test(String(key.value))) return end;
     ({ end } = key);

@@ -43,7 +43,7 @@ const source = [snippet('source', 'a source', ...sourceTemplate('‹›'))];
 
 const items: Readonly<Partial<Record<EntryKind, Readonly<Record<string, readonly Snippet[]>>>>> = {
   factory: {
-    compute: [snippet('batch', 'a batch: what arrived together', ...batchTemplate)],
+    compute: [snippet('batch', 'a batch: what arrived together', ...batchTemplate())],
     claims: [
       snippet(
         'claim of cost',

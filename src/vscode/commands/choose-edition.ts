@@ -7,17 +7,20 @@ import type { Edge } from '../edge.ts';
 import { needsEdition, ofWhich, pickCatalog } from './pick-catalog.ts';
 
 /** AI Factories: Choose Edition. Takes a catalog’s folder and an edition’s id, null for the latest, where a caller knows them. */
-export function registerChooseEdition(edge: Edge, catalogs: Catalogs): vscode.Disposable {
-  return edge.command('aiFactories.chooseEdition', async (root?: string, id?: string | null) => {
-    const open = await pickCatalog(edge, catalogs, root);
-    if (!open) return;
-    if (id === undefined && open.catalog.allEditions().length === 0) {
-      needsEdition(edge, catalogs, open, 'There is no edition to choose');
-      return;
-    }
-    const choice = id === undefined ? await ask(open, ofWhich(catalogs, open)) : { id: id ?? undefined };
-    if (choice) await open.chooseEdition(choice.id);
-  });
+export async function chooseEditionCommand(
+  edge: Edge,
+  catalogs: Catalogs,
+  root?: string,
+  id?: string | null,
+): Promise<void> {
+  const open = await pickCatalog(edge, catalogs, root);
+  if (!open) return;
+  if (id === undefined && open.catalog.allEditions().length === 0) {
+    needsEdition(edge, catalogs, open, 'There is no edition to choose');
+    return;
+  }
+  const choice = id === undefined ? await ask(open, ofWhich(catalogs, open)) : { id: id ?? undefined };
+  if (choice) await open.chooseEdition(choice.id);
 }
 
 interface Choice {

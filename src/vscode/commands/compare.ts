@@ -12,22 +12,25 @@ import { needsEdition, ofWhich, pickCatalog, readTarget, type Target } from './p
  * AI Factories: Compare Edition. Shows what changed in a list since another, or since the catalog was as git has it: asks
  * which, where a caller does not know.
  */
-export function registerCompare(edge: Edge, catalogs: Catalogs, revisions: Revisions): vscode.Disposable {
-  return edge.command('aiFactories.compare', async (called?: unknown) => {
-    const { catalog, edition: id, against, revision } = readTarget(called, catalogs);
-    const open = await pickCatalog(edge, catalogs, catalog);
-    if (!open) return;
-    const edition = (id === undefined ? undefined : open.catalog.edition(id)) ?? open.currentEdition();
-    if (!edition) {
-      needsEdition(edge, catalogs, open, 'There is no list to compare');
-      return;
-    }
-    const known = against === undefined && revision === undefined ? undefined : { against, revision };
-    const chosen = known ?? (await ask(edge, open, edition.id, ofWhich(catalogs, open), revisions));
-    if (!chosen) return;
-    const target = { catalog: open.root.toString(), edition: edition.id, ...chosen };
-    await vscode.commands.executeCommand('aiFactories.showTop20', target);
-  });
+export async function compareCommand(
+  edge: Edge,
+  catalogs: Catalogs,
+  revisions: Revisions,
+  called?: unknown,
+): Promise<void> {
+  const { catalog, edition: id, against, revision } = readTarget(called, catalogs);
+  const open = await pickCatalog(edge, catalogs, catalog);
+  if (!open) return;
+  const edition = (id === undefined ? undefined : open.catalog.edition(id)) ?? open.currentEdition();
+  if (!edition) {
+    needsEdition(edge, catalogs, open, 'There is no list to compare');
+    return;
+  }
+  const known = against === undefined && revision === undefined ? undefined : { against, revision };
+  const chosen = known ?? (await ask(edge, open, edition.id, ofWhich(catalogs, open), revisions));
+  if (!chosen) return;
+  const target = { catalog: open.root.toString(), edition: edition.id, ...chosen };
+  await vscode.commands.executeCommand('aiFactories.showTop20', target);
 }
 
 type Chosen = Pick<Target, 'against' | 'revision'>;

@@ -6,11 +6,13 @@ import { Refusal, type Edge } from '../edge.ts';
 import { askFolder } from './ask.ts';
 
 /** AI Factories: Create Catalog. Takes the folder where a caller knows it. */
-export function registerCreateCatalog(edge: Edge, catalogs: Catalogs): vscode.Disposable {
-  return edge.command('aiFactories.createCatalog', async (folder?: vscode.Uri) => {
-    const root = folder ?? (await askFolder(edge, 'Create Catalog', 'catalog'));
-    if (root) await create(catalogs, root);
-  });
+export async function createCatalogCommand(
+  edge: Edge,
+  catalogs: Catalogs,
+  folder?: vscode.Uri,
+): Promise<void> {
+  const root = folder ?? (await askFolder(edge, 'Create Catalog', 'catalog'));
+  if (root) await create(catalogs, root);
 }
 
 async function create(catalogs: Catalogs, root: vscode.Uri): Promise<void> {

@@ -10,24 +10,27 @@ import { needsEdition, ofWhich, pickCatalog, readTarget } from './pick-catalog.t
  * AI Factories: Explain Figures. The panel at a factory, listed or not, with every figure and its whole derivation: of the
  * factory that a hover or a menu names, of the one in the active editor, or of one that is picked.
  */
-export function registerExplain(edge: Edge, catalogs: Catalogs): vscode.Disposable {
-  return edge.command('aiFactories.explain', async (id?: unknown, root?: unknown) => {
-    const target = typeof id === 'string' ? { factory: id, catalog: root } : readTarget(id, catalogs);
-    const open = await pickCatalog(edge, catalogs, target.catalog);
-    if (!open) return;
-    const edition = open.currentEdition();
-    if (!edition) {
-      needsEdition(edge, catalogs, open, 'Nothing can be explained');
-      return;
-    }
-    const of = ofWhich(catalogs, open);
-    const factory = target.factory ?? (await pickFactory(edge, open, of));
-    if (factory === undefined) return;
-    if (!open.catalog.file(entryPath('factory', factory)))
-      throw new Refusal(`The catalog${of} has no factory “${factory}”.`);
-    const shown = { catalog: open.root.toString(), edition: edition.id, factory, unfold: true };
-    await vscode.commands.executeCommand('aiFactories.showTop20', shown);
-  });
+export async function explainCommand(
+  edge: Edge,
+  catalogs: Catalogs,
+  id?: unknown,
+  root?: unknown,
+): Promise<void> {
+  const target = typeof id === 'string' ? { factory: id, catalog: root } : readTarget(id, catalogs);
+  const open = await pickCatalog(edge, catalogs, target.catalog);
+  if (!open) return;
+  const edition = open.currentEdition();
+  if (!edition) {
+    needsEdition(edge, catalogs, open, 'Nothing can be explained');
+    return;
+  }
+  const of = ofWhich(catalogs, open);
+  const factory = target.factory ?? (await pickFactory(edge, open, of));
+  if (factory === undefined) return;
+  if (!open.catalog.file(entryPath('factory', factory)))
+    throw new Refusal(`The catalog${of} has no factory “${factory}”.`);
+  const shown = { catalog: open.root.toString(), edition: edition.id, factory, unfold: true };
+  await vscode.commands.executeCommand('aiFactories.showTop20', shown);
 }
 
 /** The factory of the active editor, or one that the user picks. */

@@ -7,13 +7,11 @@ import { counted } from '../../words/list-words.ts';
 import { printableLines } from '../../words/printable.ts';
 import { refusedForUnsaved } from '../before-writing.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
-import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
 import { askFolder } from './ask.ts';
 import { importInto, writtenOf } from './import-files.ts';
+import type { ImportReports } from './import-reports.ts';
 import { titleAmong } from './pick-catalog.ts';
-
-const scheme = 'ai-factories-import';
 
 /** What a caller knows beforehand, and is then not asked. */
 export interface ImportWish {
@@ -28,94 +26,82 @@ export interface ImportWish {
  * AI Factories: Import. Other people's data as files of a catalog, new or of the workspace. What somebody edited, or wrote,
  * is kept; everything is written as one edit, or nothing.
  */
-export class Imports extends Disposable implements vscode.TextDocumentContentProvider {
-  readonly #edge: Edge;
-  readonly #catalogs: Catalogs;
-  /** What each import did, by the address of its page. */
-  readonly #reports = new Map<string, string>();
-
-  constructor(edge: Edge, catalogs: Catalogs) {
-    super();
-    this.#edge = edge;
-    this.#catalogs = catalogs;
-    this.register(edge.provide(vscode.workspace.registerTextDocumentContentProvider, scheme, this));
-    this.register(edge.command('aiFactories.import', (wish?: ImportWish) => this.#run(wish ?? {})));
+export async function importCommand(
+  edge: Edge,
+  catalogs: Catalogs,
+  reports: ImportReports,
+  wish: ImportWish = {},
+): Promise<void> {
+  await catalogs.ready();
+  const what = importables.find(({ name }) => name === wish.what) ?? (await pickImportable());
+  if (!what) return;
+  const to = wish.to ?? (await pickDestination(edge, catalogs, what));
+  if (!to) return;
+  const open = catalogs.at(to.toString());
+  const again = (): unknown =>
+    vscode.commands.executeCommand('aiFactories.import', { ...wish, what: what.name, to });
+  if (open && (await refusedForUnsaved(edge, open, 'Nothing was imported', again))) return;
+  const from = wish.from ?? (await pickSource(what));
+  if (!from) return;
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: `Importing ${what.title}`,
+    cancellable: true,
+  };
+  const done = await vscode.window.withProgress(options, (progress, token) =>
+    importInto(edge, { what, from, to }, (message) => progress.report({ message }), token),
+  );
+  if (!done) edge.say('information', 'Nothing was imported: it was cancelled.');
+  else {
+    await catalogs.openAt(to);
+    tell(edge, reports, what, to, done);
   }
+}
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#reports.get(uri.toString()) ?? 'What this import did is not known any more.\n';
-  }
+/** Says what was written, with the whole report, and the list, one click away. */
+function tell(
+  edge: Edge,
+  reports: ImportReports,
+  what: Importable,
+  to: vscode.Uri,
+  { report, planned, obsolete }: PlannedImport,
+): void {
+  const folder = vscode.workspace.asRelativePath(to);
+  const uri = reports.keep(what.title, printableLines(reportText(report, planned, obsolete, folder)));
+  const leftOut = report.rows.filter(({ reason }) => reason !== undefined).length;
+  const kept = planned.filter(({ action }) => action === 'kept').length;
+  const said = [
+    `${counted(writtenOf(planned).length, 'file', 'files')} written to ${folder}`,
+    `${report.rows.length - leftOut} of ${counted(report.rows.length, 'row', 'rows')} imported`,
+    ...(kept === 0 ? [] : [`${counted(kept, 'file', 'files')} of yours kept`]),
+  ];
+  edge.say('information', `${said.join(', ')}.`, {
+    'Show Summary': () => vscode.window.showTextDocument(uri, { preview: true }),
+    'Show Top 20': () => vscode.commands.executeCommand('aiFactories.showTop20', { catalog: to.toString() }),
+  });
+}
 
-  async #run(wish: ImportWish): Promise<void> {
-    await this.#catalogs.ready();
-    const what = importables.find(({ name }) => name === wish.what) ?? (await pickImportable());
-    if (!what) return;
-    const to = wish.to ?? (await this.#pickDestination(what));
-    if (!to) return;
-    const open = this.#catalogs.at(to.toString());
-    const again = (): unknown =>
-      vscode.commands.executeCommand('aiFactories.import', { ...wish, what: what.name, to });
-    if (open && (await refusedForUnsaved(this.#edge, open, 'Nothing was imported', again))) return;
-    const from = wish.from ?? (await pickSource(what));
-    if (!from) return;
-    const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: `Importing ${what.title}`,
-      cancellable: true,
-    };
-    const done = await vscode.window.withProgress(options, (progress, token) =>
-      importInto(this.#edge, { what, from, to }, (message) => progress.report({ message }), token),
-    );
-    if (done) await this.#tell(what, to, done);
-    else this.#edge.say('information', 'Nothing was imported: it was cancelled.');
-  }
-
-  /** Says what was written, with the whole report, and the list, one click away. */
-  async #tell(what: Importable, to: vscode.Uri, { report, planned, obsolete }: PlannedImport): Promise<void> {
-    await this.#catalogs.openAt(to);
-    const folder = vscode.workspace.asRelativePath(to);
-    const uri = vscode.Uri.from({
-      scheme,
-      path: `/Import of ${what.title}.txt`,
-      query: `${this.#reports.size}`,
-    });
-    this.#reports.set(uri.toString(), printableLines(reportText(report, planned, obsolete, folder)));
-    const leftOut = report.rows.filter(({ reason }) => reason !== undefined).length;
-    const kept = planned.filter(({ action }) => action === 'kept').length;
-    const said = [
-      `${counted(writtenOf(planned).length, 'file', 'files')} written to ${folder}`,
-      `${report.rows.length - leftOut} of ${counted(report.rows.length, 'row', 'rows')} imported`,
-      ...(kept === 0 ? [] : [`${counted(kept, 'file', 'files')} of yours kept`]),
-    ];
-    this.#edge.say('information', `${said.join(', ')}.`, {
-      'Show Summary': () => vscode.window.showTextDocument(uri, { preview: true }),
-      'Show Top 20': () =>
-        vscode.commands.executeCommand('aiFactories.showTop20', { catalog: to.toString() }),
-    });
-  }
-
-  /** One of the catalogs of the workspace, or a new folder. */
-  async #pickDestination(what: Importable): Promise<vscode.Uri | undefined> {
-    const catalogs = this.#catalogs.all();
-    if (catalogs.length === 0) return this.#askFolder(what);
-    const fresh = {
-      label: 'A new catalog',
-      description: 'with constants and hardware of AI Factories',
-      root: undefined,
-    };
-    const items = catalogs.map((open) => ({
-      label: labelText(titleAmong(this.#catalogs, open)),
-      description: `${vscode.workspace.asRelativePath(open.root)}: adds what it lacks, and keeps what is yours`,
-      root: open.root,
-    }));
-    const placeHolder = 'Into which catalog?';
-    const picked = await vscode.window.showQuickPick([fresh, ...items], { placeHolder });
-    return picked && (picked.root ?? (await this.#askFolder(what)));
-  }
-
-  #askFolder({ name, title }: Importable): Promise<vscode.Uri | undefined> {
-    return askFolder(this.#edge, `Import ${title}`, name);
-  }
+/** One of the catalogs of the workspace, or a new folder. */
+async function pickDestination(
+  edge: Edge,
+  catalogs: Catalogs,
+  what: Importable,
+): Promise<vscode.Uri | undefined> {
+  const fresh = {
+    label: 'A new catalog',
+    description: 'with constants and hardware of AI Factories',
+    root: undefined,
+  };
+  const there = catalogs.all().map((open) => ({
+    label: labelText(titleAmong(catalogs, open)),
+    description: `${vscode.workspace.asRelativePath(open.root)}: adds what it lacks, and keeps what is yours`,
+    root: open.root,
+  }));
+  const picked =
+    there.length === 0
+      ? fresh
+      : await vscode.window.showQuickPick([fresh, ...there], { placeHolder: 'Into which catalog?' });
+  return picked && (picked.root ?? (await askFolder(edge, `Import ${what.title}`, what.name)));
 }
 
 async function pickImportable(): Promise<Importable | undefined> {

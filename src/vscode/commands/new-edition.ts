@@ -22,13 +22,11 @@ interface EditionWish {
 }
 
 /** AI Factories: New Edition. Begins the edition after the latest, and offers to publish that one first. */
-export function registerNewEdition(edge: Edge, catalogs: Catalogs): vscode.Disposable {
-  return edge.command('aiFactories.newEdition', async (wish?: unknown) => {
-    const { catalog } = readTarget(wish, catalogs);
-    const open = await pickCatalog(edge, catalogs, catalog);
-    if (open)
-      await begin(edge, open, ofWhich(catalogs, open), { ...readWish(wish), catalog: open.root.toString() });
-  });
+export async function newEditionCommand(edge: Edge, catalogs: Catalogs, wish?: unknown): Promise<void> {
+  const { catalog } = readTarget(wish, catalogs);
+  const open = await pickCatalog(edge, catalogs, catalog);
+  if (open)
+    await begin(edge, open, ofWhich(catalogs, open), { ...readWish(wish), catalog: open.root.toString() });
 }
 
 function readWish(value: unknown): EditionWish {

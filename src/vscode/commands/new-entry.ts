@@ -18,27 +18,28 @@ import { Refusal, type Edge } from '../edge.ts';
 import { ofWhich, pickCatalog, readTarget } from './pick-catalog.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 
-/** AI Factories: New Factory, and New Hardware. What a caller knows already is not asked. */
-export function registerNewEntry(edge: Edge, catalogs: Catalogs): vscode.Disposable {
-  return vscode.Disposable.from(
-    edge.command('aiFactories.newFactory', async (called?: Partial<FactoryAnswers> | vscode.Uri) => {
-      const open = await pickCatalog(edge, catalogs, readTarget(called, catalogs).catalog);
-      if (!open) return;
-      const answers = await askFactory(edge, open, `New Factory${ofWhich(catalogs, open)}`, knownOf(called));
-      if (answers) await write(open, newFactory(answers));
-    }),
-    edge.command('aiFactories.newHardware', async (called?: Partial<HardwareAnswers> | vscode.Uri) => {
-      const open = await pickCatalog(edge, catalogs, readTarget(called, catalogs).catalog);
-      if (!open) return;
-      const answers = await askHardware(
-        edge,
-        open,
-        `New Hardware${ofWhich(catalogs, open)}`,
-        knownOf(called),
-      );
-      if (answers) await write(open, newHardware(answers));
-    }),
-  );
+/** AI Factories: New Factory. What a caller knows already is not asked. */
+export async function newFactoryCommand(
+  edge: Edge,
+  catalogs: Catalogs,
+  called?: Partial<FactoryAnswers> | vscode.Uri,
+): Promise<void> {
+  const open = await pickCatalog(edge, catalogs, readTarget(called, catalogs).catalog);
+  if (!open) return;
+  const answers = await askFactory(edge, open, `New Factory${ofWhich(catalogs, open)}`, knownOf(called));
+  if (answers) await write(open, newFactory(answers));
+}
+
+/** AI Factories: New Hardware, likewise. */
+export async function newHardwareCommand(
+  edge: Edge,
+  catalogs: Catalogs,
+  called?: Partial<HardwareAnswers> | vscode.Uri,
+): Promise<void> {
+  const open = await pickCatalog(edge, catalogs, readTarget(called, catalogs).catalog);
+  if (!open) return;
+  const answers = await askHardware(edge, open, `New Hardware${ofWhich(catalogs, open)}`, knownOf(called));
+  if (answers) await write(open, newHardware(answers));
 }
 
 /** What a caller knows; a menu knows only where. */

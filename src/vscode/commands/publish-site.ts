@@ -10,7 +10,6 @@ import type { OpenCatalog } from '../catalogs/open-catalog.ts';
 import { messageOf, Refusal, type Edge } from '../edge.ts';
 import { siteFolder } from '../site-folder.ts';
 import { pickCatalog, readTarget, titleAmong } from './pick-catalog.ts';
-import { loadPictures } from './publish.ts';
 
 /** What a caller knows beforehand, and is then not asked. */
 export interface SiteWish {
@@ -23,24 +22,23 @@ export interface SiteWish {
 }
 
 /** AI Factories: Publish Site. Asks for a folder, and writes the whole catalog into it as a web site. */
-export function registerPublishSite(
+export async function publishSiteCommand(
   edge: Edge,
   catalogs: Catalogs,
   extension: vscode.Uri,
-): vscode.Disposable {
-  return edge.command('aiFactories.publishSite', async (called: SiteWish | vscode.Uri = {}) => {
-    const wish: SiteWish = called instanceof vscode.Uri ? readTarget(called, catalogs) : called;
-    const open = await pickCatalog(edge, catalogs, wish.catalog);
-    if (!open) return;
-    const what = `The site of ${titleAmong(catalogs, open)}`;
-    const again = (): unknown => vscode.commands.executeCommand('aiFactories.publishSite', wish);
-    if (await refusedForUnsaved(edge, open, `${what} was not published`, again)) return;
-    if (!wish.anyway && refusedForErrors(edge, open, what, wish)) return;
-    const target = wish.target ?? (await pickFolder(open, `For ${what.replace('The', 'the')}`));
-    if (!target) return;
-    const written = await publish(open, what, target, await exploreProgram(extension));
-    if (written) tell(edge, what, target, written);
-  });
+  called: SiteWish | vscode.Uri = {},
+): Promise<void> {
+  const wish: SiteWish = called instanceof vscode.Uri ? readTarget(called, catalogs) : called;
+  const open = await pickCatalog(edge, catalogs, wish.catalog);
+  if (!open) return;
+  const what = `The site of ${titleAmong(catalogs, open)}`;
+  const again = (): unknown => vscode.commands.executeCommand('aiFactories.publishSite', wish);
+  if (await refusedForUnsaved(edge, open, `${what} was not published`, again)) return;
+  if (!wish.anyway && refusedForErrors(edge, open, what, wish)) return;
+  const target = wish.target ?? (await pickFolder(open, `For ${what.replace('The', 'the')}`));
+  if (!target) return;
+  const written = await publish(open, what, target, await exploreProgram(extension));
+  if (written) tell(edge, what, target, written);
 }
 
 /** What is published of a catalog with errors is not all of it: that is said first. */
@@ -68,7 +66,7 @@ async function publish(
   const settings = catalog.settings();
   if (!settings) throw new Refusal(`${what} was not published: catalog.yaml cannot be used. Mend it first.`);
   const { NotOurs, Site, siteFiles, writeSite } = await import('../../site/publishing.ts');
-  const { pictures, totalsPictures } = await loadPictures();
+  const { pictures, totalsPictures } = await import('../../pictures/pictures.ts');
   const site = new Site(catalog, new Rankings(catalog), settings, {
     ...{ pictures, explore, drawAreas: totalsPictures.areas },
   });

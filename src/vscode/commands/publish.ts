@@ -13,10 +13,7 @@ import { needsEdition, ofWhich, pickCatalog, readTarget } from './pick-catalog.t
 
 type Ending = PublishedFormat['ending'];
 
-/** How pictures are drawn. The code is as large as all else together: it is loaded with the first picture. */
-export const loadPictures = () => import('../../pictures/pictures.ts');
-
-const drawPictures: DrawPictures = async () => (await loadPictures()).pictures;
+const drawPictures: DrawPictures = async () => (await import('../../pictures/pictures.ts')).pictures;
 
 /** What a caller knows beforehand, and is then not asked: the panel, another extension, or a test. */
 export interface PublishWish extends ListOptions {
@@ -35,28 +32,30 @@ export interface PublishWish extends ListOptions {
 }
 
 /** AI Factories: Publish Edition. Asks for the format and the file, writes it and opens it. */
-export function registerPublish(edge: Edge, catalogs: Catalogs): vscode.Disposable {
-  return edge.command('aiFactories.publish', async (called: PublishWish | vscode.Uri = {}) => {
-    const wish: PublishWish = called instanceof vscode.Uri ? readTarget(called, catalogs) : called;
-    const open = await pickCatalog(edge, catalogs, wish.catalog);
-    if (!open) return;
-    const of = ofWhich(catalogs, open);
-    const edition =
-      (wish.edition === undefined ? undefined : open.catalog.edition(wish.edition)) ?? open.currentEdition();
-    if (!edition) {
-      needsEdition(edge, catalogs, open, 'There is no list to publish');
-      return;
-    }
-    const again = (): unknown => vscode.commands.executeCommand('aiFactories.publish', wish);
-    if (await refusedForUnsaved(edge, open, `${edition.id}${of} was not published`, again)) return;
-    if (!wish.anyway && refusedForErrors(edge, open, `${edition.id}${of}`, wish)) return;
-    const ending = wish.ending ?? (await pickEnding(`${edition.id}${of}`));
-    const picture = wish.picture ?? (ending === 'svg' ? await pickPicture() : undefined);
-    if (!ending || (ending === 'svg' && !picture)) return;
-    const target = wish.target ?? (await pickTarget(open, edition, ending, picture));
-    if (target)
-      await publish(edge, open, of, edition, { ...wish, ending, target, ...(picture && { picture }) });
-  });
+export async function publishCommand(
+  edge: Edge,
+  catalogs: Catalogs,
+  called: PublishWish | vscode.Uri = {},
+): Promise<void> {
+  const wish: PublishWish = called instanceof vscode.Uri ? readTarget(called, catalogs) : called;
+  const open = await pickCatalog(edge, catalogs, wish.catalog);
+  if (!open) return;
+  const of = ofWhich(catalogs, open);
+  const edition =
+    (wish.edition === undefined ? undefined : open.catalog.edition(wish.edition)) ?? open.currentEdition();
+  if (!edition) {
+    needsEdition(edge, catalogs, open, 'There is no list to publish');
+    return;
+  }
+  const again = (): unknown => vscode.commands.executeCommand('aiFactories.publish', wish);
+  if (await refusedForUnsaved(edge, open, `${edition.id}${of} was not published`, again)) return;
+  if (!wish.anyway && refusedForErrors(edge, open, `${edition.id}${of}`, wish)) return;
+  const ending = wish.ending ?? (await pickEnding(`${edition.id}${of}`));
+  const picture = wish.picture ?? (ending === 'svg' ? await pickPicture() : undefined);
+  if (!ending || (ending === 'svg' && !picture)) return;
+  const target = wish.target ?? (await pickTarget(open, edition, ending, picture));
+  if (target)
+    await publish(edge, open, of, edition, { ...wish, ending, target, ...(picture && { picture }) });
 }
 
 /** What is published of a catalog with errors is not what its files say: that is said first. */

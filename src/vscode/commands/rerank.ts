@@ -13,16 +13,14 @@ import { needsEdition, ofWhich, pickCatalog, readTarget } from './pick-catalog.t
 const patience = 1000;
 
 /** AI Factories: Rerank. A quick fix names the edition whose file is stale; otherwise it is the current one. */
-export function registerRerank(edge: Edge, catalogs: Catalogs): vscode.Disposable {
-  return edge.command('aiFactories.rerank', async (target?: unknown) => {
-    const { catalog, edition } = readTarget(target, catalogs);
-    const open = await pickCatalog(edge, catalogs, catalog);
-    if (!open) return;
-    const wanted = edition === undefined ? undefined : open.catalog.edition(edition);
-    const meant = wanted ?? open.currentEdition();
-    if (meant) await rerank(edge, open, ofWhich(catalogs, open), meant);
-    else needsEdition(edge, catalogs, open, 'There is no list to rank');
-  });
+export async function rerankCommand(edge: Edge, catalogs: Catalogs, target?: unknown): Promise<void> {
+  const { catalog, edition } = readTarget(target, catalogs);
+  const open = await pickCatalog(edge, catalogs, catalog);
+  if (!open) return;
+  const wanted = edition === undefined ? undefined : open.catalog.edition(edition);
+  const meant = wanted ?? open.currentEdition();
+  if (meant) await rerank(edge, open, ofWhich(catalogs, open), meant);
+  else needsEdition(edge, catalogs, open, 'There is no list to rank');
 }
 
 /** Ranks an edition; `of` says which catalog is meant, where there are several. */

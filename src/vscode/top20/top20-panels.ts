@@ -5,9 +5,11 @@ import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
 import { StatusBar, type Front } from '../status-bar.ts';
 import type { Revisions } from '../git/revisions.ts';
-import { Top20Webview, type Top20Wish } from './top20-webview.ts';
+import type { Top20Webview, Top20Wish } from './top20-webview.ts';
 
 const viewType = 'aiFactories.top20';
+
+type Panel = typeof Top20Webview;
 
 /** The Top 20: its command, and its panels, one for each catalog, which a reload of the window brings back. */
 export function registerTop20Panel(
@@ -44,6 +46,7 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer, F
   readonly #catalogs: Catalogs;
   readonly #revisions: Revisions;
   readonly #panels = new Set<Top20Webview>();
+  #loading: Promise<Panel> | undefined;
   readonly #front = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeFront = this.#front.event;
 
@@ -67,19 +70,36 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer, F
     const meant = catalog ?? catalogInFront(this.#catalogs)?.root.toString();
     const root = meant ?? (this.#catalogs.all().length > 0 ? await this.#ask() : undefined);
     if (root === null) return;
+    // Before it is looked which panels there are: one that a reload brings back may be waiting for the same.
+    const Panel = await this.#load();
+    if (this.isDisposed) return;
     const open = [...this.#panels].find((panel) => panel.root === root);
     if (open) open.bringForward(wish);
-    else this.#create(root, wish);
+    else this.#create(Panel, root, wish);
   }
 
   inFront(): ReturnType<Front['inFront']> {
     return [...this.#panels].flatMap((panel) => panel.inFront() ?? [])[0];
   }
 
-  deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  async deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const { catalog } = readTarget(state);
-    this.#adopt(webviewPanel, catalog);
-    return Promise.resolve();
+    const closed = new Set<vscode.WebviewPanel>();
+    const closing = this.#edge.on('panel closed', webviewPanel.onDidDispose, () => closed.add(webviewPanel));
+    const Panel = await this.#load().finally(() => void closing.dispose());
+    if (!closed.has(webviewPanel) && !this.isDisposed) this.#adopt(Panel, webviewPanel, catalog);
+  }
+
+  /** What a panel is: loaded with the first one. */
+  #load(): Promise<Panel> {
+    this.#loading ??= import('./top20-webview.ts').then(
+      (loaded) => loaded.Top20Webview,
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
+    return this.#loading;
   }
 
   /** The root of the catalog that is picked; null where none was. */
@@ -87,25 +107,18 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer, F
     return (await askForCatalog(this.#catalogs))?.root.toString() ?? null;
   }
 
-  #create(root: string | undefined, wish: Top20Wish): void {
+  #create(Panel: Panel, root: string | undefined, wish: Top20Wish): void {
     const panel = vscode.window.createWebviewPanel(
       viewType,
       'Top 20',
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: wish.factory === undefined },
       { enableFindWidget: true },
     );
-    this.#adopt(panel, root).bringForward(wish);
+    this.#adopt(Panel, panel, root).bringForward(wish);
   }
 
-  #adopt(webviewPanel: vscode.WebviewPanel, root: string | undefined): Top20Webview {
-    const panel = new Top20Webview(
-      this.#edge,
-      webviewPanel,
-      this.#catalogs,
-      this.#revisions,
-      this.#extension,
-      root,
-    );
+  #adopt(Panel: Panel, webviewPanel: vscode.WebviewPanel, root: string | undefined): Top20Webview {
+    const panel = new Panel(this.#edge, webviewPanel, this.#catalogs, this.#revisions, this.#extension, root);
     this.#panels.add(panel);
     this.#edge.on('panel in front', panel.onDidShow, () => this.#front.fire());
     this.#edge.on('panel closed', webviewPanel.onDidDispose, () => {

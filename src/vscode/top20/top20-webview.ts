@@ -9,7 +9,7 @@ import type { Catalogs } from '../catalogs/catalogs.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge, Timer } from '../edge.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
-import { loadPictures, type PublishWish } from '../commands/publish.ts';
+import type { PublishWish } from '../commands/publish.ts';
 import { ofWhich, titleAmong } from '../commands/pick-catalog.ts';
 import { revealPlace } from '../reveal-place.ts';
 import type { Revisions } from '../git/revisions.ts';
@@ -217,6 +217,7 @@ export class Top20Webview extends Disposable {
     if (!open) return undefined;
     if (this.#desk?.open !== open) {
       this.#desk?.desk.dispose();
+      const loadPictures = () => import('../../pictures/pictures.ts');
       this.#desk = { open, desk: new CatalogDesk(open, loadPictures, this.#historyOf(open)) };
     }
     return { desk: this.#desk.desk, catalog: open.root.toString() };
