@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { partsAtOnce } from '../scripts/parts.mjs';
 import { figure, median, printTable } from './measure.ts';
 import type { Results } from './results.ts';
 
 const files = {
-  'extension.js': 'VS Code, either host: one file',
+  'extension.js': 'VS Code, either host: the entry',
   'cli-main.js': 'command line, loaded at once',
   'full-tree.js': 'command line, loaded for a text that is not plain',
   'validators.js': 'command line, loaded for a file in which something is wrong',
@@ -15,20 +16,34 @@ const files = {
 /** How long what each host loads is, minified, and how long a host takes to load what it loads at once. */
 export function entries(dist: URL, results: Results): void {
   const kB = (bytes: number): string => (bytes / 1000).toFixed(0);
+  const bytesOf = (name: string): Buffer => readFileSync(new URL(name, dist));
+  const row = (name: string, what: string, time = ''): readonly string[] => {
+    const bytes = bytesOf(name);
+    return [name, kB(bytes.length), kB(gzipSync(bytes).length), time, what];
+  };
+  const entry = bytesOf('extension.js').length;
+  const parts = readdirSync(new URL('extension/', dist));
+  const beside = (file: string): boolean => file.replace(/\.js$/, '') in partsAtOnce;
+  const web = parts.filter(beside).map((file) => bytesOf(`extension/${file}`).length);
+  const time = loadingTime(fileURLToPath(new URL('extension.js', dist)));
   printTable('What is loaded, minified', [
     ['', 'kB', 'kB gzip', 'processor ms', ''],
-    ...Object.entries(files).map(([name, what]) => {
-      const url = new URL(name, dist);
-      const bytes = readFileSync(url);
-      const time = name.startsWith('extension') ? figure(loadingTime(fileURLToPath(url))) : '';
-      if (time !== '') {
-        const where = 'entry of the extension, one file for both hosts';
-        results.add(where, 'minified', bytes.length / 1000, 450, 'kB');
-        results.add(where, 'processor time of loading it', Number(time), 20, 'ms');
-      }
-      return [name, kB(bytes.length), kB(gzipSync(bytes).length), time, what];
-    }),
+    ...Object.entries(files).map(([name, what]) =>
+      row(name, what, name === 'extension.js' ? figure(time) : ''),
+    ),
+    ...parts.map((file) =>
+      row(
+        `extension/${file}`,
+        beside(file) ? 'Node, when called; web worker, at its start' : 'when asked for',
+      ),
+    ),
   ]);
+  const where = 'entry of the extension';
+  results.add(where, 'minified', entry / 1000, 250, 'kB');
+  results.add(where, 'processor time of loading it in Node', time, 20, 'ms');
+  results.add(where, 'minified, in the browser host', entry / 1000, 450, 'kB');
+  const whole = web.reduce((sum, bytes) => sum + bytes, entry);
+  results.add(where, 'and what is loaded beside it there before it starts', whole / 1000, undefined, 'kB');
 }
 
 function loadingTime(path: string): number {

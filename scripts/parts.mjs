@@ -33,7 +33,6 @@ export const partsAtOnce = {
   editing: [
     'catalog/new-files.ts',
     'document/edits.ts',
-    'document/removal.ts',
     'language/additions.ts',
     'language/code-actions.ts',
     'language/completion/completion.ts',
@@ -48,6 +47,13 @@ export const partsAtOnce = {
   ],
   /** A factory says where it stands. */
   countries: ['catalog/countries.ts'],
+};
+
+/** Folders that belong to a part as a whole: within it, calls are direct. */
+const foldersOfParts = {
+  'document/full/': 'full-tree',
+  'language/completion/': 'editing',
+  'language/hover/': 'editing',
 };
 
 /**
@@ -98,6 +104,12 @@ function calledParts() {
       files.map((file) => /** @type {const} */ ([join(root, 'src', file), part])),
     ),
   );
+  /** @type {(file: string, part: string) => boolean} */
+  const isWithin = (file, part) =>
+    partOf.get(file) === part ||
+    Object.entries(foldersOfParts).some(
+      ([folder, of]) => of === part && file.startsWith(join(root, 'src', folder)),
+    );
   return {
     name: 'called-parts',
     setup(b) {
@@ -105,16 +117,20 @@ function calledParts() {
         path: path.slice('part:'.length),
         namespace: 'part',
       }));
-      b.onLoad({ filter: /^/, namespace: 'part' }, ({ path: part }) => ({
-        contents: (partsAtOnce[part] ?? [])
-          .map((file) => `export * from ${JSON.stringify(join(root, 'src', file))};`)
-          .join('\n'),
-        resolveDir: root,
-      }));
+      b.onLoad({ filter: /^/, namespace: 'part' }, async ({ path: part }) => {
+        const files = (partsAtOnce[part] ?? []).map((file) => join(root, 'src', file));
+        const names = (await Promise.all(files.map(functionsOf))).flat();
+        const twice = names.find((name, index) => names.indexOf(name) < index);
+        if (twice !== undefined) throw new Error(`Two functions of the part ${part} are called ${twice}.`);
+        return {
+          contents: files.map((file) => `export * from ${JSON.stringify(file)};`).join('\n'),
+          resolveDir: root,
+        };
+      });
       b.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir, importer, namespace }) => {
         const file = resolve(resolveDir, path);
         const part = namespace === 'file' ? partOf.get(file) : undefined;
-        return part === undefined || partOf.get(importer) === part
+        return part === undefined || isWithin(importer, part)
           ? undefined
           : { path: file, namespace: 'called' };
       });
@@ -166,7 +182,7 @@ function notCallable(path, what) {
 
 /**
  * A piece that esbuild made, and the file that it goes into.
- * @typedef {{ name: string, key: string, text: string, exports: readonly string[], imports: readonly { name: string, kind: string }[], file: string }} Piece
+ * @typedef {{ name: string, key: string, text: string, exports: readonly string[], shown: Set<string>, imports: readonly { name: string, kind: string }[], file: string }} Piece
  */
 
 /**
@@ -184,9 +200,10 @@ function piecesOf(metafile, files) {
     const inner = imports.flatMap(({ path: other, kind, external }) =>
       external ? [] : [{ name: basename(other), kind }],
     );
-    const part = name.replace(/\.js$/, '');
-    const key = part in partsAtOnce ? part : `p${pieces.size}`;
-    pieces.set(name, { name, key, text: texts.get(name) ?? '', exports, imports: inner, file: '' });
+    const key = name.replace(/\.js$/, '') in partsAtOnce ? 'called' : `p${pieces.size}`;
+    pieces.set(name, {
+      ...{ name, key, text: texts.get(name) ?? '', exports, shown: new Set(), imports: inner, file: '' },
+    });
   }
   /** @type {(name: string, file: string) => void} */
   const put = (name, file) => {
@@ -205,6 +222,21 @@ function piecesOf(metafile, files) {
   for (const piece of pieces.values()) {
     if (piece.file !== '') continue;
     piece.file = asked.has(piece.name) ? piece.name.replace(/-[A-Z0-9]{8}\.js$/, '.js') : 'shared.js';
+  }
+  for (const piece of pieces.values()) {
+    // Whoever asks for a whole module may ask for anything in it.
+    if (asked.has(piece.name)) piece.exports.forEach((name) => piece.shown.add(name));
+    for (const [, list = '', name = ''] of piece.text.matchAll(
+      /\bimport\s*\{([^}]*)\}\s*from\s*"\.\/([^"]+)"/g,
+    )) {
+      const other = pieces.get(name);
+      if (!other || other.file === piece.file) continue;
+      for (const each of list.split(',')) other.shown.add(each.trim().replace(/\s+as\s.*/s, ''));
+    }
+  }
+  for (const part of Object.keys(partsAtOnce)) {
+    const piece = pieces.get(`${part}.js`);
+    piece?.exports.forEach((name) => piece.shown.add(name));
   }
   return pieces;
 }
@@ -269,22 +301,35 @@ async function putTogether(pieces, common, dist) {
 function entryText(own, needs, first) {
   return [
     "import { called, load, start } from 'parts:runtime';",
-    ...own.map(({ name }, index) => `import * as piece${index} from ${JSON.stringify(`./${name}`)};`),
-    `const pieces = {${own.map(({ key }, index) => `${JSON.stringify(key)}: piece${index}`).join(', ')}};`,
-    'export const parts = { called, load, pieces };',
-    `export const activate = start(parts, ${JSON.stringify(needs)}, ${JSON.stringify(first)}, piece${own.findIndex(({ name }) => name === entry)}.activate);`,
+    `import { activate } from './${entry}';`,
+    ...shownText(own),
+    'exports.parts = { called, load, pieces };',
+    `exports.activate = start(exports.parts, ${JSON.stringify(needs)}, ${JSON.stringify(first)}, activate);`,
   ].join('\n');
 }
 
 /**
- * A part: its pieces by their keys, and of a part that is called its functions.
+ * A part: its pieces by their keys.
  * @param {readonly Piece[]} own
  */
 function partText(own) {
-  return [
-    ...own.map(({ name }, index) => `import * as piece${index} from ${JSON.stringify(`./${name}`)};`),
-    `export const pieces = {${own.map(({ key }, index) => `${JSON.stringify(key)}: piece${index}`).join(', ')}};`,
-  ].join('\n');
+  return [...shownText(own), 'exports.pieces = pieces;'].join('\n');
+}
+
+/**
+ * What other files ask of the pieces of a file.
+ * @param {readonly Piece[]} own
+ */
+function shownText(own) {
+  const shown = own.filter((piece) => piece.shown.size > 0);
+  const imports = shown.flatMap(({ name, key, shown: names }) =>
+    [...names].map((each) => `import { ${each} as ${key}_${each} } from './${name}';`),
+  );
+  const objects = shown.map(({ key, shown: names }) => {
+    const members = [...names].map((each) => `${each}: ${key}_${each}`);
+    return `${key}: { ${members.join(', ')} }`;
+  });
+  return [...imports, `const pieces = { ${objects.join(', ')} };`];
 }
 
 /**
@@ -316,9 +361,9 @@ function withinFile(file, pieces) {
         return { contents: text === piece?.text ? text : `import { load } from 'parts:runtime';\n${text}` };
       });
       b.onLoad({ filter: /^/, namespace: 'elsewhere' }, ({ path }) => {
-        const { file: other = '', key = '', exports = [] } = pieces.get(path) ?? {};
+        const { file: other = '', key = '', shown = [] } = pieces.get(path) ?? {};
         const from = other === entry ? 'require("../extension.js").parts' : `require("./${other}")`;
-        return { contents: constants(exports, `${from}.pieces[${JSON.stringify(key)}]`) };
+        return { contents: constants([...shown], `${from}.pieces.${key}`) };
       });
       b.onResolve({ filter: /^parts:runtime$/ }, ({ path }) =>
         file === entry ? { path: runtime } : { path, namespace: 'runtime' },

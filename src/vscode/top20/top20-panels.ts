@@ -86,8 +86,12 @@ class Top20Panels extends Disposable implements vscode.WebviewPanelSerializer, F
     const { catalog } = readTarget(state);
     const closed = new Set<vscode.WebviewPanel>();
     const closing = this.#edge.on('panel closed', webviewPanel.onDidDispose, () => closed.add(webviewPanel));
-    const Panel = await this.#load().finally(() => void closing.dispose());
-    if (!closed.has(webviewPanel) && !this.isDisposed) this.#adopt(Panel, webviewPanel, catalog);
+    try {
+      const Panel = await this.#load();
+      if (!closed.has(webviewPanel) && !this.isDisposed) this.#adopt(Panel, webviewPanel, catalog);
+    } finally {
+      closing.dispose();
+    }
   }
 
   /** What a panel is: loaded with the first one. */
