@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Catalogs } from './catalogs/catalogs.ts';
+import { storageOf } from './catalogs/opening-store.ts';
 import { registerCodeActions } from './providers/code-actions.ts';
 import { registerCompletion } from './providers/completion.ts';
 import { registerCommands } from './commands/register-commands.ts';
@@ -30,7 +31,7 @@ export interface Api {
 export function activate(context: vscode.ExtensionContext): Api {
   const log = vscode.window.createOutputChannel('AI Factories', { log: true });
   const edge = new Edge(log);
-  const catalogs = new Catalogs(edge, context.workspaceState);
+  const catalogs = new Catalogs(edge, context.workspaceState, storageOf(context));
   const revisions = new Revisions(edge);
   const started = new GettingStarted(edge, catalogs);
   context.subscriptions.push(

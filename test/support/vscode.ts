@@ -48,6 +48,7 @@ export const workspace = {
     readFile: (uri: Uri) => editor.disk.read(uri),
     readDirectory: (uri: Uri) => editor.disk.list(uri),
     writeFile: (uri: Uri, bytes: Uint8Array) => editor.disk.put(uri, bytes),
+    createDirectory: () => Promise.resolve(),
   },
 };
 

@@ -8,12 +8,14 @@ import type { Found } from './checking.ts';
 import { isCatalog, searchCatalogs, walkToCatalogs } from './find-catalogs.ts';
 import { isHidden } from './hidden.ts';
 import { OpenCatalog } from './open-catalog.ts';
+import type { Storage } from './opening-store.ts';
 
 /** The catalogs of the workspace. Each is found by its catalog.yaml, in every folder of the workspace. */
 export class Catalogs extends Disposable {
   readonly #edge: Edge;
   readonly #open = new Map<string, OpenCatalog>();
   readonly #memento: vscode.Memento;
+  readonly #storage: Storage | undefined;
   readonly #changed = this.register(new vscode.EventEmitter<OpenCatalog>());
   /** Fires when a catalog was loaded or changed. */
   readonly onDidChange = this.#changed.event;
@@ -30,10 +32,11 @@ export class Catalogs extends Disposable {
   /** Which search is the last one. */
   #search = 0;
 
-  constructor(edge: Edge, memento: vscode.Memento) {
+  constructor(edge: Edge, memento: vscode.Memento, storage?: Storage) {
     super();
     this.#edge = edge;
     this.#memento = memento;
+    this.#storage = storage;
     this.#hints = this.register(
       new Burst(edge, 'looking at what came and went', (uris) => this.#lookAt([...uris].map(parse))),
     );
@@ -161,7 +164,7 @@ export class Catalogs extends Disposable {
     const key = root.toString();
     const isWanted = (): boolean => !this.isDisposed && !this.#open.has(key) && !isHidden(root);
     if (!isWanted() || !(await isCatalog(vscode.Uri.joinPath(root, 'catalog.yaml'))) || !isWanted()) return;
-    const open = new OpenCatalog(this.#edge, root, this.#memento);
+    const open = new OpenCatalog(this.#edge, root, this.#memento, this.#storage);
     this.#open.set(key, open);
     this.#edge.on('catalog changed', open.onDidChange, () => this.#changed.fire(open));
     this.#edge.on('problems found', open.checking.onDidFind, (found) => this.#found.fire({ open, found }));

@@ -49,6 +49,11 @@ export class Checking extends Disposable {
     this.#tell(new Map(paths.map((path) => [path, this.#language.ownDiagnostics(path)])));
   }
 
+  /** Tells what was found in these files before, until they are checked again. */
+  tellAgain(files: readonly { readonly path: string; readonly problems: readonly Diagnostic[] }[]): void {
+    this.#tell(new Map(files.map(({ path, problems }) => [path, problems])));
+  }
+
   /** Checks what may have changed since this was last called, `first` first. */
   follow(first: readonly string[]): void {
     const changed = this.#language.takeChanged();

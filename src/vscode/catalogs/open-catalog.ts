@@ -2,14 +2,7 @@ import * as vscode from 'vscode';
 import { Catalog, type Change } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
 import { entryFolders, fileKind } from '../../catalog/file-kind.ts';
-import {
-  countsAtTop,
-  listCatalog,
-  readChange,
-  readChanges,
-  whyRefused,
-  type Listing,
-} from '../../catalog/load.ts';
+import { countsAtTop, readChange, readChanges, whyRefused, type Listing } from '../../catalog/load.ts';
 import { LanguageService } from '../../language/index.ts';
 import { Rankings } from '../../ranking/rankings.ts';
 import { Checker, type RuleFailure } from '../../rules/checker.ts';
@@ -19,8 +12,10 @@ import { Burst } from './burst.ts';
 import { entryAt, entryType, folderAt, statAt } from './catalog-folder.ts';
 import { Checking } from './checking.ts';
 import { FileStamps } from './file-stamps.ts';
-import { inOrderOfReading, readInSlices } from './opening.ts';
+import { inOrderOfReading, listSeen, readInSlices, takeInSlices } from './opening.ts';
+import { LastOpening } from './last-opening.ts';
 import { OpeningProgress } from './opening-progress.ts';
+import type { Storage } from './opening-store.ts';
 import { Pace } from './pace.ts';
 
 /** Stands for the whole folder among the paths that are to be read. */
@@ -42,6 +37,8 @@ export class OpenCatalog extends Disposable {
   readonly language: LanguageService;
   /** What is wrong with its files. */
   readonly checking: Checking;
+  /** What was shown when it was last open. */
+  readonly last: LastOpening;
   /** Renames of files, as `from → to`, that edits of ours make: those edit the mentions themselves. */
   readonly ownRenames = new Set<string>();
   readonly #edge: Edge;
@@ -64,7 +61,7 @@ export class OpenCatalog extends Disposable {
   readonly #loaded: Promise<void>;
   #endLoading: () => void = () => undefined;
 
-  constructor(edge: Edge, root: vscode.Uri, memento: vscode.Memento) {
+  constructor(edge: Edge, root: vscode.Uri, memento: vscode.Memento, storage?: Storage) {
     super();
     this.#edge = edge;
     this.root = root;
@@ -83,6 +80,8 @@ export class OpenCatalog extends Disposable {
     const { catalog, rankings, checker } = this;
     this.language = new LanguageService({ catalog, rankings, checker, edition: () => this.currentEdition() });
     this.checking = this.register(new Checking(edge, this.language, root.toString()));
+    const chosen = (): string | undefined => memento.get<string>(this.#editionKey());
+    this.last = this.register(new LastOpening(edge, storage, this, chosen));
     this.register({ dispose: this.catalog.onChange(() => this.#tell()) });
     this.register({ dispose: () => this.#again?.dispose() });
     this.#loaded = new Promise((resolve) => (this.#endLoading = resolve));
@@ -136,6 +135,7 @@ export class OpenCatalog extends Disposable {
   /** Makes an edition the current one; undefined returns to the latest. */
   async chooseEdition(id: string | undefined): Promise<void> {
     await this.#memento.update(this.#editionKey(), id);
+    this.last.keepSoon();
     this.#changed.fire();
   }
 
@@ -159,7 +159,9 @@ export class OpenCatalog extends Disposable {
     const path = this.pathOf(document.uri);
     if (!this.#hasBegun) return;
     if (path === undefined || !fileKind(path)) return;
-    if (document.isDirty || !this.#gone.has(path)) this.catalog.update([{ path, text: document.getText() }]);
+    if (!document.isDirty && this.#gone.has(path)) return;
+    this.catalog.update([{ path, text: document.getText() }]);
+    if (!this.#isLoaded && !this.last.holds(path, document.getText())) this.checking.tellOwn([path]);
   }
 
   /** A file was read by somebody else just now, so it is there, whatever was known of it. */
@@ -180,7 +182,9 @@ export class OpenCatalog extends Disposable {
   async lookForFiles(): Promise<void> {
     if (!this.#isLoaded) return;
     const known = this.checker.paths();
-    await this.#lookForChanges(known);
+    const read = known.filter((path) => fileKind(path));
+    for (const path of await this.#stamps.changedAmong(read, (file) => this.uriOf(file)))
+      this.#hints.add(path);
     for (const folder of Object.keys(entryFolders)) {
       const entries = await this.#folder.readDirectory(folder).catch(() => undefined);
       // What could not be listed may be listed now, or the other way round.
@@ -204,12 +208,6 @@ export class OpenCatalog extends Disposable {
     const before = paths.map((path) => this.catalog.file(path));
     await this.#hints.now(...(await this.#stamps.changedAmong(paths, (path) => this.uriOf(path))));
     return paths.every((path, index) => this.catalog.file(path) === before[index]) ? answer : ask();
-  }
-
-  async #lookForChanges(known: readonly string[]): Promise<void> {
-    const files = known.filter((path) => fileKind(path));
-    const changed = await this.#stamps.changedAmong(files, (path) => this.uriOf(path));
-    for (const path of changed) this.#hints.add(path);
   }
 
   /** Looks at a file at once. */
@@ -261,19 +259,29 @@ export class OpenCatalog extends Disposable {
     const { listing, gone } = await pace.after(this.#list());
     const progress = this.register(new OpeningProgress(this.#edge, listing.paths.length));
     take([...listing.refused, ...gone]);
-    const report = (done: number): void => progress.read(done);
-    await readInSlices(this.#folder, inOrderOfReading(listing.paths), pace, { take, report, isWanted });
+    const reader = { take, report: (done: number) => progress.read(done), isWanted };
+    const paths = inOrderOfReading(listing.paths);
+    if (await this.last.load(pace)) {
+      const read: Change[] = [];
+      await readInSlices(this.#folder, paths, pace, { ...reader, take: (some) => read.push(...some) });
+      await this.last.showAgain([...listing.refused, ...read], () => this.#documents());
+      this.#changed.fire();
+      await takeInSlices(read, pace, reader);
+    } else await readInSlices(this.#folder, paths, pace, reader);
     progress.begin('Ranking');
     if (isWanted()) await this.#edge.attempt(what, () => pace.through(this.language.preparing(), isWanted));
     if (!isWanted()) return;
     this.#isLoaded = true;
+    this.last.end();
     progress.begin('Checking');
     this.#tell();
     this.#edge.start(`checking of ${this.root.path}`, async () => {
       await this.checking.done();
       progress.dispose();
       this.#isChecked = true;
-      if (isWanted()) this.#changed.fire();
+      if (!isWanted()) return;
+      this.#changed.fire();
+      this.last.keepSoon();
     });
   }
 
@@ -282,6 +290,7 @@ export class OpenCatalog extends Disposable {
     if (!this.#isLoaded) return;
     this.checking.follow(this.#documents().map(([path]) => path));
     this.#changed.fire();
+    this.last.keepSoon();
   }
 
   async #readAll(): Promise<readonly Change[]> {
@@ -292,23 +301,10 @@ export class OpenCatalog extends Disposable {
 
   /** Looks which files there are, and which of those that are known are not. */
   async #list(): Promise<{ readonly listing: Listing; readonly gone: readonly Change[] }> {
-    // What lies in a folder that cannot be listed, or not now, has not gone.
-    const unlisted: string[] = [];
-    const readDirectory = async (path: string) => {
-      try {
-        return await this.#folder.readDirectory(path);
-      } catch (error) {
-        unlisted.push(path === '' ? '' : `${path}/`);
-        throw error;
-      }
-    };
-    const listing = await listCatalog({ ...this.#folder, readDirectory });
+    const { listing, isUnseen } = await listSeen(this.#folder);
     const found = new Set([...listing.paths, ...listing.refused.map(({ path }) => path)]);
     const known = new Set([...this.checker.paths(), ...this.#documents().map(([path]) => path)]);
-    const isUnseen = (path: string): boolean =>
-      unlisted.some((folder) =>
-        folder === '' ? !path.includes('/') && !Object.hasOwn(entryFolders, path) : path.startsWith(folder),
-      );
+    // What lies in a folder that cannot be listed, or not now, has not gone.
     const gone = [...known].filter((path) => !found.has(path) && !isUnseen(path));
     return { listing, gone: gone.map((path) => ({ path, text: undefined })) };
   }

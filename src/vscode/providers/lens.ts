@@ -22,15 +22,19 @@ export class LensProvider extends Disposable implements vscode.CodeLensProvider 
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     const wanted = vscode.workspace.getConfiguration('aiFactories', document).get<boolean>('lens', true);
-    const request = wanted ? requestFor(this.#catalogs, document) : undefined;
-    const lens = request?.language.lens(request.path);
-    if (!request || !lens) return [];
+    const open = wanted ? this.#catalogs.of(document.uri) : undefined;
+    const request = open && requestFor(this.#catalogs, document);
+    // While the catalog is being read, what was above the same text before, where nothing has changed since.
+    const lens = request
+      ? request.language.lens(request.path)
+      : open?.last.lens(open.pathOf(document.uri), document.getText());
+    if (!open || !lens) return [];
     const { range, title, edition, factory } = lens;
     const shown = new vscode.CodeLens(toRange(range), {
       title: labelText(title),
       tooltip: edition === undefined ? 'Show the Top 20' : labelText(`Show in the Top 20 of ${edition}`),
       command: 'aiFactories.showTop20',
-      arguments: [{ catalog: request.open.root.toString(), edition, factory }],
+      arguments: [{ catalog: open.root.toString(), edition, factory }],
     });
     return [shown];
   }
