@@ -8,7 +8,8 @@ import type { Results } from './results.ts';
 
 const files = {
   'extension.js': 'VS Code, either host: the entry',
-  'cli-main.js': 'command line, loaded at once',
+  'cli-chunk.js': 'command line, loaded at once',
+  'cli-registry.js': 'command line, loaded for a command that is asked seldom',
   'full-tree.js': 'command line, loaded for a text that is not plain',
   'validators.js': 'command line, loaded for a file in which something is wrong',
 };

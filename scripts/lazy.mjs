@@ -1,6 +1,7 @@
 // What few need is not loaded with the rest, but when it is first called. The sources know nothing of it.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asCommonJs, inChunks } from './chunks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fullTree = resolve(root, 'src/document/full/full-tree.ts');
@@ -176,16 +177,17 @@ export const cliBundle = {
 };
 
 /**
- * All of its commands.
+ * The commands that are asked most often, in one file with all that only they need; those that are not, and what both need,
+ * in another each.
  * @type {import('esbuild').BuildOptions}
  */
 export const cliMainBundle = {
-  entryPoints: [resolve(root, 'src/cli/main.ts')],
-  outfile: 'dist/cli-main.js',
+  ...inChunks,
+  entryPoints: { 'cli-main': resolve(root, 'src/cli/main.ts') },
+  outdir: 'dist',
+  chunkNames: 'cli-[name]',
   platform: 'node',
-  format: 'cjs',
-  supported: { 'dynamic-import': false },
-  plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyValidators, lazyLsp, lazyMcp],
+  plugins: [lazyPictures, lazyFullTree, lazyWidth, lazyValidators, lazyLsp, lazyMcp, asCommonJs],
 };
 
 /**

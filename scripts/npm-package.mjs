@@ -83,8 +83,13 @@ async function make(folder) {
     metafile: true,
   };
   const built = await Promise.all([
-    ...bundles.map(({ outfile, ...options }) =>
-      build({ ...options, ...common, outfile: path.join(folder, path.basename(outfile ?? '')) }),
+    ...bundles.map(({ outfile, outdir, ...options }) =>
+      build({
+        ...{ ...options, ...common },
+        ...(outdir === undefined
+          ? { outfile: path.join(folder, path.basename(outfile ?? '')) }
+          : { outdir: folder }),
+      }),
     ),
     build({ ...exploreBundle, ...common, outdir: path.join(folder, 'explore') }),
   ]);

@@ -1,26 +1,36 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * How much of a function is run, in bytes of its code, before the engine thinks of optimizing it. Nearly every run of the
- * command line is over before that pays: with few files a third of its processor time went into optimizing. Measured in
- * Node 20; later ones have another compiler in between, and are left alone.
+ * How much of a function is run, in bytes of its code, before the engine thinks of optimizing it, by how many files there
+ * are at least. Nearly every run of the command line is over before that pays: with few files a third of its processor time
+ * went into optimizing. The last is what the engine does by itself. Measured in Node 20; later ones have another compiler in
+ * between, and are left alone.
  */
-const patient = 400_000;
-const usual = 67_584;
+const budgets: readonly (readonly [files: number, bytes: number])[] = [
+  [0, 4_000_000],
+  [1500, 400_000],
+  [6000, 67_584],
+];
 
-/** From how many files on a run is long enough for the engine to optimize as it usually does. */
-const manyFiles = 3000;
-
-/** Has the engine optimize late, for a run that is over soon. */
+/** Has the engine optimize late, and collect garbage without looking ahead, for a run that is over soon. */
 export function suitShortRuns(): void {
-  setBudget(patient);
+  if (!isKnown()) return;
+  setBudget(0);
+  setFlagsFromString('--no-incremental-marking');
 }
 
-/** Has the engine optimize as it usually does where there is enough to do. */
+/** Has the engine work as it usually does where there is enough to do. */
 export function suitFiles(count: number): void {
-  if (count >= manyFiles) setBudget(usual);
+  if (!isKnown() || count < 1500) return;
+  setBudget(count);
+  setFlagsFromString('--incremental-marking');
 }
 
-function setBudget(bytes: number): void {
-  if (process.versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${bytes}`);
+function setBudget(count: number): void {
+  const bytes = budgets.findLast(([files]) => files <= count)?.[1];
+  setFlagsFromString(`--interrupt-budget=${bytes}`);
+}
+
+function isKnown(): boolean {
+  return process.versions.node.startsWith('20.');
 }

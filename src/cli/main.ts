@@ -1,9 +1,24 @@
-import { isMainThread } from 'node:worker_threads';
+import type { Output } from './io.ts';
 import { run } from './run.ts';
 import { reasonOf, whatHappened } from './stop.ts';
-import { serveHalf } from './two-threads.ts';
+import { secondThread, serveHalf } from './two-threads.ts';
 
-const { stdout, stderr } = process;
+/** Standard error from when it is first asked: most runs have nothing to say there, and Node loads much for it. */
+const stderr: Output = {
+  write: (text) => void errors().write(text),
+  get isTTY() {
+    return errors().isTTY;
+  },
+  get columns() {
+    return errors().columns;
+  },
+};
+
+function errors(): NodeJS.WriteStream {
+  const { stderr: stream } = process;
+  if (stream.listenerCount('error') === 0) stream.on('error', () => process.exit());
+  return stream;
+}
 
 /** A reader that has seen enough, such as `head`, is no error; a disk that is full is one. */
 function whenOutputFails(error: NodeJS.ErrnoException): void {
@@ -27,8 +42,7 @@ function workingDirectory(): string {
 
 /** The program, as a process of its own. */
 function start(): void {
-  stdout.on('error', whenOutputFails);
-  stderr.on('error', () => process.exit());
+  const stdout = process.stdout.on('error', whenOutputFails);
   process.on('uncaughtException', (error) => endWith(whatHappened(error)));
   const surroundings = { stdout, stderr, cwd: workingDirectory(), env: process.env, program: __filename };
   void run(process.argv.slice(2), surroundings).then((exitCode) => {
@@ -36,5 +50,5 @@ function start(): void {
   });
 }
 
-if (isMainThread) start();
-else void serveHalf();
+if (process.argv[2] === secondThread) void serveHalf().then((served) => served || start());
+else start();

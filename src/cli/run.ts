@@ -2,10 +2,10 @@ import { version } from '../../package.json';
 import { didYouMean } from './did-you-mean.ts';
 import { printable, printableLines } from '../words/printable.ts';
 import { everywhere, parseArguments, tokensOf } from './arguments.ts';
-import type { Option } from './command.ts';
+import type { Command, Option } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { paintFor, widthFor, type ExitCode, type Io } from './io.ts';
-import { commands } from './registry.ts';
+import { often } from './often.ts';
 import { Stop, whatHappened } from './stop.ts';
 
 /** Runs a command line, without the program's name, and returns its exit code. Never throws. */
@@ -27,13 +27,15 @@ function stackOf(error: Error): string {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [first, ...others] = argv;
+  if (first === '--version' && others.length === 0) return tellVersion(io);
+  const asked = often.find(({ name }) => name === first);
+  if (asked) return runCommand(asked, others, io);
+  const { commands } = await import('./registry.ts');
+  const { name, rest } = splitCommand(argv, commands);
   const paint = paintFor(io.stdout, io);
-  const { name, rest } = splitCommand(argv);
   if (name === undefined) {
-    if (rest.includes('--version')) {
-      io.stdout.write(`${version}\n`);
-      return 0;
-    }
+    if (rest.includes('--version')) return tellVersion(io);
     const [unknown] = rest.filter((each) => !['--help', '-h', '--verbose'].includes(each));
     if (unknown !== undefined) throw new Stop(`There is no option ${unknown}. See ai-factories --help.`);
     io.stdout.write(programHelp(commands, paint, widthFor(io)));
@@ -42,15 +44,27 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   if (name === 'help') return dispatch([...rest, '--help'], io);
   const command = commands.find((each) => each.name === name);
-  if (!command) throw new Stop(unknownCommand(name));
-  const args = parseArguments(command, rest);
+  if (!command) throw new Stop(unknownCommand(name, commands));
+  return runCommand(command, rest, io);
+}
+
+async function runCommand(command: Command, argv: readonly string[], io: Io): Promise<ExitCode> {
+  const args = parseArguments(command, argv);
   if (!args.has('help')) return command.run(args, io);
-  io.stdout.write(commandHelp(command, paint, widthFor(io)));
+  io.stdout.write(commandHelp(command, paintFor(io.stdout, io), widthFor(io)));
+  return 0;
+}
+
+function tellVersion(io: Io): ExitCode {
+  io.stdout.write(`${version}\n`);
   return 0;
 }
 
 /** The first word that is neither an option nor the value of one, and all else. */
-function splitCommand(argv: readonly string[]): {
+function splitCommand(
+  argv: readonly string[],
+  commands: readonly Command[],
+): {
   readonly name: string | undefined;
   readonly rest: readonly string[];
 } {
@@ -64,7 +78,7 @@ function splitCommand(argv: readonly string[]): {
   return { name: first.value, rest: argv.filter((_, index) => index !== first.index) };
 }
 
-function unknownCommand(name: string): string {
+function unknownCommand(name: string, commands: readonly Command[]): string {
   const names = commands.map((command) => command.name);
   return `There is no command “${name}”. ${didYouMean(name, names, 'See ai-factories --help.')}`;
 }

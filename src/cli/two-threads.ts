@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker, workerData, type MessagePort } from 'node:worker_threads';
+import type { MessagePort, Worker } from 'node:worker_threads';
 import { listCatalog, readChanges } from '../catalog/load.ts';
 import type { Mark } from '../catalog/marks.ts';
 import type { ListedProblem } from '../views/problems/problem-list.ts';
@@ -18,6 +18,9 @@ const manyCores = 4;
 
 /** The part of the factories that is the main thread's, which need not start first. */
 const ownPart = 0.53;
+
+/** What a thread is started with in the place of a command. */
+export const secondThread = '--second-thread';
 
 /** What is wrong with a catalog, and how many files it has. */
 export interface Checked {
@@ -60,7 +63,8 @@ export async function checkInTwo(
   const cut = Math.ceil(factories.length * ownPart);
   const task: Task = { folder, shared, own: factories.slice(cut) };
   // What Node was told to load first, a debugger or a test's, is for the first thread alone.
-  const worker = new Worker(program, { workerData: task, execArgv: [] });
+  const { Worker } = await import('node:worker_threads'); // Node loads much for it
+  const worker = new Worker(program, { workerData: task, argv: [secondThread], execArgv: [] });
   try {
     const answers = answersOf(worker);
     const half = await readHalf({ folder, shared, own: factories.slice(0, cut) });
@@ -81,16 +85,18 @@ export async function checkInTwo(
   }
 }
 
-/** The other side of `checkInTwo`, in a worker. */
-export async function serveHalf(): Promise<void> {
-  const port = parentPort;
-  if (!port) return;
+/** The other side of `checkInTwo`, in a worker; false where this is none. */
+export async function serveHalf(): Promise<boolean> {
+  const threads = await import('node:worker_threads');
+  const port = threads.parentPort;
+  if (!port) return false;
   const others = answersOf(port).next();
-  const half = await readHalf(workerData as Task);
+  const half = await readHalf(threads.workerData as Task);
   port.postMessage(half.marks);
   half.take((await others) as Marks);
   port.postMessage(half.check([]));
   port.close();
+  return true;
 }
 
 async function readHalf({ folder, shared, own }: Task) {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -49,7 +48,7 @@ export function prepareFile(path: string, text: string, within?: string): Prepar
   // A name that nobody has: what a killed run left is in nobody's way.
   const beside = join(
     dirname(target),
-    `.${basename(target).slice(0, 100)}.${randomBytes(8).toString('hex')}.tmp`,
+    `.${basename(target).slice(0, 100)}.${crypto.randomUUID().slice(-12)}.tmp`,
   );
   const drop = (): void => rmSync(beside, { force: true });
   const file = openSync(beside, 'wx');

@@ -60,7 +60,17 @@ describe('the npm package', function () {
       files.sort(),
       [
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'ThirdPartyNotices.txt', 'index.d.ts', 'package.json'],
-        ...['cli.js', 'cli-main.js', 'full-tree.js', 'lsp.js', 'mcp.js', 'pictures.js', 'validators.js'],
+        ...[
+          'cli.js',
+          'cli-main.js',
+          'cli-chunk.js',
+          'cli-registry.js',
+          'full-tree.js',
+          'lsp.js',
+          'mcp.js',
+          'pictures.js',
+          'validators.js',
+        ],
         ...['explore/explore.css', 'explore/explore.js'],
         ...['docs/agents.md', 'docs/editors.md', 'docs/rules.md'],
         ...schemas,
