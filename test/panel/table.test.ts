@@ -251,4 +251,42 @@ describe('The table of the panel', () => {
     const box = await rows().last().boundingBox();
     assert.ok(box && box.y < 700 && box.y > 500, JSON.stringify(box));
   });
+
+  it('draws its rows on few surfaces: each takes memory, and time to get it', async () => {
+    const session = await panel.page.context().newCDPSession(panel.page);
+    let surfaces = 0;
+    session.on('LayerTree.layerTreeDidChange', ({ layers }) => (surfaces = layers?.length ?? surfaces));
+    await session.send('LayerTree.enable');
+    await panel.show(listOf(many(1000), { rankedCount: 1000 }));
+    await panel.page.waitForTimeout(100);
+    assert.ok(surfaces > 0 && surfaces < 20, `${surfaces}`);
+    await session.detach();
+  });
+
+  it('keeps rank, move and name in sight where the figures are scrolled sideways', async () => {
+    await panel.page.setViewportSize({ width: 320, height: 500 });
+    await panel.show(listOf(many(40)));
+    for (const column of ['Cost', 'Power', 'Owners', 'Place']) {
+      await panel.page.getByRole('button', { name: 'Columns' }).click();
+      await panel.page.getByRole('checkbox', { name: column, exact: false }).first().click();
+      await panel.page.keyboard.press('Escape');
+    }
+    const scroller = panel.page.locator('.scroll');
+    assert.ok(await scroller.evaluate((element) => element.scrollWidth > element.clientWidth + 50));
+    const lefts = (): Promise<readonly number[]> =>
+      panel.page
+        .locator(
+          'thead .rank, thead .name, tr[data-factory="factory-3"] .rank, tr[data-factory="factory-3"] .name',
+        )
+        .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().left));
+    const before = await lefts();
+    await scroller.evaluate((element) => element.scrollTo(60, 50));
+    assert.deepEqual(await lefts(), before);
+    const top = await panel.page
+      .locator('thead th')
+      .first()
+      .evaluate((cell) => cell.getBoundingClientRect().top);
+    assert.equal(top, await scroller.evaluate((element) => element.getBoundingClientRect().top + 1));
+    await panel.page.setViewportSize({ width: 1400, height: 700 });
+  });
 });

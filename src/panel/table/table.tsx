@@ -1,5 +1,6 @@
+import type { VirtualItem } from '@tanstack/virtual-core';
 import type { ComponentChild } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListRow } from '../../views/list/list-view.ts';
 import { heightOf } from '../panel-state.ts';
 import type { ViewProps } from '../panel-store.ts';
@@ -8,6 +9,7 @@ import type { Column } from '../rows/columns.ts';
 import { fitColumns } from './fit.ts';
 import { Head } from './head.tsx';
 import { Row } from './row.tsx';
+import { RowSlots } from './row-slots.ts';
 import { useRoom } from './room.ts';
 import { useVirtualRows, withGaps } from './virtual-rows.ts';
 
@@ -34,6 +36,7 @@ export const Table = ({ store, snapshot, list, columns }: TableProps): Component
     );
   }, [columns, asked, sort, list, room]);
   const widths = new Map(fit.columns.map(({ id }, index) => [id, `${fit.widths[index] ?? 0}px`]));
+  const width = fit.widths.reduce((sum, own) => sum + own, 0);
   const active =
     (state.active === undefined ? undefined : places[state.active]) ?? firstOf(list, state.active);
   const open = useMemo(() => {
@@ -44,9 +47,16 @@ export const Table = ({ store, snapshot, list, columns }: TableProps): Component
     ...{ scroller, count, rows, always: active, top: state.scroll.top },
     openHeight: (place) => open.get(place) ?? 0,
   });
-  // What is in view and not here yet leaves its room free.
-  const items = virtual.getVirtualItems().filter(({ index }) => rows.has(index));
+  const items = useDrawn(virtual.getVirtualItems(), rows, active);
   const { drawn, after } = withGaps(items, virtual.getTotalSize());
+  const [slots] = useState(() => new RowSlots());
+  const slotted = slots.assign(
+    drawn.map(({ index: place }) => ({
+      place,
+      id: rows.get(place)?.factory.id ?? '',
+      isOwn: place === active || open.has(place),
+    })),
+  );
 
   useLayoutEffect(() => {
     const range = virtual.range;
@@ -94,9 +104,9 @@ export const Table = ({ store, snapshot, list, columns }: TableProps): Component
         aria-labelledby="title"
         aria-describedby="summary"
         aria-rowcount={count + 1}
-        class={fit.tight ? 'tight' : undefined}
+        class={`${fit.tight ? 'tight' : ''} ${width > room.width ? 'wide' : ''}`}
         style={{
-          minWidth: `${fit.widths.reduce((sum, width) => sum + width, 0)}px`,
+          minWidth: `${width}px`,
           '--rank': widths.get('rank'),
           '--move': widths.get('move'),
         }}
@@ -114,14 +124,13 @@ export const Table = ({ store, snapshot, list, columns }: TableProps): Component
           sort={sort}
           onSort={(next) => store.set({ sort: next })}
         />
-        {drawn.flatMap(({ index, before }) => {
+        {drawn.flatMap(({ index, before }, nth) => {
           const row = rows.get(index);
           if (!row) return [];
-          const { id } = row.factory;
           return [
-            ...(before > 0 ? [<Gap key={`before ${id}`} height={before} />] : []),
+            ...(before > 0 ? [<Gap key={`before ${slotted[nth]}`} height={before} />] : []),
             <Row
-              key={id}
+              key={slotted[nth]}
               index={index}
               row={row}
               list={list}
@@ -139,6 +148,22 @@ export const Table = ({ store, snapshot, list, columns }: TableProps): Component
     </div>
   );
 };
+
+/**
+ * The rows in view that are here; what is on its way leaves its room free. Until the first of it comes, those are kept that
+ * were in view, for their elements are to draw the others.
+ */
+function useDrawn(
+  inView: readonly VirtualItem[],
+  rows: ReadonlyMap<number, ListRow>,
+  active: number,
+): readonly VirtualItem[] {
+  const before = useRef(inView);
+  const here = inView.filter(({ index }) => rows.has(index));
+  const isOnItsWay = here.length < inView.length && here.every(({ index }) => index === active);
+  if (!isOnItsWay) before.current = here;
+  return before.current.filter(({ index }) => rows.has(index));
+}
 
 const Gap = ({ height }: { readonly height: number }): ComponentChild => (
   <tbody aria-hidden="true">
