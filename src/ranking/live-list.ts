@@ -105,14 +105,14 @@ export class LiveList {
     if (affected.size > many && affected.size > this.#order.size / 4) {
       this.#order = Order.of([...this.#candidacies.keys()].flatMap((id) => this.#contenderIn(id) ?? []));
       this.#chances.clear();
-      return;
-    }
-    for (const id of affected) {
-      const contender = this.#contenderIn(id);
-      const before = this.#order.get(id);
-      if (before === contender || (before && contender && isSamePlace(before, contender))) continue;
-      this.#order.set(id, contender);
-      this.#chances.clear();
+    } else {
+      for (const id of affected) {
+        const contender = this.#contenderIn(id);
+        const before = this.#order.get(id);
+        if (before === contender || (before && contender && isSamePlace(before, contender))) continue;
+        this.#order.set(id, contender);
+        this.#chances.clear();
+      }
     }
     const touched = new Set([...ids, ...affected]);
     if (touched.size > 0) for (const follower of this.#followers) follower(touched);
