@@ -1,5 +1,4 @@
 import { isAbsent } from '../../estimate/absent.ts';
-import type { Summary } from '../../ranking/summary.ts';
 import type { FactoryWords } from '../../views/list/factory-line.ts';
 import type { ListRow } from '../../views/list/list-view.ts';
 import { sentWhole, type Extents, type RowsAsked, type RowSpan } from '../protocol.ts';
@@ -8,6 +7,8 @@ import { extentsOf, ManyExtents } from '../rows/extents.ts';
 import {
   filterOptions,
   isFiltering,
+  isNarrower,
+  isSameFilter,
   passes,
   searchText,
   type Filter,
@@ -24,6 +25,14 @@ interface Sorted {
   readonly keyed: Keyed<string>[];
 }
 
+/** Who passes a filter, in a column’s order. */
+interface Matched {
+  readonly filter: Filter;
+  readonly sort: Sort | undefined;
+  readonly end: number;
+  readonly ids: readonly string[];
+}
+
 /**
  * The rows of one list as somebody looks at them: filtered and sorted here, so that only what is in view is written and
  * sent. What an edit leaves as it was is kept.
@@ -32,9 +41,8 @@ export class ListRows {
   readonly #lines: Lines;
   readonly #texts = new Map<string, string>();
   readonly #extents = new ManyExtents();
-  /** What the extents were made of. */
-  readonly #figures = new Map<string, Summary['figures']>();
   #sorted: Sorted | undefined;
+  #matched: Matched | undefined;
   /** Up to which place what is searched has been made. */
   #prepared = 0;
   #options: { readonly end: number; readonly options: FilterOptions } | undefined;
@@ -130,9 +138,17 @@ export class ListRows {
     end: number,
   ): readonly string[] | undefined {
     const column = sort && columns.find(({ id }) => id === sort.column);
-    const ordered = sort && column ? this.#inOrder(column, sort, end).map(({ item }) => item) : undefined;
-    if (!isFiltering(filter)) return ordered;
-    return (ordered ?? this.#lines.slice(0, end)).filter(this.#passing(filter));
+    if (!column && !isFiltering(filter)) return undefined;
+    const before = this.#matched;
+    const kept = before?.end === end && isSameSort(before.sort, sort) ? before : undefined;
+    if (kept && isSameFilter(kept.filter, filter)) return kept.ids;
+    const ordered = (): readonly string[] =>
+      sort && column ? this.#inOrder(column, sort, end).map(({ item }) => item) : this.#lines.slice(0, end);
+    // Who types on looks among those who passed.
+    const among = kept && isNarrower(filter, kept.filter) ? kept.ids : ordered();
+    const ids = isFiltering(filter) ? among.filter(this.#passing(filter)) : among;
+    this.#matched = { filter, sort, end, ids };
+    return ids;
   }
 
   #passing(filter: Filter): (id: string) => boolean {
@@ -172,13 +188,11 @@ export class ListRows {
     const touched = this.#lines.takeTouched();
     if (touched.size === 0) return;
     this.#options = undefined;
+    this.#matched = undefined;
     for (const id of touched) {
       this.#texts.delete(id);
-      const before = this.#figures.get(id);
-      const after = this.#lines.rankOf(id) === undefined ? undefined : this.#lines.figures(id);
-      this.#extents.replace(before, after);
-      if (after) this.#figures.set(id, after);
-      else this.#figures.delete(id);
+      const isRanked = this.#lines.rankOf(id) !== undefined;
+      this.#extents.replace(id, isRanked ? this.#lines.figures(id) : undefined);
     }
     this.#sorted = this.#sorted && this.#moved(this.#sorted, touched);
   }
@@ -230,16 +244,11 @@ export class ListRows {
       const rows = lines.slice(0, end).flatMap((id) => lines.row(id) ?? []);
       return extentsOf(rows, lines.rankedCount);
     }
-    const many = end < lines.rankedCount ? new ManyExtents() : this.#extents;
-    const figures = this.#figures;
-    function* all(): Iterable<Summary['figures']> {
-      for (const id of lines.slice(0, end)) {
-        const own = lines.figures(id);
-        if (!own) continue;
-        if (end >= lines.rankedCount) figures.set(id, own);
-        yield own;
-      }
-    }
-    return many.of(all(), lines.rankedCount);
+    const extents = end < lines.rankedCount ? new ManyExtents() : this.#extents;
+    return extents.of(lines.slice(0, end), (id) => lines.figures(id), lines.rankedCount);
   }
+}
+
+function isSameSort(a: Sort | undefined, b: Sort | undefined): boolean {
+  return a?.column === b?.column && a?.descending === b?.descending;
 }

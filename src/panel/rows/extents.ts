@@ -44,16 +44,22 @@ function rankScale(rankedCount: number): Scale {
 
 type Figures = Summary['figures'];
 
-/** The ends of a measure over many rows. */
+/** The ends of a measure over many rows, each with whose it is. */
 interface Ends {
   /** Of all intervals. */
-  low: number;
-  high: number;
+  readonly low: End;
+  readonly high: End;
   /** Of the mids, which are what is written. */
-  least: number;
-  most: number;
+  readonly least: End;
+  readonly most: End;
   /** How many marks a figure bears at most. */
-  marks: number;
+  readonly marks: End;
+}
+
+/** Written over where there is a further one: of ten thousand rows in their order, each is. */
+interface End {
+  value: number;
+  id: string;
 }
 
 /**
@@ -64,18 +70,22 @@ export class ManyExtents {
   readonly #ends = new Map<Measure, Ends>();
   #isStale = true;
 
-  /** Takes over that a row has other figures, or has come or gone. */
-  replace(before: Figures | undefined, after: Figures | undefined): void {
+  /** Takes over that a row may have other figures, or has come or gone. */
+  replace(id: string, after: Figures | undefined): void {
     if (this.#isStale) return;
-    if (before && measures.some((measure) => this.#isAtAnEnd(measure, before))) this.#isStale = true;
-    else if (after) this.#add(after);
+    const isAtAnEnd = [...this.#ends.values()].some((ends) => isOneOf(ends, id));
+    if (isAtAnEnd) this.#isStale = true;
+    else if (after) for (const measure of measures) this.#add(measure, id, after);
   }
 
-  /** The extents; `all` are the figures of every row, looked at only where an end has moved inward. */
-  of(all: Iterable<Figures>, rankedCount: number): Extents {
+  /** The extents of these rows, whose figures are looked at only where an end has moved inward. */
+  of(ids: readonly string[], figuresOf: (id: string) => Figures | undefined, rankedCount: number): Extents {
     if (this.#isStale) {
       this.#ends.clear();
-      for (const figures of all) this.#add(figures);
+      for (const id of ids) {
+        const figures = figuresOf(id);
+        if (figures) for (const measure of measures) this.#add(measure, id, figures);
+      }
       this.#isStale = false;
     }
     const digits = String(rankedCount).length;
@@ -95,37 +105,24 @@ export class ManyExtents {
     };
   }
 
-  #add(figures: Figures): void {
-    for (const measure of measures) {
-      const figure = figures[measure];
-      if (isAbsent(figure)) continue;
-      const ends = this.#ends.get(measure) ?? {
-        ...{ low: Infinity, high: 0, least: Infinity, most: 0, marks: 0 },
-      };
-      this.#ends.set(measure, ends);
-      const low = lowestOf(figure);
-      if (low > 0) ends.low = Math.min(ends.low, low);
-      ends.high = Math.max(ends.high, figure.high);
-      ends.least = Math.min(ends.least, figure.mid);
-      ends.most = Math.max(ends.most, figure.mid);
-      const { missing, caveats = [] } = figure;
-      ends.marks = Math.max(ends.marks, Math.min(missing.length, 1) + Math.min(caveats.length, 1));
-    }
-  }
-
-  #isAtAnEnd(measure: Measure, figures: Figures): boolean {
-    const [figure, ends] = [figures[measure], this.#ends.get(measure)];
-    if (isAbsent(figure) || !ends) return false;
-    return (
-      lowestOf(figure) <= ends.low ||
-      figure.high >= ends.high ||
-      figure.mid <= ends.least ||
-      figure.mid >= ends.most
-    );
+  #add(measure: Measure, id: string, figures: Figures): void {
+    const figure = figures[measure];
+    if (isAbsent(figure)) return;
+    const ends = this.#ends.get(measure) ?? noEnds();
+    this.#ends.set(measure, ends);
+    const { mid, high, missing, caveats } = figure;
+    const low = lowestOf(figure);
+    const marks = (missing.length > 0 ? 1 : 0) + (caveats !== undefined && caveats.length > 0 ? 1 : 0);
+    if (low > 0 && low < ends.low.value) put(ends.low, low, id);
+    if (high > ends.high.value) put(ends.high, high, id);
+    if (mid < ends.least.value) put(ends.least, mid, id);
+    if (mid > ends.most.value) put(ends.most, mid, id);
+    if (marks > ends.marks.value) put(ends.marks, marks, id);
   }
 
   #scale(measure: Measure): Scale {
-    const { low, high } = this.#ends.get(measure) ?? { low: 0, high: 0 };
+    const ends = this.#ends.get(measure);
+    const [low, high] = [ends?.low.value ?? 0, ends?.high.value ?? 0];
     return { from: Math.min(low, high), to: high, kind: 'log' };
   }
 
@@ -134,18 +131,29 @@ export class ManyExtents {
     const ends = this.#ends.get(measure);
     if (!ends) return 1;
     const { dimension } = measureWords[measure];
-    const written = [ends.least, ends.most];
-    for (
-      let value = 1.11 * 10 ** Math.floor(Math.log10(Math.max(ends.least, 1e-3)));
-      value < ends.most;
-      value *= 10
-    )
-      if (value > ends.least) written.push(value);
-    return ends.marks + Math.max(...written.map((value) => formatFigure(value, dimension).length));
+    const [least, most] = [ends.least.value, ends.most.value];
+    const written = [least, most];
+    for (let value = 1.11 * 10 ** Math.floor(Math.log10(Math.max(least, 1e-3))); value < most; value *= 10)
+      if (value > least) written.push(value);
+    return ends.marks.value + Math.max(...written.map((value) => formatFigure(value, dimension).length));
   }
 }
 
 /** The lowest end of an interval that a logarithm can show. */
 function lowestOf({ low, mid, high }: Interval): number {
   return low > 0 ? low : mid > 0 ? mid : high;
+}
+
+function noEnds(): Ends {
+  const from = (value: number): End => ({ value, id: '' });
+  return { low: from(Infinity), high: from(0), least: from(Infinity), most: from(0), marks: from(0) };
+}
+
+function put(end: End, value: number, id: string): void {
+  end.value = value;
+  end.id = id;
+}
+
+function isOneOf({ low, high, least, most, marks }: Ends, id: string): boolean {
+  return [low, high, least, most, marks].some((end) => end.id === id);
 }

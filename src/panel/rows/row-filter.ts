@@ -30,6 +30,17 @@ export function isFiltering(filter: Filter): boolean {
   return filter.text.trim() !== '' || choicesSet(filter) > 0;
 }
 
+/** Whether two filters let the same rows pass, whatever rows there are. */
+export function isSameFilter(a: Filter, b: Filter): boolean {
+  return a.text === b.text && filterKeys.every((key) => a[key] === b[key]);
+}
+
+/** Whether whatever one filter lets pass certainly passes the other: its text goes on where that of the other ends. */
+export function isNarrower(filter: Filter, than: Filter): boolean {
+  const goesOn = plainLetters(filter.text).startsWith(plainLetters(than.text));
+  return goesOn && filterKeys.every((key) => than[key] === '' || filter[key] === than[key]);
+}
+
 /** What a factory is searched for in. A word that is searched holds no space, so none is found across two parts. */
 export function searchText({ name, id, place, owners, hardware, status, statusNote }: FactoryWords): string {
   return plainLetters([name, id, place, status, statusNote ?? '', ...owners, ...hardware].join(' '));

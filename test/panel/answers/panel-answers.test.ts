@@ -142,6 +142,51 @@ describe('A panel of very many rows', function () {
     }
   });
 
+  it('follows an edit of a good part of the list at once', () => {
+    const many = new Many(300);
+    const found = many.desk.list({ top: 'all' });
+    assert.ok(found.kind === 'list');
+    const asked = { ...first, to: 300, sort: { column: 'cost', descending: false } };
+    const kept = new ListRows(found.lines);
+    kept.window(asked, Infinity, []);
+    const files = Array.from({ length: 200 }, (_, at) => [pathOf(at), textOf(at + 1, 5000 + at)] as const);
+    many.test.write(Object.fromEntries(files));
+    const after = kept.window(asked, Infinity, []);
+    assert.deepEqual(after, new ListRows(found.lines).window(asked, Infinity, []));
+    assert.equal(found.lines.words('factory-7')?.name, `Factory ${(8 * 37) % 997}`);
+  });
+
+  it('finds what one finds from scratch, whatever was typed before', () => {
+    const many = new Many(300);
+    const found = many.desk.list({ top: 'all' });
+    assert.ok(found.kind === 'list');
+    const kept = new ListRows(found.lines);
+    const typed = [
+      'f',
+      'factory',
+      'factory 1',
+      'factory 12',
+      'factory 1',
+      '12 3',
+      '12 37',
+      'É',
+      'E1',
+      '',
+      'h100 b',
+    ];
+    for (const [at, text] of typed.entries()) {
+      for (const sort of [undefined, { column: 'name', descending: false }]) {
+        const asked = { ...first, filter: { ...noFilter, text }, to: 300, sort };
+        assert.deepEqual(
+          kept.window(asked, 20, ['factory-41']),
+          new ListRows(found.lines).window(asked, 20, ['factory-41']),
+          text,
+        );
+      }
+      many.test.write({ [pathOf(at)]: textOf(at + 3, 9000 * at) });
+    }
+  });
+
   it('leaves each column the room that its texts take, and the scale of its ends', () => {
     const many = new Many(300);
     const found = many.desk.list({ top: 'all' });
