@@ -27,9 +27,11 @@ export const partsAtOnce = {
     'quantity/refusal.ts',
     'quantity/rewriting.ts',
     'quantity/sign-names.ts',
+    'rules/fixes/add-source.ts',
     'rules/fixes/did-you-mean.ts',
+    'rules/fixes/link-factories.ts',
   ],
-  /** Somebody points, types or mends. */
+  /** A file is looked at in an editor: somebody points, types or mends. */
   editing: [
     'catalog/new-files.ts',
     'document/edits.ts',
@@ -41,10 +43,16 @@ export const partsAtOnce = {
     'language/definition.ts',
     'language/find-symbols.ts',
     'language/hover/hover.ts',
+    'language/inlay-hints.ts',
+    'language/links.ts',
     'language/new-id.ts',
     'language/references.ts',
     'language/rename.ts',
+    'language/semantic-tokens.ts',
+    'language/symbols.ts',
   ],
+  /** The view in the Explorer is drawn. */
+  overview: ['views/overview/overview.ts'],
   /** A factory says where it stands. */
   countries: ['catalog/countries.ts'],
 };
@@ -349,7 +357,11 @@ function withinFile(file, pieces) {
       });
       b.onLoad({ filter: /^/, namespace: 'piece' }, ({ path }) => {
         const piece = pieces.get(path);
-        let text = piece?.text ?? '';
+        // As it is: esbuild would make an object of its own with everything that vscode has, in every file.
+        let text = (piece?.text ?? '').replace(
+          /\bimport\s*\*\s*as\s+([\w$]+)\s*from\s*"vscode"/g,
+          'const $1 = require("vscode")',
+        );
         for (const { name, kind } of piece?.imports ?? []) {
           if (kind !== 'dynamic-import') continue;
           const of = pieces.get(name);
@@ -358,7 +370,8 @@ function withinFile(file, pieces) {
             `load(${JSON.stringify(of?.file)}, ${JSON.stringify(of?.key)})`,
           );
         }
-        return { contents: text === piece?.text ? text : `import { load } from 'parts:runtime';\n${text}` };
+        const loads = piece?.imports.some(({ kind }) => kind === 'dynamic-import') === true;
+        return { contents: loads ? `import { load } from 'parts:runtime';\n${text}` : text };
       });
       b.onLoad({ filter: /^/, namespace: 'elsewhere' }, ({ path }) => {
         const { file: other = '', key = '', shown = [] } = pieces.get(path) ?? {};

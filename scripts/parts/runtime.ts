@@ -1,6 +1,10 @@
 // What loads the parts of the extension, in either host: it is in the entry. In Node a part is a file that is required. A
 // web-worker host gives an extension one file and no more: there the others are read, and run as it runs that one.
-import * as vscode from 'vscode';
+import type * as api from 'vscode';
+
+/** The host’s. */
+declare const require: (path: string) => unknown;
+const vscode = require('vscode') as typeof api;
 
 /** The modules that esbuild made one piece of, by what they export. */
 type Piece = Readonly<Record<string, unknown>>;
@@ -16,16 +20,13 @@ interface Entry extends Part {
   readonly load: typeof load;
 }
 
-/** Node’s own, of the entry. */
-declare const require: (path: string) => unknown;
-
-type Activate = (context: vscode.ExtensionContext) => unknown;
+type Activate = (context: api.ExtensionContext) => unknown;
 
 /** The entry, which files each file needs before it, and where they are. */
 interface Here {
   entry: Entry;
   needs: Readonly<Record<string, readonly string[]>>;
-  folder: vscode.Uri;
+  folder: api.Uri;
 }
 
 const here: Partial<Here> = {};

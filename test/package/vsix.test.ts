@@ -20,6 +20,7 @@ const expected = [
   'dist/extension/countries.js',
   'dist/extension/editing.js',
   'dist/extension/full-tree.js',
+  'dist/extension/overview.js',
   'dist/extension/pictures.js',
   'dist/extension/publishing.js',
   'dist/extension/run-import.js',

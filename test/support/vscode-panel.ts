@@ -9,6 +9,9 @@ export interface FakePanel {
   active: boolean;
   /** A message from the page. */
   readonly send: (message: unknown) => void;
+  /** As the user closes it. */
+  readonly close: () => void;
+  readonly webview: { readonly html: string };
   /** Brings it to the front, or takes the focus from it. */
   readonly focus: (active: boolean) => void;
 }
@@ -30,6 +33,7 @@ export function fakePanel(type: string, title: string) {
       shown.fire({});
     },
     send: (message: unknown) => received.fire(message),
+    close: () => disposed.fire(),
     onDidDispose: disposed.event,
     onDidChangeViewState: shown.event,
     reveal: () => undefined,
