@@ -5,7 +5,7 @@ import { Checker } from '../src/rules/checker.ts';
 import { apart } from './apart.ts';
 import { figure, median, printTable, processorTimeOf } from './measure.ts';
 import type { Results } from './results.ts';
-import { catalogTexts } from './texts.ts';
+import { catalogTexts, withoutUnused } from './texts.ts';
 
 type Texts = readonly (readonly [string, string])[];
 
@@ -46,9 +46,9 @@ export function opening(results: Results): void {
 
 /** The median of some openings of a catalog of so many factories, once the code is warm. */
 export function openingTimes(size: number): Opening {
-  for (let i = 0; i < 12; i++) openOnce(250, catalogTexts(250));
-  const texts = catalogTexts(size);
-  const runs = Array.from({ length: size > 1000 ? 5 : 15 }, () => openOnce(size, texts));
+  for (let i = 0; i < 12; i++) openOnce(250, withoutUnused(catalogTexts(250)));
+  const texts = withoutUnused(catalogTexts(size));
+  const runs = Array.from({ length: size > 1000 ? 5 : size > 20 ? 15 : 101 }, () => openOnce(size, texts));
   const medians = parts.map((part) => [part, median(runs.map((run) => run[part]))] as const);
   const { problems = NaN } = runs[0] ?? {};
   return { ...(Object.fromEntries(medians) as Omit<Opening, 'files'>), files: texts.length, problems };

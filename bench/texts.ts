@@ -87,6 +87,16 @@ export function catalogTexts(factories: number): readonly (readonly [string, str
   return [...shippedTexts(), ...editions, ...own];
 }
 
+/** The same catalog with the hardware alone that its factories name: else that is most of a small one. */
+export function withoutUnused(
+  texts: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  const used = new Set(mixes.join(' ').match(/[\w-]+/g));
+  return texts.filter(
+    ([path]) => !path.startsWith('hardware/') || used.has(path.slice('hardware/'.length, -'.yaml'.length)),
+  );
+}
+
 /** The same catalog with something to find in each factory: no country, three figures without a source. */
 export function flawed(
   texts: readonly (readonly [string, string])[],
