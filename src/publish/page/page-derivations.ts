@@ -16,17 +16,25 @@ import { webAddress } from '../../words/web-address.ts';
 import { joined, type SafeHtml } from '../../words/safe-text.ts';
 import { derivationId, type PageLinks } from './page-table.ts';
 
+/** A page by itself has every step for as many rows at most: no browser would open it else. */
+export const mostWithSteps = 1000;
+
 /** How the figures of each row came about, each behind a line that opens. */
 export function pageDerivations(catalog: Catalog, publication: Publication, links?: PageLinks): SafeHtml {
-  const rows = publication.rows.map((row) => derivation(catalog, publication, row, links));
-  return joined(rows, html`\n`);
+  const isShort = publication.rows.length <= mostWithSteps;
+  const rows = publication.rows.map((row) =>
+    derivation(catalog, publication, row, { links, withSteps: links === undefined && isShort }),
+  );
+  if (links !== undefined || isShort) return joined(rows, html`\n`);
+  const said = 'A list this long has the formula of each figure; ai-factories explain tells every step.';
+  return joined([tag('p', { class: 'facts' }, htmlText(said)), ...rows], html`\n`);
 }
 
 function derivation(
   catalog: Catalog,
   { ranking, unit }: Publication,
   row: PublishedRow,
-  links: PageLinks | undefined,
+  { links, withSteps }: { readonly links: PageLinks | undefined; readonly withSteps: boolean },
 ): SafeHtml {
   const view = derivationView(catalog, row.id, ranking);
   const { equivalents } = row.line.figures;
@@ -44,7 +52,7 @@ function derivation(
       'div',
       { id: derivationId(row) },
       more,
-      view ? derivationBody(view, derivationId(row), links === undefined) : html``,
+      view ? derivationBody(view, derivationId(row), withSteps) : html``,
     ),
   );
 }
@@ -66,7 +74,7 @@ export function citing(
   };
 }
 
-/** `withSteps`: whether every step is here; else a page of its own has them. */
+/** `withSteps`: whether every step is here. */
 function derivationBody(view: DerivationView, id: string, withSteps: boolean): SafeHtml {
   const sourceId = (number: number): string => `${id}-source-${number}`;
   const cite = citing(view.sources, sourceId);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { mostWithSteps } from '../../../src/publish/page/page-derivations.ts';
 import { factoryText, TestCatalog } from '../support/catalog.ts';
 import { hostileNames, oddAddresses } from '../../support/hostile.ts';
 import { pageOf, shippedCatalog } from '../support/shipped.ts';
@@ -52,6 +53,24 @@ describe('the page', () => {
     assert.match(html, /<strong>UAE<\/strong>/);
     assert.match(html, /server and network overhead/i);
     assert.match(html, /href="https:\/\/epoch\.ai\/data\/gpu-clusters"/);
+  });
+
+  it('has every step of a list that a browser can show, and the formulas of one that is longer', function () {
+    this.timeout(60_000);
+    const of = (rows: number): string =>
+      pageWith({
+        'editions/2025H1.yaml': `title: All\nasOf: 2025-06-30\nmetric: equivalents\nsize: ${rows}\n`,
+        ...Object.fromEntries(
+          Array.from({ length: rows }, (_, at) => [`factories/f-${at}.yaml`, factoryText(`F ${at}`, '1000')]),
+        ),
+      });
+    const [most, more] = [of(mostWithSteps), of(mostWithSteps + 1)];
+    assert.match(most, /<summary>Every step/);
+    assert.doesNotMatch(most, /A list this long/);
+    assert.doesNotMatch(more, /<summary>Every step/);
+    assert.match(more, /A list this long has the formula of each figure/);
+    assert.equal(more.match(/<div id="how-/g)?.length, mostWithSteps + 1);
+    assert.ok(more.length < most.length / 2);
   });
 
   it('leads every link within the page somewhere, and has no id twice', () => {
