@@ -26,20 +26,17 @@ export function countryName(code: string): string | undefined {
 
 /** The code of the country that goes by a name, or whose code this is, in whatever case. */
 export function countryNamed(word: string): string | undefined {
-  const wanted = plainName(word);
-  return Object.keys(countryNames).find(
-    (code) => code.toLowerCase() === wanted || namesOf(code).some((name) => plainName(name) === wanted),
-  );
+  return names.codes.get(plainName(word));
 }
 
 /** The code that was meant: by name, or by a name that is written so but for one slip. Countries are not guessed further. */
 export function suggestCountry(word: string): string | undefined {
   const named = countryNamed(word);
   if (named !== undefined) return named;
-  const names = Object.keys(countryNames).flatMap((code) => namesOf(code).map(plainName));
+  const known = Object.keys(countryNames).flatMap((code) => namesOf(code).map(plainName));
   const wanted = plainName(word);
-  const name = closest(wanted, names);
-  return name !== undefined && isSlip(wanted, name, names) ? countryNamed(name) : undefined;
+  const name = closest(wanted, known);
+  return name !== undefined && isSlip(wanted, name, known) ? countryNamed(name) : undefined;
 }
 
 /** How far a coordinate may lie beyond its square, in degrees: they are often those of a city, to one decimal. */
@@ -80,3 +77,17 @@ function plainName(name: string): string {
 function namesOf(code: string): readonly string[] {
   return countryNames[code]?.split('|') ?? [];
 }
+
+/** The code of each country by all that it goes by, in plain letters: looked through anew, it cost a fifth of a run. */
+const names = {
+  get codes(): ReadonlyMap<string, string> {
+    const codes = new Map<string, string>();
+    for (const code of Object.keys(countryNames)) {
+      for (const name of [code.toLowerCase(), ...namesOf(code).map(plainName)]) {
+        if (!codes.has(name)) codes.set(name, code);
+      }
+    }
+    Object.defineProperty(this, 'codes', { value: codes });
+    return codes;
+  },
+};
