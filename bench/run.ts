@@ -90,6 +90,11 @@ function keep(results: readonly Result[]): void {
   writeFileSync(docs, `${before}<!-- bench -->\n\n${resultTable(results)}\n\n<!-- end -->\n${after}`);
 }
 
-void main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+void main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  })
+  .then((status) => {
+    process.exitCode = status;
+  });

@@ -119,7 +119,7 @@ ties:
   - [a, b]
 frontMatter: {layout: post}
 `;
-    const found = sound(catalogOf({ '2025H2': text.replace('intro', 'intro') }));
+    const found = sound(catalogOf({ '2025H2': text }));
     assert.equal(
       found.text,
       `title: AI Factories Top 20 — 2026 H1 Edition

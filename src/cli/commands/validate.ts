@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { fileKind, type FileKind } from '../../catalog/file-kind.ts';
 import { githubAnnotations } from '../../views/problems/problems-github.ts';
@@ -9,12 +10,12 @@ import { problemsText } from '../../views/problems/problems-text.ts';
 import { jsonText } from '../../words/json.ts';
 import { counted } from '../../words/list-words.ts';
 import { printable } from '../../words/printable.ts';
+import { webAddress } from '../../words/web-address.ts';
 import { catalogOption, formatOption, type Arguments, type Command } from '../command.ts';
 import { findCatalog } from '../find-catalog.ts';
 import { paintFor, type ExitCode, type Io } from '../io.ts';
 import { mendFiles, writeMended, type Mended } from '../mend-files.ts';
 import { pathsFrom, readCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
-import { rulesPage } from '../rules-page.ts';
 import { Stop } from '../stop.ts';
 import { checkInTwo } from '../two-threads.ts';
 
@@ -138,4 +139,22 @@ function outputOf(shown: Shown, found: Found, format: string, io: Io): string {
       return `${lines.join('')}${problemsText(catalog, problems, pathOf, paintFor(io.stdout, io))}`;
     }
   }
+}
+
+/** Where docs/rules.md may lie: beside the program in its package, above it in a clone. */
+const places = ['docs/rules.md', '../docs/rules.md', '../../../docs/rules.md'];
+
+/**
+ * The address of the page on which each rule has its section: the one that is given, or that of the page that came with the
+ * program; undefined where there is none. Throws a Stop where what is given is no address of the web.
+ */
+function rulesPage(given: string | undefined): string | undefined {
+  if (given !== undefined) {
+    const address = webAddress(given);
+    if (address === undefined)
+      throw new Stop(`--rules cannot be “${given}”. Give an address such as https://example.org/rules.`);
+    return address;
+  }
+  const page = places.map((place) => resolve(__dirname, place)).find((file) => existsSync(file));
+  return page === undefined ? undefined : pathToFileURL(page).href;
 }
