@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { commandLine } from './command-line.ts';
+import { editorOpening } from './editor-opening.ts';
 import { entries } from './entry.ts';
 import { imports, importTimes } from './import.ts';
 import { keystrokes, keystrokeTimes } from './keystroke.ts';
@@ -22,6 +23,7 @@ const worlds = (): readonly World[] => [20, 1000, 10_000].map((size) => new Worl
 const groups: Readonly<Record<string, (results: Results) => unknown>> = {
   'one-file': oneFile,
   opening,
+  'editor-opening': editorOpening,
   keystroke: keystrokes,
   requests: (results) => requests(worlds(), results),
   'panel-model': (results) => panelModel(worlds(), results),

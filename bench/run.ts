@@ -20,7 +20,17 @@ const inBrowser: Readonly<Record<string, () => Promise<(results: Results) => Pro
 
 /** In the order of the table. */
 const groups: readonly string[] = [
-  ...['one-file', 'opening', 'keystroke', 'squiggle', 'requests', 'panel-model', 'panel-page', 'memory'],
+  ...[
+    'one-file',
+    'opening',
+    'editor-opening',
+    'keystroke',
+    'squiggle',
+    'requests',
+    'panel-model',
+    'panel-page',
+    'memory',
+  ],
   ...['command-line', 'entry', 'activation', 'import', 'site'],
 ];
 
@@ -55,6 +65,7 @@ async function bundle(): Promise<void> {
     entryPoints: [pathOf('main.ts')],
     outfile: bench,
     external: ['js-yaml', 'yaml', 'papaparse', 'yaml-language-server', 'vscode-languageserver-textdocument'],
+    alias: { vscode: pathOf('../test/support/vscode.ts') },
     format: 'esm',
     define: { 'import.meta.url': JSON.stringify(new URL('main.ts', import.meta.url).href) },
     sourcemap: 'inline',
