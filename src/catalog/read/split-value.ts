@@ -31,8 +31,29 @@ export function findSplitValues(kind: EntryKind, { root, text }: SourceDocument)
       else found.push(problemOf(below, { start: pair.value.start, end }, text));
     }
   };
-  if (root) visit(root, bareSchemaOf(kind));
+  if (root && mayBeSplit(root, text)) visit(root, bareSchemaOf(kind));
   return found;
+}
+
+/** Whether a comma can have split anything: digits follow it at once, or a key has no value. Nearly nowhere. */
+function mayBeSplit(node: Node, text: string): boolean {
+  if (node.kind === 'scalar') return false;
+  if (node.kind === 'sequence') return node.items.some((item) => mayBeSplit(item, text));
+  for (const { value } of node.pairs) {
+    if (value.kind !== 'scalar') {
+      if (mayBeSplit(value, text)) return true;
+    } else if (node.flow) {
+      const isCut = text.charCodeAt(value.end) === comma && isDigit(text.charCodeAt(value.end + 1));
+      if (isCut || value.start === value.end) return true;
+    }
+  }
+  return false;
+}
+
+const comma = 0x2c;
+
+function isDigit(c: number): boolean {
+  return c >= 0x30 && c <= 0x39;
 }
 
 /** Where the whole value ends; undefined where no comma splits it. */
@@ -40,7 +61,7 @@ function endOfSplit(schema: Schema | undefined, map: MapNode, pair: Pair, text: 
   const { value } = pair;
   if (value.kind !== 'scalar' || value.style !== 'plain' || value.start === value.end) return undefined;
   const last = text.charCodeAt(value.end - 1);
-  const end = last >= 0x30 && last <= 0x39 ? endOfDigits(text, value.end) : endOfWords(schema, map, pair);
+  const end = isDigit(last) ? endOfDigits(text, value.end) : endOfWords(schema, map, pair);
   return end > value.end ? end : undefined;
 }
 
