@@ -39,23 +39,26 @@ export function spotMarks(owners: readonly string[], lat: number, lon: number, b
 }
 
 /**
- * The marks of every factory of one of these owners in the squares of two hundredths of a degree that hold those of a
- * hundredth around a point.
+ * The marks of every factory of one of these owners in the squares of four hundredths of a degree that hold those of a
+ * hundredth around a point: one to four of them.
  */
-export function regionMarks(owners: readonly string[], lat: number, lon: number): readonly Mark[] {
-  const [top, left] = [(hundredths(lat) - 1) >> 1, (hundredths(lon) - 1) >> 1];
-  return owners
-    .map(plainName)
-    .flatMap((name) => [
-      regionMark(name, top, left),
-      regionMark(name, top, left + 1),
-      regionMark(name, top + 1, left),
-      regionMark(name, top + 1, left + 1),
-    ]);
+export function areaMarks(owners: readonly string[], lat: number, lon: number): readonly Mark[] {
+  const [row, column] = [hundredths(lat), hundredths(lon)];
+  const [top, bottom] = [areaOf(row - 1), areaOf(row + 1)];
+  const [left, right] = [areaOf(column - 1), areaOf(column + 1)];
+  const marks: Mark[] = [];
+  for (const name of owners.map(plainName)) {
+    for (let y = top; y <= bottom; y++) for (let x = left; x <= right; x++) marks.push(areaMark(name, y, x));
+  }
+  return marks;
 }
 
-function regionMark(name: string, row: number, column: number): Mark {
-  return ['region', name, row, column].join(' ');
+function areaMark(name: string, row: number, column: number): Mark {
+  return ['area', name, row, column].join(' ');
+}
+
+function areaOf(hundredth: number): number {
+  return hundredth >> 2;
 }
 
 function hundredths(degrees: number): number {
@@ -81,9 +84,9 @@ export function marksOf(kind: EntryKind, id: string, entry: Entry | undefined): 
   for (const name of [factory.name, ...factory.aliases]) marks.add(nameMark(name) ?? idMark(kind, id));
   for (const mark of placeMarks(factory)) marks.add(mark);
   if (lat !== undefined && lon !== undefined) {
-    const [row, column] = [hundredths(lat) >> 1, hundredths(lon) >> 1];
+    const [row, column] = [areaOf(hundredths(lat)), areaOf(hundredths(lon))];
     for (const mark of spotMarks(factory.owners, lat, lon)) marks.add(mark);
-    for (const name of factory.owners.map(plainName)) marks.add(regionMark(name, row, column));
+    for (const owner of factory.owners) marks.add(areaMark(plainName(owner), row, column));
   }
   for (const former of factory.supersedes) marks.add(supersedesMark(former));
   for (const whole of factory.partOf) marks.add(partOfMark(whole));

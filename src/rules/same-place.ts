@@ -1,6 +1,6 @@
 import type { Factory } from '../catalog/entries.ts';
 import { entryPath, fileKind } from '../catalog/file-kind.ts';
-import { placeMarks, regionMarks, spotMarks, type Mark } from '../catalog/marks.ts';
+import { areaMarks, placeMarks, spotMarks, type Mark } from '../catalog/marks.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import { base } from './example.ts';
 import { familyOf } from './factory-family.ts';
@@ -69,8 +69,8 @@ function pathsNear(catalog: CatalogView, factory: Factory, own: string): Set<str
   };
   look(placeMarks(factory));
   if (lat === undefined || lon === undefined) return near;
-  // Nearly always nobody is anywhere near: four large squares are asked before nine small ones.
-  const around = regionMarks(owners, lat, lon);
+  // Nearly always nobody is anywhere near: the one to four large squares are asked before nine small ones.
+  const around = areaMarks(owners, lat, lon);
   if (around.some((mark) => catalog.marked(mark).some((path) => path !== own))) {
     look(spotMarks(owners, lat, lon, nearby));
   }

@@ -112,9 +112,14 @@ function readClaim(reader: Reader): Claim {
 }
 
 function readSites(facility: Reader): readonly Site[] {
-  return facility.items('sites').map((site) => ({
+  const sites = facility.items('sites');
+  if (sites.length === 0) return noSites;
+  return sites.map((site) => ({
     country: site.word('country'),
     lat: site.number('lat'),
     lon: site.number('lon'),
   }));
 }
+
+/** One for all factories that list none. */
+const noSites: readonly Site[] = [];

@@ -85,6 +85,7 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
 
 /** The first problems of all, in words. */
 function told(problems: readonly Found[]): Pick<FileReading, 'problems' | 'unshown'> {
+  if (problems.length === 0) return nothingToTell;
   const { shown, unshown } = firstProblems(problems);
   const inWords = shown.map((problem): Problem => {
     const { message } = problem;
@@ -92,6 +93,8 @@ function told(problems: readonly Found[]): Pick<FileReading, 'problems' | 'unsho
   });
   return { problems: inWords, unshown };
 }
+
+const nothingToTell: Pick<FileReading, 'problems' | 'unshown'> = { problems: [], unshown: 0 };
 
 /** Tells of a place whether it is one that cannot be read anyway: what is found there comes of that. */
 function sequelsOf({ problems, lines }: SourceDocument): (span: Span) => boolean {

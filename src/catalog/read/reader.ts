@@ -51,8 +51,11 @@ export class Reader {
   /** Readers of the items of the list under `key`. */
   items(key: string): readonly Reader[] {
     const list = valueOf(this.#node, key);
-    if (list?.kind !== 'sequence') return [];
-    return list.items.map((item, index) => new Reader(item, this.#report, this.path.concat(key, index)));
+    if (list?.kind !== 'sequence') return noReaders;
+    const known = this.path.length === 0 ? firstPlaces.get(key) : undefined;
+    return list.items.map(
+      (item, index) => new Reader(item, this.#report, known?.[index] ?? this.path.concat(key, index)),
+    );
   }
 
   /** The keys of this map, with readers that read each as a value. */
@@ -88,7 +91,8 @@ export class Reader {
 
   /** The same of words that many files have in common. */
   words(key: string): readonly string[] {
-    return this.texts(key).map(shared);
+    const texts = this.texts(key);
+    return texts.length === 0 ? noTexts : texts.map(shared);
   }
 
   /** The lists of words under `key`. */
@@ -226,5 +230,11 @@ function shared<T extends string>(text: T): T {
   return text;
 }
 
-/** The list of whatever is absent. */
+/** The lists of whatever is absent: one for all, for each would take room. */
 const noTexts: readonly string[] = [];
+const noReaders: readonly Reader[] = [];
+
+/** The places of the first items of the lists that files have: entries keep them, and of each one is enough for all. */
+const firstPlaces: ReadonlyMap<string, readonly Path[]> = new Map(
+  ['compute', 'claims', 'prices'].map((key) => [key, Array.from({ length: 20 }, (_, index) => [key, index])]),
+);

@@ -31,11 +31,14 @@ export const unsilenceable: ReadonlySet<string> = new Set([
   'split-value',
 ]);
 
+/** One for all files that silence nothing, for each would take room. */
+const none: readonly Suppression[] = [];
+
 const begun = 'ai-factories-disable';
 
 /** The comments of a document that silence, or mean to. */
 export function readSuppressions({ text, lines, root }: SourceDocument): readonly Suppression[] {
-  if (!text.includes(begun)) return [];
+  if (!text.includes(begun)) return none;
   const scalars = root ? scalarSpans(root) : [];
   const found: Omit<Suppression, 'line'>[] = [];
   let at = text.indexOf(begun);
