@@ -19,6 +19,22 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** From how many characters on what was gathered is written. */
+const portion = 60_000;
+
+/** Writes a text of many pieces as they come, and lets what happens to the output be told in between. */
+export async function writePieces(pieces: Iterable<string>, output: Output): Promise<void> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < portion) continue;
+    output.write(text);
+    text = '';
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  output.write(text);
+}
+
 /** 0 fine, 1 errors found, 2 cannot run. */
 export type ExitCode = 0 | 1 | 2;
 

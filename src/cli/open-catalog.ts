@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { Catalog, type Change } from '../catalog/catalog.ts';
 import { listCatalog, readChanges, type Folder } from '../catalog/load.ts';
-import { listProblems, type ListedProblem } from '../views/problems/problem-list.ts';
+import { eachProblem, listProblems, type ListedProblem } from '../views/problems/problem-list.ts';
 import { placeText, type PathOf } from '../views/problems/problems-text.ts';
 import { Rankings } from '../ranking/rankings.ts';
 import { Checker } from '../rules/checker.ts';
@@ -38,6 +38,11 @@ export class OpenCatalog {
   /** Every problem of these files. */
   problemsOf(paths = this.checker.paths()): readonly ListedProblem[] {
     return listProblems(this.catalog, new Checker(this.catalog, this.rankings, { once: true }), paths);
+  }
+
+  /** The same one after the other: a file is checked when its turn comes. */
+  eachProblemOf(paths: readonly string[]): Iterable<ListedProblem> {
+    return eachProblem(this.catalog, new Checker(this.catalog, this.rankings, { once: true }), paths);
   }
 
   /** The errors among them, without asking the rules that only warn: those take longer than the rest of a command. */

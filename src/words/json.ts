@@ -15,6 +15,28 @@ export function jsonText(value: unknown, indent = 2): SafeJson {
   return `${text.replace(invisible, escaped).replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}]/gu, escaped)}\n` as SafeJson;
 }
 
+/**
+ * The text of `{...before, [name]: [...items], ...after}` as `jsonText` writes it, in pieces: each item is asked for when its
+ * turn comes, and kept by nobody.
+ */
+export function* jsonPieces(
+  before: object,
+  name: string,
+  items: Iterable<unknown>,
+  after: object = {},
+): Generator<SafeJson, void> {
+  const open = '{\n'.length;
+  const close = '\n}\n'.length;
+  yield `${jsonText(before).slice(0, -close)},\n  ${JSON.stringify(name)}: [` as SafeJson;
+  let separator = '';
+  for (const item of items) {
+    yield `${separator}\n    ${jsonText(item).trimEnd().replaceAll('\n', '\n    ')}` as SafeJson;
+    separator = ',';
+  }
+  const more = Object.keys(after).length === 0 ? '' : `,\n${jsonText(after).slice(open, -close)}`;
+  yield `${separator === '' ? '' : '\n  '}]${more}\n}\n` as SafeJson;
+}
+
 /** A number as it is handed on: what the arithmetic leaves beyond twelve significant digits is no part of it. */
 export function exported(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;

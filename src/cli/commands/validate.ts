@@ -7,13 +7,13 @@ import { githubAnnotations } from '../../views/problems/problems-github.ts';
 import type { ListedProblem } from '../../views/problems/problem-list.ts';
 import { sarif } from '../../views/problems/problems-sarif.ts';
 import { problemsText } from '../../views/problems/problems-text.ts';
-import { jsonText } from '../../words/json.ts';
+import { jsonPieces, jsonText } from '../../words/json.ts';
 import { counted } from '../../words/list-words.ts';
 import { printable } from '../../words/printable.ts';
 import { webAddress } from '../../words/web-address.ts';
 import { catalogOption, formatOption, type Arguments, type Command } from '../command.ts';
 import { findCatalog } from '../find-catalog.ts';
-import { paintFor, type ExitCode, type Io } from '../io.ts';
+import { paintFor, writePieces, type ExitCode, type Io } from '../io.ts';
 import { mendFiles, writeMended, type Mended } from '../mend-files.ts';
 import { pathsFrom, readCatalog, repositoryPaths, type OpenCatalog } from '../open-catalog.ts';
 import { Stop } from '../stop.ts';
@@ -58,13 +58,16 @@ export const validate: Command = {
     if (checked) {
       const files = (): readonly FileKind[] => checked.read.flatMap((path) => fileKind(path) ?? []);
       const shown = { folder, catalog: { files }, pathOf: pathsFrom(io.cwd, folder) };
-      return tell(shown, { ...checked, mended: [], fix, dryRun, rules }, format, io);
+      const found = { ...checked, mended: [], fix, dryRun, rules };
+      return format === 'json' ? tellJson(shown, found, io) : tell(shown, found, format, io);
     }
     const open = await readCatalog(folder, io);
     const named = args.operands.map((file) => pathIn(open, file, io));
     const paths = named.length > 0 ? [...new Set(named)].sort() : open.checker.paths();
     const mended = fix ? mendFiles(open, paths) : [];
     if (!dryRun) writeMended(open, mended);
+    if (format === 'json')
+      return tellJson(open, { paths, problems: open.eachProblemOf(paths), mended, dryRun, fix }, io);
     const problems = open.problemsOf(paths);
     return tell(open, { paths, problems, mended, dryRun, fix, rules }, format, io);
   },
@@ -78,6 +81,31 @@ interface Shown extends Pick<OpenCatalog, 'folder' | 'pathOf'> {
 function tell(shown: Shown, found: Found, format: string, io: Io): ExitCode {
   io.stdout.write(outputOf(shown, found, format, io));
   return found.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Problems are written as they are found, and a reader that has seen enough ends the search. */
+async function tellJson(
+  { folder }: Shown,
+  {
+    paths,
+    problems,
+    mended,
+    fix,
+    dryRun,
+  }: Omit<Found, 'problems' | 'rules'> & { readonly problems: Iterable<ListedProblem> },
+  io: Io,
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const noted = function* (): Generator<ListedProblem, void> {
+    for (const problem of problems) {
+      if (problem.severity === 'error') code = 1;
+      yield problem;
+    }
+  };
+  const fixed = mended.map(({ path, edits }) => ({ file: path, edits, written: !dryRun }));
+  const before = { catalog: folder, files: paths.length };
+  await writePieces(jsonPieces(before, 'problems', noted(), fix ? { fixed } : {}), io.stdout);
+  return code;
 }
 
 /** The catalog to look at; where there is none from the working directory, that of the first file named. */
@@ -120,13 +148,8 @@ interface Found {
 
 function outputOf(shown: Shown, found: Found, format: string, io: Io): string {
   const { folder, catalog, pathOf } = shown;
-  const { paths, problems, mended, fix, dryRun } = found;
+  const { problems, mended, dryRun } = found;
   switch (format) {
-    case 'json':
-      return jsonText({
-        ...{ catalog: folder, files: paths.length, problems },
-        ...(fix && { fixed: mended.map(({ path, edits }) => ({ file: path, edits, written: !dryRun })) }),
-      });
     case 'github':
       return githubAnnotations(problems, repositoryPaths(folder, io.cwd));
     case 'sarif':

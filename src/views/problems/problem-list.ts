@@ -27,15 +27,24 @@ export function listProblems(
   checker: Checker,
   paths: readonly string[] = checker.paths(),
 ): readonly ListedProblem[] {
-  return paths.flatMap((file) => {
+  return [...eachProblem(catalog, checker, paths)];
+}
+
+/** The same one after the other: a file is checked when its turn comes. */
+export function* eachProblem(
+  catalog: Catalog,
+  checker: Checker,
+  paths: readonly string[],
+): Generator<ListedProblem, void> {
+  for (const file of paths) {
     const problems = checker.problemsOf(file);
-    if (problems.length === 0) return [];
+    if (problems.length === 0) continue;
     const lines = new LineIndex(catalog.file(file)?.text ?? '');
-    return problems.map((problem) => {
+    for (const problem of problems) {
       const { severity, code, message } = problem;
-      return { file, ...regionOf(lines, problem), severity, code, message };
-    });
-  });
+      yield { file, ...regionOf(lines, problem), severity, code, message };
+    }
+  }
 }
 
 /** Where a span stands in a text. */
