@@ -9,7 +9,7 @@ import type { Place } from '../protocol.ts';
 import { cellTitle, moveSpoken, moveText, possibleText, visible } from '../panel-words.ts';
 import { byFigure, byMove, orNothing, statusOrder, type SortKey } from './sort.ts';
 
-/** One column of the table: what it says, and what it sorts by. How its cells are drawn is in table/cell.tsx. */
+/** One column of the table: what it says, and what it sorts by. How its cells are drawn is in table/row.tsx. */
 export interface Column {
   readonly id: string;
   readonly label: string;

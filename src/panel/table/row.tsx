@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Scale } from '../../pictures/whisker.ts';
 import type { ListHead, ListRow } from '../../views/list/list-view.ts';
-import { Text, type Drawing } from '../cells.tsx';
+import { Figure, Move, PossibleRanks, Text, type Drawing } from '../cells.tsx';
 import { Derivation } from '../derivation/derivation.tsx';
 import type { Place } from '../protocol.ts';
 import type { Column } from '../rows/columns.ts';
@@ -10,7 +10,6 @@ import { heightOf } from '../panel-state.ts';
 import type { PanelStore, Snapshot } from '../panel-store.ts';
 import { Twistie } from '../twistie.tsx';
 import { rowSpoken, visible } from '../panel-words.ts';
-import { Cell } from './cell.tsx';
 import type { Fit } from './fit.ts';
 import { classOf } from './head.tsx';
 import { rowHeight } from './virtual-rows.ts';
@@ -145,7 +144,7 @@ const BodyCell = ({
   if (id !== 'name')
     return (
       <td {...common}>
-        <Cell column={column} row={row} drawing={drawing} />
+        <Said column={column} row={row} drawing={drawing} />
       </td>
     );
   return (
@@ -168,4 +167,17 @@ const BodyCell = ({
       </div>
     </th>
   );
+};
+
+/** What stands in a cell, but for that of the name. */
+const Said = ({
+  column: { id, figure, said },
+  row,
+  drawing,
+}: Pick<CellProps, 'column' | 'row' | 'drawing'>): ComponentChild => {
+  if (figure) return <Figure cell={figure(row)} {...drawing} />;
+  if (id === 'rank') return row.rank;
+  if (id === 'move') return <Move row={row} />;
+  if (id === 'possible') return <PossibleRanks row={row} {...drawing} />;
+  return said ? <Text>{said(row)}</Text> : null;
 };
