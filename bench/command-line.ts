@@ -57,7 +57,6 @@ function overCatalog(texts: Texts, cli: string, peer: string, rounds: number) {
       {
         [peerName]: [peer, folder],
         rank: command('rank'),
-        explain: command('explain', 'factory-7'),
         validate: command('validate', '--format', 'json'),
       },
       rounds,
