@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts';
 import { RecentDocuments } from './recent-documents.ts';
 import { readFile, type Entry } from './read/read-file.ts';
 import type { Suppression } from './read/suppression.ts';
+import { Spelling } from './spelling.ts';
 import type { CatalogView, Key } from './view.ts';
 
 /** One file of a catalog, as last read. */
@@ -62,6 +63,7 @@ export class Catalog implements CatalogView {
   readonly #listeners = new Set<(change: CatalogChange) => void>();
   readonly #documents = new RecentDocuments<CatalogFile>();
   readonly #sorted = new Map<EntryKind, readonly Entry[]>();
+  readonly #spellings = new Map<EntryKind, Spelling>();
 
   /**
    * Takes changes to files; those whose path is none of a catalog's are passed over. Tells listeners once, each of them
@@ -83,6 +85,7 @@ export class Catalog implements CatalogView {
       paths.add(change.path);
       keys.add(`text:${change.path}`);
       const isNew = !this.#files.has(change.path);
+      const former = this.#entries[kind.kind].get(kind.id);
       const isOther = this.#set(change.path, change.text, kind.kind, kind.id);
       const marks = this.#mark(change.path, kind.kind, kind.id);
       // Of what nobody has asked for nothing can depend: a catalog that opens has ten marks a file.
@@ -91,6 +94,9 @@ export class Catalog implements CatalogView {
       this.#sorted.delete(kind.kind);
       if (kind.kind === 'catalog') keys.add('settings');
       else keys.add(`${kind.kind}:${kind.id}`).add(`${kind.kind}:*`);
+      // As with marks: what somebody asked for is there until it changes.
+      const isCalledOtherwise = !areCalledTheSame(former, this.#entries[kind.kind].get(kind.id));
+      if (isCalledOtherwise && this.#spellings.delete(kind.kind)) keys.add(`spelling:${kind.kind}`);
     }
     if (paths.size === 0) return;
     this.#tell({ keys, paths });
@@ -203,6 +209,13 @@ export class Catalog implements CatalogView {
     return this.#marks.paths(mark);
   }
 
+  spelling(kind: 'hardware' | 'factory'): Spelling {
+    const all = kind === 'factory' ? this.allFactories() : this.allHardware();
+    const spelling = this.#spellings.get(kind) ?? new Spelling(all);
+    this.#spellings.set(kind, spelling);
+    return spelling;
+  }
+
   #undefer(path: string): void {
     const read = this.#deferred.get(path);
     const kind = read && fileKind(path);
@@ -210,7 +223,10 @@ export class Catalog implements CatalogView {
     this.#deferred.delete(path);
     const change = read();
     if ('refused' in change) this.#refused.set(path, change.refused);
-    else if (this.#set(path, change.text, kind.kind, kind.id)) this.#sorted.delete(kind.kind);
+    else if (this.#set(path, change.text, kind.kind, kind.id)) {
+      this.#sorted.delete(kind.kind);
+      this.#spellings.delete(kind.kind);
+    }
     this.#mark(path, kind.kind, kind.id);
   }
 
@@ -264,4 +280,13 @@ export class Catalog implements CatalogView {
     if (kept) this.#entries[kind].set(id, kept);
     return kept !== before?.entry;
   }
+}
+
+/** Whether two states of an entry go by the same names; one that is not there goes by none. */
+function areCalledTheSame(a: Entry | undefined, b: Entry | undefined): boolean {
+  if (!a || !b) return a === b;
+  const [former = [], latter = []] = [a, b].map((entry) =>
+    'name' in entry ? [entry.name, ...entry.aliases] : [],
+  );
+  return former.length === latter.length && former.every((name, i) => name === latter[i]);
 }

@@ -1,39 +1,89 @@
 import { distance } from 'fastest-levenshtein';
 
-/**
- * The candidate nearest to `word` by edits of a letter (or a swap of two), where it is near enough to be what was meant:
- * at most a third of the longer word, case apart. An id that goes on where the word ends (`nvidia-h100` for
- * `nvidia-h100-sxm`) is as near as one edit. Ties go to the first in order. A word is never taken for its opposite.
- */
-export function closest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = word.toLowerCase();
-  let best: string | undefined;
-  let least = Infinity;
-  for (const candidate of candidates) {
-    const other = candidate.toLowerCase();
-    const limit = Math.max(1, Math.floor(Math.max(other.length, wanted.length) / 3));
-    const isOneSlip = other.startsWith(`${wanted}-`) || isSwap(wanted, other);
-    if (!isOneSlip && Math.abs(other.length - wanted.length) > limit) continue;
-    if (areOpposites(wanted, other)) continue;
-    const edits = isOneSlip ? 1 : distance(wanted, other);
-    if (edits <= limit && edits < least) {
-      best = candidate;
-      least = edits;
-    }
-  }
-  return best;
+/** A word in small letters, and which letters it has. */
+interface Plain {
+  readonly word: string;
+  readonly plain: string;
+  readonly letters: number;
 }
 
-/**
- * Whether `word` is `meant` but for one slip of the hand, and is as near to no other of the candidates: then hardly
- * anything else can have been meant. Digits tell things apart, so that another digit is no slip.
- */
+/** The candidate nearest to `word`: see `WordList.closest`. */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  return new WordList(candidates).closest(word);
+}
+
+/** Whether `word` is `meant` but for one slip of the hand: see `WordList.isSlip`. */
 export function isSlip(word: string, meant: string, candidates: Iterable<string>): boolean {
-  const wanted = word.toLowerCase();
-  if (!isOneEdit(wanted, meant.toLowerCase()) || wanted.length < 4) return false;
-  if (wanted.replace(/\D/g, '') !== meant.replace(/\D/g, '')) return false;
-  for (const other of candidates) if (other !== meant && isOneEdit(wanted, other.toLowerCase())) return false;
-  return true;
+  return new WordList(candidates).isSlip(word, meant);
+}
+
+/** Words that may have been meant, made ready once for all that are held against them. */
+export class WordList {
+  readonly #words: readonly Plain[];
+
+  constructor(words: Iterable<string>) {
+    this.#words = Array.from(words, (word) => {
+      const plain = word.toLowerCase();
+      return { word, plain, letters: lettersOf(plain) };
+    });
+  }
+
+  /**
+   * The candidate nearest to `word` by edits of a letter (or a swap of two), where it is near enough to be what was meant:
+   * at most a third of the longer word, case apart. An id that goes on where the word ends (`nvidia-h100` for
+   * `nvidia-h100-sxm`) is as near as one edit. Ties go to the first in order. A word is never taken for its opposite.
+   */
+  closest(word: string): string | undefined {
+    const wanted = word.toLowerCase();
+    const letters = lettersOf(wanted);
+    const start = `${wanted}-`;
+    let best: string | undefined;
+    let least = Infinity;
+    for (const { word: candidate, plain: other, letters: others } of this.#words) {
+      const limit = Math.min(least - 1, Math.max(1, Math.floor(Math.max(other.length, wanted.length) / 3)));
+      const isOneSlip = other.startsWith(start) || isSwap(wanted, other);
+      if (!isOneSlip && isFurther(wanted, letters, other, others, limit)) continue;
+      if (areOpposites(wanted, other)) continue;
+      const edits = isOneSlip ? 1 : distance(wanted, other);
+      if (edits <= limit) {
+        best = candidate;
+        least = edits;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Whether `word` is `meant` but for one slip of the hand, and is as near to no other of the candidates: then hardly
+   * anything else can have been meant. Digits tell things apart, so that another digit is no slip.
+   */
+  isSlip(word: string, meant: string): boolean {
+    const wanted = word.toLowerCase();
+    if (!isOneEdit(wanted, meant.toLowerCase()) || wanted.length < 4) return false;
+    if (wanted.replace(/\D/g, '') !== meant.replace(/\D/g, '')) return false;
+    const letters = lettersOf(wanted);
+    for (const { word: other, plain, letters: others } of this.#words) {
+      if (other === meant || isFurther(wanted, letters, plain, others, 1)) continue;
+      if (isOneEdit(wanted, plain)) return false;
+    }
+    return true;
+  }
+}
+
+/** Which letters a word has, as bits; letters that share one are taken for the same. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** Whether two words must be further apart than so many edits: by their lengths, or by the letters that one of them lacks. */
+function isFurther(a: string, lettersOfA: number, b: string, lettersOfB: number, edits: number): boolean {
+  if (Math.abs(a.length - b.length) > edits) return true;
+  let lacking = 0;
+  // An edit puts one letter in the place of another at most: in one of the two words no more are lacking than edits.
+  for (let bits = lettersOfA & ~lettersOfB; bits !== 0; bits &= bits - 1) lacking += 1;
+  return lacking > edits;
 }
 
 function isOneEdit(a: string, b: string): boolean {

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../document/parse.ts';
 import type { Edition, Factory, Hardware, RankingFile, Settings } from './entries.ts';
 import type { Mark } from './marks.ts';
+import type { Spelling } from './spelling.ts';
 
 /** What computations ask of a catalog. Every answer is the last good version of the file. */
 export interface CatalogView {
@@ -14,16 +15,18 @@ export interface CatalogView {
   allEditions(): readonly Edition[];
   /** The paths of the files that bear a mark. */
   marked(mark: Mark): readonly string[];
+  /** What all entries of a kind are called. */
+  spelling(kind: 'hardware' | 'factory'): Spelling;
   /** The tree of the file at a path, sound or not; undefined where there is none. */
   documentAt(path: string): SourceDocument | undefined;
 }
 
 /**
  * One thing that a computation may have looked at: `settings`, one entry (`hardware:nvidia-b200`), all entries of a
- * kind (`hardware:*`), which files bear a mark (`mark:name stargate`), or a file's text (`text:catalog.yaml`).
+ * kind (`hardware:*`), what those are called (`spelling:hardware`), which files bear a mark (`mark:name stargate`), or a file's text (`text:catalog.yaml`).
  */
 export type Key =
-  'settings' | `${'hardware' | 'factory' | 'edition' | 'ranking' | 'mark' | 'text'}:${string}`;
+  'settings' | `${'hardware' | 'factory' | 'edition' | 'ranking' | 'spelling' | 'mark' | 'text'}:${string}`;
 
 /** A view that notes in `keys` everything it was asked for. */
 export function recording(view: CatalogView, keys: { readonly add: (key: Key) => unknown }): CatalogView {
@@ -83,6 +86,11 @@ class RecordingView implements CatalogView {
   marked(mark: Mark): readonly string[] {
     this.#keys.add(`mark:${mark}`);
     return this.#view.marked(mark);
+  }
+
+  spelling(kind: 'hardware' | 'factory'): Spelling {
+    this.#keys.add(`spelling:${kind}`);
+    return this.#view.spelling(kind);
   }
 
   documentAt(path: string): SourceDocument | undefined {

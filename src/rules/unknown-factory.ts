@@ -1,6 +1,6 @@
 import type { Path } from '../document/node.ts';
 import { base } from './example.ts';
-import { didYouMean, nothingCalled, suggestId } from './fixes/did-you-mean.ts';
+import { didYouMean, nothingCalled } from './fixes/did-you-mean.ts';
 import { remove } from './fixes/make-fix.ts';
 import { hasFile } from './other-file.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
@@ -39,7 +39,7 @@ export const unknownFactory: Rule = {
 function check(context: RuleContext, id: string, path: Path, report: RuleReport): void {
   const { catalog } = context;
   if (hasFile(catalog, 'factory', id)) return;
-  const meant = suggestId(id, catalog.allFactories());
+  const meant = catalog.spelling('factory').meant(id);
   const hint = meant.suggestion
     ? `Did you mean ${meant.suggestion}?`
     : `Add factories/${id}.yaml, or write the id of a file there.`;

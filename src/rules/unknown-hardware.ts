@@ -5,7 +5,7 @@ import { lineBreakOf } from '../document/edits.ts';
 import type { Path } from '../document/node.ts';
 import { base } from './example.ts';
 import type { Fix } from './fix.ts';
-import { didYouMean, nothingCalled, suggestId } from './fixes/did-you-mean.ts';
+import { didYouMean, nothingCalled } from './fixes/did-you-mean.ts';
 import { hasFile } from './other-file.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
@@ -44,7 +44,7 @@ export const unknownHardware: Rule = {
 function check(context: RuleContext, id: string, path: Path, report: RuleReport, onKey = false): void {
   const { catalog } = context;
   if (hasFile(catalog, 'hardware', id)) return;
-  const meant = suggestId(id, catalog.allHardware());
+  const meant = catalog.spelling('hardware').meant(id);
   const hint = meant.suggestion
     ? `Did you mean ${meant.suggestion}?`
     : `Add hardware/${id}.yaml, or write the id of a file there.`;

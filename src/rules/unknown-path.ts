@@ -1,7 +1,8 @@
 import type { Source } from '../catalog/entries.ts';
+import type { Meant } from '../catalog/spelling.ts';
 import { keyText, type Node } from '../document/node.ts';
 import { base } from './example.ts';
-import { didYouMean, suggestWord, type Meant } from './fixes/did-you-mean.ts';
+import { didYouMean, suggestWord } from './fixes/did-you-mean.ts';
 import { remove } from './fixes/make-fix.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 

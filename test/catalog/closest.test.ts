@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { distance } from 'fastest-levenshtein';
+import fc from 'fast-check';
 import { closest, isSlip } from '../../src/catalog/closest.ts';
 
 describe('closest', () => {
@@ -33,6 +35,22 @@ describe('closest', () => {
     assert.equal(closest('emna', ['name']), undefined);
   });
 
+  it('is the first of the nearest, as if all were held against it', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'A', '1'), maxLength: 9 });
+    fc.assert(
+      fc.property(words, fc.array(words, { maxLength: 12 }), (word, candidates) => {
+        const near = candidates.filter((each) => {
+          const limit = Math.max(1, Math.floor(Math.max(each.length, word.length) / 3));
+          return edits(word, each) <= limit;
+        });
+        const least = Math.min(...near.map((each) => edits(word, each)));
+        const best = near.find((each) => edits(word, each) === least);
+        assert.equal(closest(word, candidates), best);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('has nothing to choose from nothing', () => assert.equal(closest('a', []), undefined));
 
   it('takes no word for its opposite', () => {
@@ -61,3 +79,13 @@ describe('one slip of the hand', () => {
     it(`${word} is ${is ? '' : 'not '}surely ${meant}`, () => assert.equal(isSlip(word, meant, ids), is));
   }
 });
+
+/** The edits between two words, case apart; of a swap of two neighbours one. */
+function edits(a: string, b: string): number {
+  const [from, to] = [a.toLowerCase(), b.toLowerCase()];
+  const swaps = Array.from(
+    from,
+    (_, i) => from.slice(0, i) + (from[i + 1] ?? '') + (from[i] ?? '') + from.slice(i + 2),
+  );
+  return swaps.includes(to) && from !== to ? 1 : distance(from, to);
+}

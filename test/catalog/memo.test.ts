@@ -113,4 +113,23 @@ describe('a recording view', () => {
       assert.ok(told.has(key), [...told].join(', '));
     });
   }
+
+  for (const [kind, path] of [
+    ['hardware', 'hardware/h.yaml'],
+    ['factory', 'factories/a.yaml'],
+  ] as const) {
+    it(`notes that it was asked what every ${kind} is called, and is told when that changes alone`, () => {
+      const catalog = smallCatalog();
+      const [noted, told] = [new Set<Key>(), new Set<Key>()];
+      assert.equal(recording(catalog, noted).spelling(kind), catalog.spelling(kind));
+      assert.deepEqual([...noted], [`spelling:${kind}`]);
+      catalog.onChange(({ keys }) => keys.forEach((key) => told.add(key)));
+      const text = catalog.file(path)?.text ?? '';
+      catalog.update([{ path, text: `${text}notes: Another word\n` }]);
+      assert.ok(!told.has(`spelling:${kind}`));
+      catalog.update([{ path, text: text.replace(/^name: .*/m, 'name: Another') }]);
+      assert.ok(told.has(`spelling:${kind}`));
+      assert.equal(catalog.spelling(kind).meant('another').suggestion, path.split(/[/.]/)[1]);
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../catalog/entries.ts';
+import type { Meant } from '../../catalog/spelling.ts';
 import { otherWordFor } from '../../catalog/other-words.ts';
 import type { Problem } from '../../catalog/problem.ts';
 import { schemaAt } from '../../catalog/read/schemas.ts';
@@ -9,7 +10,7 @@ import type { Path } from '../../document/node.ts';
 import { asItems } from '../../document/odd-keys.ts';
 import { inOurSigns } from '../../quantity/signs.ts';
 import type { Fix, FixedFile } from '../fix.ts';
-import { didYouMean, suggestWord, type Meant } from './did-you-mean.ts';
+import { didYouMean, suggestWord } from './did-you-mean.ts';
 import { writtenAt } from '../places-in-text.ts';
 import { makeFix, makeStub } from './make-fix.ts';
 
