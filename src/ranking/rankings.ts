@@ -40,6 +40,8 @@ export class Rankings {
   #accelerators: Accelerators | undefined;
   /** How often the catalog has changed. */
   #changes = 0;
+  /** The latest of these editions: the catalog keeps them until one changes. */
+  #latest: { readonly of: readonly Edition[]; readonly edition: Edition | undefined } | undefined;
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
@@ -93,7 +95,10 @@ export class Rankings {
 
   /** The edition with the latest `asOf`, the last by id of several; undefined where there is none. */
   latestEdition(): Edition | undefined {
-    return editionsByDay(this.#catalog.allEditions()).at(-1);
+    const all = this.#catalog.allEditions();
+    // It is asked with everything that an editor asks, and editions seldom change.
+    if (this.#latest?.of !== all) this.#latest = { of: all, edition: editionsByDay(all).at(-1) };
+    return this.#latest.edition;
   }
 
   #summariesFor({ asOf, counts }: { readonly asOf: Day; readonly counts: Counts }): {
