@@ -1,6 +1,7 @@
 import type { Path } from '../document/node.ts';
 import { base } from './example.ts';
 import { remove } from './fixes/make-fix.ts';
+import { mostNamed, nameSome } from './name-some.ts';
 import type { Rule } from './rule.ts';
 import { wayUp } from './factory-family.ts';
 
@@ -32,7 +33,9 @@ export const circular: Rule = {
 
 function say(bond: string, other: string, id: string, way: readonly string[]): string {
   if (other === id) return `A factory cannot be ${bond} itself. Delete this.`;
-  const through = way.length > 2 ? `, by way of ${way.slice(1, -1).join(', ')}` : '';
+  const between = way.slice(1, -1);
+  const words = between.length > mostNamed ? nameSome(between) : between.join(', ');
+  const through = between.length > 0 ? `, by way of ${words}` : '';
   const back = bond === 'part of' ? `${other} is below this factory` : `${other} is above this factory`;
   return `This factory is ${bond} ${other}, but ${back} too${through}: both are counted. Delete one of the two.`;
 }

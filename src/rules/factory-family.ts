@@ -15,17 +15,21 @@ export function familyOf(catalog: CatalogView, id: string): ReadonlySet<string> 
  * where there is none. From a factory to itself it is a circle.
  */
 export function wayUp(catalog: CatalogView, from: string, to: string): readonly string[] | undefined {
-  const ways: string[][] = [[from]];
-  const seen = new Set<string>();
-  for (const way of ways) {
-    for (const above of directlyAbove(catalog, way.at(-1) ?? from)) {
-      if (above === to) return [...way, above];
-      if (seen.has(above)) continue;
-      seen.add(above);
-      ways.push([...way, above]);
+  /** By factory the one from which it was reached first. */
+  const before = new Map([[from, '']]);
+  for (const id of before.keys()) {
+    for (const above of directlyAbove(catalog, id)) {
+      if (above === to) return [...wayTo(id, before), above];
+      if (!before.has(above)) before.set(above, id);
     }
   }
   return undefined;
+}
+
+function wayTo(id: string, before: ReadonlyMap<string, string>): readonly string[] {
+  const way: string[] = [];
+  for (let each = id; each !== ''; each = before.get(each) ?? '') way.push(each);
+  return way.reverse();
 }
 
 type Step = (catalog: CatalogView, id: string) => readonly string[];

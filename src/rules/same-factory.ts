@@ -1,12 +1,11 @@
 import type { Factory } from '../catalog/entries.ts';
-import { entryPath, fileKind } from '../catalog/file-kind.ts';
+import { fileKind } from '../catalog/file-kind.ts';
 import { nameMark } from '../catalog/marks.ts';
-import type { CatalogView } from '../catalog/view.ts';
 import type { Path } from '../document/node.ts';
 import { base } from './example.ts';
-import { familyOf } from './factory-family.ts';
+import { familyPaths, isAnyBefore } from './crowd.ts';
 import { linkFactories } from './fixes/link-factories.ts';
-import { mostNamed, nameSome } from './name-some.ts';
+import { mostCounted, mostNamed, nameSome } from './name-some.ts';
 import { placeIn } from './other-file.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,36 +28,44 @@ export const sameFactory: Rule = {
     factory(factory, context, report) {
       const { catalog, file } = context;
       const found = namesOf(factory).flatMap(({ name, path }) => {
-        const others = namesakes(catalog, name, factory.id).filter(
-          (other) => entryPath('factory', other) < file.path,
-        );
-        return others.length > 0 ? [{ name, path, others }] : [];
+        const mark = nameMark(name);
+        return mark !== undefined && isAnyBefore(catalog, mark, file.path) ? [{ name, path, mark }] : [];
       });
       if (found.length === 0) return;
-      const family = familyOf(catalog, factory.id);
-      const shared = found.filter(({ others }) => others.some((other) => !family.has(other)));
+      const family = familyPaths(catalog, factory.id);
+      const paths = new Set<string>();
+      const shared = found.filter(({ mark }) => addStrangers(paths, catalog.marked(mark), family, file.path));
       const [first] = shared;
       if (!first) return;
-      const others = [...new Set(shared.flatMap((each) => each.others))].filter((id) => !family.has(id));
+      const others = [...paths].slice(0, mostNamed).flatMap((path) => fileKind(path)?.id ?? []);
       const names = nameSome([...new Set(shared.map(({ name }) => `“${name}”`))]);
       report({
-        message: `${names} ${shared.length > 1 ? 'are' : 'is'} also ${nameSome(others)}. If they are the same, keep one file; if not, say how they hang together with partOf or supersedes, or tell their names apart.`,
+        message: `${names} ${shared.length > 1 ? 'are' : 'is'} also ${nameSome(others, paths.size)}. If they are the same, keep one file; if not, say how they hang together with partOf or supersedes, or tell their names apart.`,
         path: first.path,
-        related: others
-          .slice(0, mostNamed)
-          .flatMap((other) => placeIn(catalog, 'factory', other, ['name'], 'The other of that name.')),
-        fix: () => others.slice(0, mostNamed).flatMap((other) => linkFactories(context, other)),
+        related: others.flatMap((other) =>
+          placeIn(catalog, 'factory', other, ['name'], 'The other of that name.'),
+        ),
+        fix: () => others.flatMap((other) => linkFactories(context, other)),
       });
     },
   },
 };
 
-/** The other factories that go by a name. */
-export function namesakes(catalog: CatalogView, name: string, id: string): readonly string[] {
-  const mark = nameMark(name);
-  if (mark === undefined) return [];
-  const ids = catalog.marked(mark).flatMap((path) => fileKind(path)?.id ?? []);
-  return ids.filter((other) => other !== id);
+/** Adds the sorted paths before `own` that are not of its family, until there are enough; returns whether there are any. */
+function addStrangers(
+  found: Set<string>,
+  paths: readonly string[],
+  family: ReadonlySet<string>,
+  own: string,
+): boolean {
+  let isAny = false;
+  for (const path of paths) {
+    if (path >= own || (isAny && found.size > mostCounted)) break;
+    if (family.has(path)) continue;
+    isAny = true;
+    found.add(path);
+  }
+  return isAny;
 }
 
 /** The names of a factory, and where they stand. */

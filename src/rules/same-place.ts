@@ -1,14 +1,14 @@
 import type { Factory } from '../catalog/entries.ts';
-import { entryPath, fileKind } from '../catalog/file-kind.ts';
-import { areaMarks, placeMarks, spotMarks, type Mark } from '../catalog/marks.ts';
+import { fileKind } from '../catalog/file-kind.ts';
+import { areaMarks, nameMark, placeMarks, spotMarks } from '../catalog/marks.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import { base } from './example.ts';
-import { familyOf } from './factory-family.ts';
+import { familyPaths, firstInOrder, isAmong, isAnyBefore, pathsBefore } from './crowd.ts';
 import { linkFactories } from './fixes/link-factories.ts';
-import { mostNamed, nameSome } from './name-some.ts';
+import { nameSome } from './name-some.ts';
 import { placeIn } from './other-file.ts';
 import type { Rule } from './rule.ts';
-import { namesakes, namesOf } from './same-factory.ts';
+import { namesOf } from './same-factory.ts';
 
 /** Two files of one owner at one place. */
 export const samePlace: Rule = {
@@ -33,13 +33,14 @@ export const samePlace: Rule = {
       const { catalog, file } = context;
       const near = pathsNear(catalog, factory, file.path);
       if (near.size === 0) return;
-      const told = [
-        ...familyOf(catalog, factory.id),
-        ...namesOf(factory).flatMap(({ name }) => namesakes(catalog, name, factory.id)),
-      ];
-      for (const id of told) near.delete(entryPath('factory', id));
+      // Of those that share a name it is told that they do.
+      const named = namesOf(factory).flatMap(({ name }) => nameMark(name) ?? []);
+      const namesakes = named.map((mark) => catalog.marked(mark)).filter(({ length }) => length > 1);
+      const family = familyPaths(catalog, factory.id);
+      for (const path of near)
+        if (family.has(path) || namesakes.some((paths) => isAmong(paths, path))) near.delete(path);
       if (near.size === 0) return;
-      const first = firstOf(near).flatMap((path) => fileKind(path)?.id ?? []);
+      const first = firstInOrder(near).flatMap((path) => fileKind(path)?.id ?? []);
       report({
         message: `${nameSome(first, near.size)} ${near.size > 1 ? 'are' : 'is'} of the same owner at the same place. If they are one factory, or one is a part or a later phase of the other, say so with partOf or supersedes.`,
         path: ['location', factory.location.place === undefined ? 'lat' : 'place'],
@@ -56,38 +57,15 @@ export const samePlace: Rule = {
 function pathsNear(catalog: CatalogView, factory: Factory, own: string): Set<string> {
   const { owners, location } = factory;
   const { lat, lon } = location;
-  const near = new Set<string>();
-  const look = (marks: readonly Mark[]): boolean => {
-    const before = near.size;
-    for (const mark of marks) {
-      for (const path of catalog.marked(mark)) {
-        if (path >= own) break;
-        near.add(path);
-      }
-    }
-    return near.size > before;
-  };
-  look(placeMarks(factory));
-  if (lat === undefined || lon === undefined) return near;
-  // Nearly always nobody is anywhere near: the one to four large squares are asked before nine small ones.
-  const around = areaMarks(owners, lat, lon);
-  if (around.some((mark) => catalog.marked(mark).some((path) => path !== own))) {
-    look(spotMarks(owners, lat, lon, nearby));
+  const marks = [...placeMarks(factory)];
+  if (lat !== undefined && lon !== undefined) {
+    // Nearly always nobody is anywhere near: the one to four large squares are asked before nine small ones.
+    const around = areaMarks(owners, lat, lon);
+    if (around.some((mark) => isAnyBefore(catalog, mark, own)))
+      marks.push(...spotMarks(owners, lat, lon, nearby));
   }
-  return near;
+  return pathsBefore(catalog, marks, own);
 }
 
 /** In hundredths of a degree, a kilometre or less: nearer than two campuses of one owner lie to each other. */
 const nearby = 1;
-
-/** The first paths in order, as many as are named: of a crowd it would take long to order all. */
-function firstOf(paths: Iterable<string>): readonly string[] {
-  const first: string[] = [];
-  for (const path of paths) {
-    if (first.length === mostNamed && path > (first.at(-1) ?? '')) continue;
-    first.push(path);
-    first.sort();
-    first.length = Math.min(first.length, mostNamed);
-  }
-  return first;
-}

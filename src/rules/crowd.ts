@@ -1,0 +1,57 @@
+import { entryPath } from '../catalog/file-kind.ts';
+import type { Mark } from '../catalog/marks.ts';
+import type { CatalogView } from '../catalog/view.ts';
+import { familyOf } from './factory-family.ts';
+import { mostCounted, mostNamed } from './name-some.ts';
+
+/** How many files that bear a mark are looked at: enough to count as many as are counted, and a family among them. */
+const mostLookedAt = 2 * mostCounted;
+
+/**
+ * The paths that bear one of these marks and come before a path, mark by mark and each in order; of a crowd the first, so
+ * that thousands of files that are all alike are not each held against all others.
+ */
+export function pathsBefore(catalog: CatalogView, marks: readonly Mark[], own: string): Set<string> {
+  const paths = new Set<string>();
+  for (const mark of marks) {
+    for (const path of catalog.marked(mark)) {
+      if (path >= own || paths.size >= mostLookedAt) break;
+      paths.add(path);
+    }
+  }
+  return paths;
+}
+
+/** Whether a file that bears a mark comes before a path. */
+export function isAnyBefore(catalog: CatalogView, mark: Mark, own: string): boolean {
+  const [first] = catalog.marked(mark);
+  return first !== undefined && first < own;
+}
+
+/** Whether a path is among sorted ones. */
+export function isAmong(paths: readonly string[], path: string): boolean {
+  let [low, high] = [0, paths.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paths[middle] ?? '') < path) low = middle + 1;
+    else high = middle;
+  }
+  return paths[low] === path;
+}
+
+/** The paths of every factory above and below one, and its own. */
+export function familyPaths(catalog: CatalogView, id: string): ReadonlySet<string> {
+  return new Set([...familyOf(catalog, id)].map((each) => entryPath('factory', each)));
+}
+
+/** The first paths in order, as many as are named: of a crowd it would take long to order all. */
+export function firstInOrder(paths: Iterable<string>): readonly string[] {
+  const first: string[] = [];
+  for (const path of paths) {
+    if (first.length === mostNamed && path > (first.at(-1) ?? '')) continue;
+    first.push(path);
+    first.sort();
+    first.length = Math.min(first.length, mostNamed);
+  }
+  return first;
+}
