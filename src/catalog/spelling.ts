@@ -1,5 +1,5 @@
 import { inOurSigns } from '../quantity/signs.ts';
-import { WordList } from './closest.ts';
+import { wordList, type WordList } from './closest.ts';
 
 /** What was probably meant by a word that means nothing. */
 export interface Meant {
@@ -28,7 +28,7 @@ export class Spelling {
         if (ids.length < 2 && !ids.includes(id)) this.#named.set(each.toLowerCase(), [...ids, id]);
       }
     }
-    this.#ids = new WordList(all.map(({ id }) => id));
+    this.#ids = wordList(all.map(({ id }) => id));
   }
 
   /** The id that was meant: whose name or alias this is, or else the nearest by spelling. */

@@ -1,4 +1,4 @@
-import { WordList } from '../../catalog/closest.ts';
+import { wordList } from '../../catalog/closest.ts';
 import { nearest, type Meant } from '../../catalog/spelling.ts';
 import { replaceScalar } from '../../document/edits.ts';
 import { nodeAt, pairOf, type Path } from '../../document/node.ts';
@@ -15,7 +15,7 @@ export function nothingCalled(what: string, id: string): string {
 
 /** The nearest word by spelling. */
 export function suggestWord(word: string, all: Iterable<string>): Meant {
-  return nearest(word, new WordList(all));
+  return nearest(word, wordList(all));
 }
 
 /** Puts what was meant in the place of the word at a path, or of the key there: preferred only where it is certain. */
