@@ -80,16 +80,17 @@ async function bundle(): Promise<void> {
 }
 
 async function resultsOf(group: string, options: readonly string[]): Promise<readonly Result[]> {
+  const file = pathOf(`../dist/bench/results/${group}.json`);
+  mkdirSync(pathOf('../dist/bench/results'), { recursive: true });
   const load = inBrowser[group];
   if (load) {
     const results = new Results();
     await (
       await load()
     )(results);
+    writeFileSync(file, JSON.stringify(results.all));
     return results.all;
   }
-  const file = pathOf(`../dist/bench/results/${group}.json`);
-  mkdirSync(pathOf('../dist/bench/results'), { recursive: true });
   const status = node(['--expose-gc', '--enable-source-maps', ...options, bench, group, file]);
   if (status !== 0) throw new Error(`The group “${group}” ended with ${status}.`);
   return JSON.parse(readFileSync(file, 'utf8')) as readonly Result[];
