@@ -2,7 +2,7 @@
 export const mostNamed = 3;
 
 /** How many others a problem counts: of more it says only that there are. */
-export const mostCounted = 100;
+export const mostCounted = 1000;
 
 /** The first of some names, and how many there are beyond: `a, b, c and 14 more`. `count` is of all there are. */
 export function nameSome(names: readonly string[], count = names.length): string {
