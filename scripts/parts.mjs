@@ -50,12 +50,17 @@ export const partsAtOnce = {
     'language/rename.ts',
     'language/semantic-tokens.ts',
     'language/symbols.ts',
+    'vscode/providers/completion-items.ts',
+    'vscode/providers/hover-text.ts',
   ],
   /** The view in the Explorer is drawn. */
   overview: ['views/overview/overview.ts'],
-  /** A factory says where it stands. */
-  countries: ['catalog/countries.ts'],
+  /** A catalog was found: it is read, ranked and checked, and the other parts rest on what does that. */
+  catalog: ['catalog/countries.ts', 'vscode/catalogs/open-catalog.ts', 'vscode/list-in-front.ts'],
 };
+
+/** The part that has what several others need. */
+const base = 'catalog.js';
 
 /** Folders that belong to a part as a whole: within it, calls are direct. */
 const foldersOfParts = {
@@ -221,6 +226,7 @@ function piecesOf(metafile, files) {
     for (const { name: other, kind } of piece.imports) if (kind === 'import-statement') put(other, file);
   };
   put(entry, entry);
+  put(base, base);
   for (const part of Object.keys(partsAtOnce)) put(`${part}.js`, `${part}.js`);
   const asked = new Set(
     [...pieces.values()].flatMap(({ imports }) =>

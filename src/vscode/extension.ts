@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Catalogs } from './catalogs/catalogs.ts';
-import { storageOf } from './catalogs/opening-store.ts';
+import { storageOf } from './catalogs/storage.ts';
 import { registerCodeActions } from './providers/code-actions.ts';
 import { registerCompletion } from './providers/completion.ts';
 import { registerCommands } from './commands/register-commands.ts';

@@ -7,8 +7,8 @@ import { entryAt } from './catalog-folder.ts';
 import type { Found } from './checking.ts';
 import { isCatalog, searchCatalogs, walkToCatalogs } from './find-catalogs.ts';
 import { isHidden } from './hidden.ts';
-import { OpenCatalog } from './open-catalog.ts';
-import type { Storage } from './opening-store.ts';
+import { openCatalog, type OpenCatalog } from './open-catalog.ts';
+import type { Storage } from './storage.ts';
 
 /** The catalogs of the workspace. Each is found by its catalog.yaml, in every folder of the workspace. */
 export class Catalogs extends Disposable {
@@ -164,7 +164,7 @@ export class Catalogs extends Disposable {
     const key = root.toString();
     const isWanted = (): boolean => !this.isDisposed && !this.#open.has(key) && !isHidden(root);
     if (!isWanted() || !(await isCatalog(vscode.Uri.joinPath(root, 'catalog.yaml'))) || !isWanted()) return;
-    const open = new OpenCatalog(this.#edge, root, this.#memento, this.#storage);
+    const open = openCatalog(this.#edge, root, this.#memento, this.#storage);
     this.#open.set(key, open);
     this.#edge.on('catalog changed', open.onDidChange, () => this.#changed.fire(open));
     this.#edge.on('problems found', open.checking.onDidFind, (found) => this.#found.fire({ open, found }));

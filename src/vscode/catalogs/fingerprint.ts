@@ -5,11 +5,6 @@ import type { Pace } from './pace.ts';
 const filesAtOnce = 64;
 const bytesAtOnce = 1 << 20;
 
-/** Whether this host can hash: some do not, where the page is not from a safe address. */
-export function canHash(): boolean {
-  return (globalThis.crypto as Crypto | undefined)?.subtle !== undefined;
-}
-
 /**
  * What all files of a catalog say, as one hash (SHA-256 over hashes of some files each): two catalogs have the same where
  * they have the same files with the same texts, and refuse the same for the same reasons. In slices.

@@ -5,8 +5,9 @@ import { Disposable } from '../disposable.ts';
 import type { Edge, Timer } from '../edge.ts';
 import type { Checking } from './checking.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { OpeningStore, type Shown, type ShownFile, type Storage } from './opening-store.ts';
+import { OpeningStore, type Shown, type ShownFile } from './opening-store.ts';
 import { Pace } from './pace.ts';
+import type { Storage } from './storage.ts';
 
 /** How long a catalog has to be at rest before what is shown of it is kept, in ms. */
 const rest = 20_000;

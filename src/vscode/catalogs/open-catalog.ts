@@ -15,7 +15,7 @@ import { FileStamps } from './file-stamps.ts';
 import { inOrderOfReading, listSeen, readInSlices, takeInSlices } from './opening.ts';
 import { LastOpening } from './last-opening.ts';
 import { OpeningProgress } from './opening-progress.ts';
-import type { Storage } from './opening-store.ts';
+import type { Storage } from './storage.ts';
 import { Pace } from './pace.ts';
 
 /** Stands for the whole folder among the paths that are to be read. */
@@ -28,7 +28,7 @@ const secondLook = 1000;
  * One catalog of the workspace in memory. It follows the disk and, before that, what is in the editor. Events of files are
  * hints: what counts is what is there once the burst of them is over.
  */
-export class OpenCatalog extends Disposable {
+class OpenCatalog extends Disposable {
   readonly root: vscode.Uri;
   readonly catalog = new Catalog();
   readonly rankings: Rankings;
@@ -386,6 +386,13 @@ export class OpenCatalog extends Disposable {
   #editionKey(): string {
     return `currentEdition:${this.root.toString()}`;
   }
+}
+
+export type { OpenCatalog };
+
+/** A catalog of the workspace, of which nothing is read yet. */
+export function openCatalog(...of: ConstructorParameters<typeof OpenCatalog>): OpenCatalog {
+  return new OpenCatalog(...of);
 }
 
 function isInFolders(path: string): boolean {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Lens } from '../../language/index.ts';
-import { canHash, hashOf, joined } from './fingerprint.ts';
+import { hashOf, joined } from './fingerprint.ts';
 import type { Pace } from './pace.ts';
+import type { Storage } from './storage.ts';
 
 /** What was shown of a catalog, and of which texts. */
 export interface Shown {
@@ -21,38 +22,6 @@ export interface ShownFile {
 
 /** Which way of writing this is: of another one nothing is read. */
 const format = 1;
-
-/** Where the extension may keep what it can make again. */
-export interface Storage {
-  readonly folder: vscode.Uri;
-  /** What is kept of a file here that cannot be changed with it. */
-  readonly memento: vscode.Memento;
-  /** Which build of the extension this is: another one may show something else of the same texts. */
-  readonly build: () => Promise<string>;
-}
-
-/** Where this window may keep something; undefined where it has no such place, or cannot say whether it is what it was. */
-export function storageOf({
-  storageUri,
-  globalStorageUri,
-  workspaceState,
-  extension,
-  extensionUri,
-}: Partial<vscode.ExtensionContext>): Storage | undefined {
-  const folder = storageUri ?? globalStorageUri;
-  if (!folder || !workspaceState || !extension || !extensionUri || !canHash()) return undefined;
-  const { version = '' } = extension.packageJSON as { readonly version?: string };
-  const build = async (): Promise<string> => {
-    try {
-      const file = vscode.Uri.joinPath(extensionUri, 'dist', 'extension.js');
-      const { mtime, size } = await vscode.workspace.fs.stat(file);
-      return `${version} ${size} ${mtime}`;
-    } catch {
-      return version; // of an extension that comes from a server, which never changes a version
-    }
-  };
-  return { folder, memento: workspaceState, build };
-}
 
 /**
  * Keeps what was shown of a catalog, in one file in the storage of the extension. The hash of that file is kept elsewhere: of a

@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
-import { Catalog } from '../../catalog/catalog.ts';
-import { Rankings } from '../../ranking/rankings.ts';
-import { Checker } from '../../rules/checker.ts';
 import type { DiffSide } from '../../views/diff/catalog-diff.ts';
-import { listProblems } from '../../views/problems/problem-list.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
 import { gitApi, type GitRepository } from './git-api.ts';
-import { catalogAt, revisionsOf, type Revision } from './revision.ts';
+import { revisionsOf, type Revision } from './revision.ts';
 
 /** How many catalogs as they were are kept. */
 const mostKept = 2;
@@ -63,11 +59,8 @@ export class Revisions extends Disposable {
   async #read(root: vscode.Uri, revision: Revision): Promise<DiffSide> {
     const repository = await this.#repositoryOf(root);
     if (!repository) throw new Error(`there is no repository of ${root.path}`);
-    const catalog = new Catalog();
-    const rankings = new Rankings(catalog);
-    const checker = new Checker(catalog, rankings);
-    catalog.update(await catalogAt(repository, root, revision));
-    return { catalog, rankings, problems: listProblems(catalog, checker) };
+    const { sideAt } = await import('./revision-side.ts');
+    return sideAt(repository, root, revision);
   }
 
   async #repositoryOf(root: vscode.Uri): Promise<GitRepository | undefined> {
