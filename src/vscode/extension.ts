@@ -1,26 +1,17 @@
 import * as vscode from 'vscode';
 import { Catalogs } from './catalogs/catalogs.ts';
 import { storageOf } from './catalogs/storage.ts';
-import { registerCodeActions } from './providers/code-actions.ts';
-import { registerCompletion } from './providers/completion.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { Edge } from './edge.ts';
 import { Diagnostics } from './providers/diagnostics.ts';
+import { Features } from './providers/features.ts';
 import { GettingStarted } from './getting-started.ts';
-import { registerHover } from './providers/hover.ts';
 import { registerLanguageModelTools } from './providers/language-model-tools.ts';
-import { InlayHints } from './providers/inlay-hints.ts';
-import { LensProvider } from './providers/lens.ts';
 import { OverviewView } from './overview/overview-view.ts';
 import { registerTop20Panel } from './top20/top20-panels.ts';
-import { registerLinks } from './providers/links.ts';
-import { registerNavigation } from './providers/navigation.ts';
-import { registerRename } from './providers/rename.ts';
 import { MenuKeys } from './menu-keys.ts';
 import { Revisions } from './git/revisions.ts';
-import { SemanticTokens } from './providers/semantic-tokens.ts';
 import { StatusItems } from './status.ts';
-import { registerSymbols } from './providers/symbols.ts';
 
 /** What the extension offers to others: when the catalogs of the workspace are loaded, and what is wrong with them is told. */
 export interface Api {
@@ -34,29 +25,22 @@ export function activate(context: vscode.ExtensionContext): Api {
   const catalogs = new Catalogs(edge, context.workspaceState, storageOf(context));
   const revisions = new Revisions(edge);
   const started = new GettingStarted(edge, catalogs);
+  const features = new Features(edge, catalogs, started);
   context.subscriptions.push(
     log,
     edge,
     catalogs,
     revisions,
     new Diagnostics(edge, catalogs),
-    new LensProvider(edge, catalogs),
-    new InlayHints(edge, catalogs),
-    new SemanticTokens(edge, catalogs),
     new StatusItems(edge, catalogs),
     new MenuKeys(edge, catalogs),
     new OverviewView(edge, catalogs),
     started,
-    registerHover(edge, catalogs, started),
-    registerCompletion(edge, catalogs),
-    registerCodeActions(edge, catalogs),
-    registerNavigation(edge, catalogs),
-    registerRename(edge, catalogs),
-    registerSymbols(edge, catalogs),
-    registerLinks(edge, catalogs),
+    features,
     registerLanguageModelTools(edge, catalogs),
     registerTop20Panel(edge, context, catalogs, revisions),
     registerCommands(edge, catalogs, revisions, context.extensionUri),
   );
-  return { ready: catalogs.refresh().then(() => catalogs.checked()) };
+  const found = catalogs.refresh();
+  return { ready: Promise.all([features.registered, found]).then(() => catalogs.checked()) };
 }
