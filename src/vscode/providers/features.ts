@@ -14,7 +14,7 @@ import { registerRename } from './rename.ts';
 import { SemanticTokens } from './semantic-tokens.ts';
 import { registerSymbols } from './symbols.ts';
 
-type Feature = (edge: Edge, catalogs: Catalogs) => vscode.Disposable;
+type Feature = (edge: Edge, catalogs: Catalogs) => Disposable | vscode.Disposable;
 
 /**
  * What VS Code asks while somebody looks at a file. Nothing that starts us waits for an answer of these, so they are registered
