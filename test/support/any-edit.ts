@@ -9,7 +9,8 @@ export interface Edit {
 }
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
-const id = fc.constantFrom(...ids, 'gone');
+/** Some are misspelt, or names and aliases of others, or differ from one in case alone. */
+const id = fc.constantFrom(...ids, ...ids, 'gone', 'A', 'B2', 'aa');
 const few = fc.uniqueArray(id, { maxLength: 2 });
 const flow = (list: readonly string[]): string => `[${list.join(', ')}]`;
 
@@ -21,6 +22,9 @@ const batch = fc
       'hardware: [ref, two], ',
       'hardware: half, ',
       'hardware: gone, ',
+      'hardware: reff, ',
+      'hardware: Ref, ',
+      'hardware: [two, Half], ',
     ),
     figure: fc.constantFrom(
       'count: 10',
@@ -43,18 +47,44 @@ const factoryText = fc
     batches: fc.array(batch, { maxLength: 2 }),
     partOf: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, few),
     supersedes: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, few),
+    aliases: fc.constantFrom('', '', '', 'aliases: [B2]\n', 'aliases: [c, "A!"]\n'),
+    owners: fc.constantFrom('O', 'O', 'P', 'O, P'),
+    location: fc.constantFrom(
+      '{}',
+      '{}',
+      '{country: US}',
+      '{country: DE, lat: 50.01, lon: 8}',
+      '{lat: 50.02, lon: 8}',
+    ),
+    more: fc.constantFrom(
+      '',
+      '',
+      'facility: {pue: 1.5}\n',
+      'claims: [{power: 9 GW, source: s}]\n',
+      'sources: [{id: s, title: S, supports: [compute]}]\n',
+      '# ai-factories-disable-next-line unknown-factory -- none\npartOf: gone\n',
+    ),
   })
-  .map(({ name, kind, status, batches, partOf, supersedes }) =>
+  .map(({ name, kind, status, batches, partOf, supersedes, aliases, owners, location, more }) =>
     [
-      `name: ${name}\nowners: [O]\nlocation: {}\n${kind}status: ${status}\n`,
-      `compute: ${flow(batches)}\npartOf: ${flow(partOf)}\nsupersedes: ${flow(supersedes)}\n`,
+      `name: ${name}\n${aliases}owners: [${owners}]\nlocation: ${location}\n${kind}status: ${status}\n`,
+      `compute: ${flow(batches)}\n${more.includes('partOf') ? '' : `partOf: ${flow(partOf)}\n`}`,
+      `supersedes: ${flow(supersedes)}\n${more}`,
     ].join(''),
   );
 
 const hardwareFile = fc
-  .tuple(fc.constantFrom('ref', 'two', 'half'), fc.constantFrom('500 W', '1 kW'), fc.boolean(), fc.boolean())
-  .map(([name, tdp, priced, older]) => {
-    const text = smallHardware[`hardware/${name}.yaml`]!.replace(/tdp: .*/, `tdp: ${tdp}`);
+  .tuple(
+    fc.constantFrom('ref', 'two', 'half'),
+    fc.constantFrom('500 W', '1 kW'),
+    fc.boolean(),
+    fc.boolean(),
+    fc.constantFrom('', '', 'Other', 'Half\naliases: [Ref, reff]'),
+  )
+  .map(([name, tdp, priced, older, called]) => {
+    const own = smallHardware[`hardware/${name}.yaml`]!.replace(/tdp: .*/, `tdp: ${tdp}`);
+    const text =
+      called === '' ? own : own.replace(/aliases: .*\n/, '').replace(/name: .*/, `name: ${called}`);
     const other = priced ? text : text.replace(/prices: .*\n/, '');
     return {
       path: `hardware/${name}.yaml`,
@@ -112,7 +142,7 @@ const file = fc.oneof(
   {
     weight: 8,
     arbitrary: fc
-      .tuple(fc.constantFrom(...ids), factoryText)
+      .tuple(fc.constantFrom(...ids, ...ids, 'A', 'B'), factoryText)
       .map(([name, text]) => ({ path: `factories/${name}.yaml`, text })),
   },
   { weight: 2, arbitrary: hardwareFile },
@@ -124,7 +154,7 @@ const file = fc.oneof(
       .map(([name, text]) => ({ path: `editions/${name}.yaml`, text })),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc
       .tuple(edition, rankingText)
       .map(([name, text]) => ({ path: `editions/${name}.ranking.yaml`, text })),

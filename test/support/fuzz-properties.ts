@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Catalog } from '../../src/catalog/catalog.ts';
 import { fullTree } from '../../src/document/full/full-tree.ts';
 import { LineIndex } from '../../src/document/line-index.ts';
 import { parseYaml } from '../../src/document/parse.ts';
@@ -11,15 +10,11 @@ import { codeActionsAt, fixAll } from '../../src/language/code-actions.ts';
 import { dimensions, type Dimension } from '../../src/quantity/dimension.ts';
 import { formatFigure } from '../../src/quantity/format.ts';
 import { parseQuantity } from '../../src/quantity/parse.ts';
-import { rankEdition } from '../../src/ranking/ranking.ts';
-import { Rankings } from '../../src/ranking/rankings.ts';
-import { Checker } from '../../src/rules/checker.ts';
-import type { FixableProblem } from '../../src/rules/fix.ts';
 import { printable } from '../../src/words/printable.ts';
 import { clustersFile } from '../importers/support/epoch.ts';
 import { applyFix } from '../rules/support/apply.ts';
 import { base, worldOf } from '../rules/support/world.ts';
-import { anyEdit, startingFiles, type Edit } from './any-edit.ts';
+import { anySteps, assertFollowsAll } from './catalog-life.ts';
 import { anyCommentedYaml } from './commented-yaml.ts';
 import { assertCompletions, assertRenamed, remarked } from './edit-properties.ts';
 import { assertEdit, editsOf } from './edit-check.ts';
@@ -27,6 +22,7 @@ import { hostileText, oddAddresses } from './hostile.ts';
 import { assertHarmless, mediaNames } from './hostile-outputs.ts';
 import { assertKept } from './kept-text.ts';
 import { nodesOf, scalarsOf } from './nodes.ts';
+import { anyPanelSteps, assertPanelFollows } from './panel-life.ts';
 import { shippedTexts } from './shipped.ts';
 
 /** Something that must hold of whatever is thrown at the program. */
@@ -139,44 +135,6 @@ function assertSuggestion(text: string, dimension: Dimension): void {
   if (parsed.ok || parsed.suggestion === undefined) return;
   assert.notEqual(parsed.suggestion, text);
   assert.ok(parseQuantity(parsed.suggestion, dimension).ok, `${text} → ${parsed.suggestion}`);
-}
-
-/** Everything that is said of a catalog: its lists and its problems. */
-function saidOf(catalog: Catalog, rankings: Rankings, checker: Checker): unknown {
-  const lists = catalog.allEditions().map((edition) => {
-    const { rows, unranked } = rankEdition(catalog, rankings, edition, {}, 9);
-    return [edition.id, rows, unranked];
-  });
-  return [lists, checker.paths().map((path) => [path, checker.problemsOf(path).map(toldOf)])];
-}
-
-/** A problem as it is told: the ways to mend it are looked for when somebody asks. */
-function toldOf({ fix, ...told }: FixableProblem): unknown {
-  return { ...told, isMendable: fix !== undefined };
-}
-
-/** Applies edits, each then undone or not; whatever is sound is as if it had been read at once. */
-function assertFollows(edits: readonly (Edit & { readonly undone: boolean })[]): void {
-  const texts = new Map<string, string>(Object.entries(startingFiles));
-  const life = new Catalog();
-  const [rankings, listeners] = [new Rankings(life), [] as Checker[]];
-  listeners.push(new Checker(life, rankings));
-  life.update([...texts].map(([path, text]) => ({ path, text })));
-  for (const { path, text, breaks, undone } of edits) {
-    if (breaks) continue;
-    const before = texts.get(path);
-    life.update([{ path, text }]);
-    listeners.forEach((checker) => saidOf(life, rankings, checker));
-    if (undone) life.update([{ path, text: before }]);
-    else if (text === undefined) texts.delete(path);
-    else texts.set(path, text);
-  }
-  const fresh = new Catalog();
-  const freshRankings = new Rankings(fresh);
-  const freshChecker = new Checker(fresh, freshRankings);
-  fresh.update([...texts].map(([path, text]) => ({ path, text })));
-  const [checker] = listeners;
-  if (checker) assert.deepEqual(saidOf(life, rankings, checker), saidOf(fresh, freshRankings, freshChecker));
 }
 
 /** Every fix of a damaged file can be made, leaves YAML, and changes nothing beside what it is for. */
@@ -299,14 +257,18 @@ export const fuzzProperties: readonly FuzzProperty[] = [
   },
   {
     name: 'a catalog that follows edits and their undoing is as one read at once',
-    perThousand: 20,
-    property: fc.property(
-      fc.array(
-        fc.tuple(anyEdit, fc.boolean()).map(([edit, undone]) => ({ ...edit, undone })),
-        { maxLength: 10 },
-      ),
-      (edits) => assertFollows(edits),
-    ),
+    perThousand: 100,
+    property: fc.property(anySteps, assertFollowsAll),
+  },
+  {
+    name: 'a panel shows what one shows that is opened when all is over',
+    perThousand: 60,
+    property: fc.property(anyPanelSteps, (steps) => assertPanelFollows(steps, 0)),
+  },
+  {
+    name: 'so does a panel of which only some rows are sent',
+    perThousand: 5,
+    property: fc.property(anyPanelSteps, (steps) => assertPanelFollows(steps, 230)),
   },
   {
     name: 'fixes of damaged files can be made and leave YAML',

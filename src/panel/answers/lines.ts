@@ -26,6 +26,8 @@ export interface Lines {
   row(id: string): ListRow | undefined;
   /** Whose words, figures or place may be others than when this was last asked. */
   takeTouched(): ReadonlySet<string>;
+  /** Whether any row may have moved otherwise than when this was last asked: the list before may say something else. */
+  takeMoved(): boolean;
 }
 
 /** The rows of a list that follows the edits of its catalog: each is made when it is asked for. */
@@ -38,6 +40,7 @@ export class LiveLines implements Lines {
   readonly #words = new Map<string, FactoryWords>();
   readonly #stop: () => void;
   #touched = new Set<string>();
+  #haveMoved = false;
   #moves: Moves | undefined;
 
   constructor(catalog: Catalog, rankings: Rankings, edition: Edition, list: LiveList, kept: KeptLines) {
@@ -48,7 +51,10 @@ export class LiveLines implements Lines {
     this.#kept = kept;
     const stops = [
       // Another list may be the one that moves are counted from.
-      catalog.onChange(() => (this.#moves = undefined)),
+      catalog.onChange(() => {
+        this.#moves = undefined;
+        this.#haveMoved = true;
+      }),
       list.follow((ids) => {
         for (const id of ids) {
           this.#words.delete(id);
@@ -122,6 +128,12 @@ export class LiveLines implements Lines {
     const touched = this.#touched;
     this.#touched = new Set();
     return touched;
+  }
+
+  takeMoved(): boolean {
+    const haveMoved = this.#haveMoved;
+    this.#haveMoved = false;
+    return haveMoved;
   }
 
   #rowOf(id: string): ReturnType<typeof rowOf> {

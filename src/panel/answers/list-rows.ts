@@ -185,6 +185,10 @@ export class ListRows {
 
   /** Takes over what edits have touched. */
   #follow(): void {
+    if (this.#lines.takeMoved()) {
+      if (this.#sorted?.column.id === 'move') this.#sorted = undefined;
+      if (this.#matched?.sort?.column === 'move') this.#matched = undefined;
+    }
     const touched = this.#lines.takeTouched();
     if (touched.size === 0) return;
     this.#options = undefined;

@@ -187,6 +187,30 @@ describe('A panel of very many rows', function () {
     }
   });
 
+  it('has rows by their moves in a new order when the list before says something else', () => {
+    const many = new Many(2);
+    const before = (ids: readonly string[]): void => {
+      const rows = ids.map((id, at) => `  - {rank: ${at + 1}, id: ${id}}\n`).join('');
+      many.test.write({
+        'editions/2024H2.yaml': 'title: T\nasOf: 2024-12-31\nmetric: equivalents\n',
+        'editions/2024H2.ranking.yaml': `edition: 2024H2\nasOf: 2024-12-31\nmetric: equivalents\ncounts: announced\nrows:\n${rows}`,
+      });
+    };
+    before(['factory-0', 'factory-1']);
+    many.open({ ...first, sort: { column: 'move', descending: false } });
+    const shown = (): unknown => many.answers.shown?.rows.map(({ factory, move }) => [factory.id, move]);
+    assert.deepEqual(shown(), [
+      ['factory-0', 'down'],
+      ['factory-1', 'up'],
+    ]);
+    before(['factory-1', 'factory-0']);
+    many.answers.show();
+    assert.deepEqual(shown(), [
+      ['factory-1', 'same'],
+      ['factory-0', 'same'],
+    ]);
+  });
+
   it('leaves each column the room that its texts take, and the scale of its ends', () => {
     const many = new Many(300);
     const found = many.desk.list({ top: 'all' });

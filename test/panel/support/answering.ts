@@ -75,6 +75,10 @@ class MadeLines implements Lines {
     this.#touched = new Set();
     return touched;
   }
+
+  takeMoved(): boolean {
+    return true;
+  }
 }
 
 /** A list that was made up, in place of a catalog. */
