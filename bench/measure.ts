@@ -40,11 +40,17 @@ export function bytesOf(make: () => unknown): number {
   const { gc } = globalThis;
   if (!gc) throw new Error('Run with --expose-gc.');
   gc();
-  const before = process.memoryUsage().heapUsed;
+  const before = bytesUsed();
   const kept = [make()];
   gc();
-  const bytes = process.memoryUsage().heapUsed - before;
+  const bytes = bytesUsed() - before;
   return kept.length > 0 ? bytes : NaN;
+}
+
+/** On the heap, and in arrays of numbers beside it. */
+function bytesUsed(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 /** Prints a table: the first column to the left, figures to the right. */

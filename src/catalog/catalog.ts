@@ -2,7 +2,8 @@ import type { SourceDocument } from '../document/parse.ts';
 import { parseYaml } from '../document/parse.ts';
 import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from './entries.ts';
 import { entryPath, fileKind } from './file-kind.ts';
-import { MarkIndex, marksOf, type Mark } from './marks.ts';
+import { MarkIndex } from './mark-index.ts';
+import { marksOf, type Mark } from './marks.ts';
 import type { Problem } from './problem.ts';
 import { RecentDocuments } from './recent-documents.ts';
 import { readFile, type Entry } from './read/read-file.ts';
@@ -89,7 +90,7 @@ export class Catalog implements CatalogView {
       const isOther = this.#set(change.path, change.text, kind.kind, kind.id);
       const marks = this.#mark(change.path, kind.kind, kind.id);
       // Of what nobody has asked for nothing can depend: a catalog that opens has ten marks a file.
-      if (!isNew || this.#isAskedForMarks) for (const mark of marks) keys.add(`mark:${mark}`);
+      if (!isNew || this.#isAskedForMarks) for (const mark of marks) keys.add(mark);
       if (!isOther) continue;
       this.#sorted.delete(kind.kind);
       if (kind.kind === 'catalog') keys.add('settings');
@@ -108,7 +109,7 @@ export class Catalog implements CatalogView {
    */
   defer(path: string, marks: readonly Mark[], read: () => Change): void {
     this.#deferred.set(path, read);
-    this.#marks.set(path, new Set(marks));
+    this.#marks.set(path, marks);
   }
 
   /** The marks of a file; none where there is no such file. */
@@ -248,7 +249,7 @@ export class Catalog implements CatalogView {
 
   #mark(path: string, kind: EntryKind, id: string): readonly Mark[] {
     const file = this.#files.get(path);
-    return this.#marks.set(path, file ? marksOf(kind, id, file.entry) : new Set());
+    return this.#marks.set(path, file ? marksOf(kind, id, file.entry) : []);
   }
 
   /** Every entry of a kind, by id: so that nothing depends on the order in which files came. */

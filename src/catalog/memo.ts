@@ -100,8 +100,9 @@ export class Memo<T> {
   }
 }
 
-/** A text as a number (FNV-1a). */
-function numberOf(text: string): number {
+/** A key as a number: half of a mark, or the hash of a text (FNV-1a). */
+function numberOf(text: Key): number {
+  if (typeof text === 'number') return text | 0;
   let number = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) number = Math.imul(number ^ text.charCodeAt(i), 0x01000193);
   return number;

@@ -23,10 +23,11 @@ export interface CatalogView {
 
 /**
  * One thing that a computation may have looked at: `settings`, one entry (`hardware:nvidia-b200`), all entries of a
- * kind (`hardware:*`), what those are called (`spelling:hardware`), which files bear a mark (`mark:name stargate`), or a file's text (`text:catalog.yaml`).
+ * kind (`hardware:*`), what those are called (`spelling:hardware`), a file's text (`text:catalog.yaml`), or which files bear a
+ * mark: that mark.
  */
 export type Key =
-  'settings' | `${'hardware' | 'factory' | 'edition' | 'ranking' | 'spelling' | 'mark' | 'text'}:${string}`;
+  'settings' | `${'hardware' | 'factory' | 'edition' | 'ranking' | 'spelling' | 'text'}:${string}` | Mark;
 
 /** A view that notes in `keys` everything it was asked for. */
 export function recording(view: CatalogView, keys: { readonly add: (key: Key) => unknown }): CatalogView {
@@ -84,7 +85,7 @@ class RecordingView implements CatalogView {
   }
 
   marked(mark: Mark): readonly string[] {
-    this.#keys.add(`mark:${mark}`);
+    this.#keys.add(mark);
     return this.#view.marked(mark);
   }
 

@@ -145,7 +145,7 @@ export class Rankings {
   #follow(keys: ReadonlySet<Key>): void {
     this.#changes += 1;
     const edited = [...keys].flatMap((key) =>
-      key.startsWith('factory:') ? [key.slice('factory:'.length)] : [],
+      typeof key === 'string' && key.startsWith('factory:') ? [key.slice('factory:'.length)] : [],
     );
     const ids = edited.filter((id) => id !== '*');
     if (keys.has('edition:*')) this.#forgetUnasked();

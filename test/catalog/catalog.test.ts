@@ -23,7 +23,7 @@ const namesOf = (catalog: Catalog): readonly string[] => catalog.allFactories().
 
 /** What an update told, marks aside. */
 const toldOf = ({ keys, paths }: CatalogChange): readonly string[] => [
-  ...[...keys].filter((key) => !/^(mark|text):/.test(key)).sort(),
+  ...[...keys].flatMap((key) => (typeof key === 'string' && !key.startsWith('text:') ? [key] : [])).sort(),
   ...[...paths].sort(),
 ];
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { areaMarks, marksOf, spotMarks } from '../../src/catalog/marks.ts';
+import { areaMarks, marksOf, spotMarks, type Mark } from '../../src/catalog/marks.ts';
 import { readFile } from '../../src/catalog/read/read-file.ts';
 
 /** The marks of a factory of Acme at a point. */
-function marksAt(lat: number, lon: number): ReadonlySet<string> {
+function marksAt(lat: number, lon: number): ReadonlySet<Mark> {
   const text = `name: A\nowners: [Acme]\nstatus: planned\nlocation: {lat: ${lat}, lon: ${lon}}\n`;
-  return marksOf('factory', 'a', readFile('factory', 'a', text).entry);
+  return new Set(marksOf('factory', 'a', readFile('factory', 'a', text).entry));
 }
 
 describe('marks', () => {
@@ -17,7 +17,7 @@ describe('marks', () => {
     fc.assert(
       fc.property(row, column, near, near, (y, x, south, east) => {
         const marks = marksAt((y + south) / 100, (x + east) / 100);
-        const isBorne = (mark: string): boolean => marks.has(mark);
+        const isBorne = (mark: Mark): boolean => marks.has(mark);
         assert.ok(areaMarks(['ACME'], y / 100, x / 100).some(isBorne));
         assert.ok(spotMarks(['ACME'], y / 100, x / 100, 1).some(isBorne));
       }),

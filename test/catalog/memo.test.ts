@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Catalog } from '../../src/catalog/catalog.ts';
+import { idMark } from '../../src/catalog/marks.ts';
 import { Memo } from '../../src/catalog/memo.ts';
 import { recording, type CatalogView, type Key } from '../../src/catalog/view.ts';
 import { fullTexts, minimalTexts } from '../support/full-texts.ts';
@@ -94,7 +95,7 @@ describe('a recording view', () => {
     ['hardware:*', (view) => view.allHardware()],
     ['factory:*', (view) => view.allFactories()],
     ['edition:*', (view) => view.allEditions()],
-    ['mark:id factory a', (view) => view.marked('id factory a')],
+    [idMark('factory', 'a'), (view) => view.marked(idMark('factory', 'a'))],
   ];
   for (const [key, look] of looks) {
     it(`notes ${key}, and answers as the catalog does`, () => {
