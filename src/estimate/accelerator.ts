@@ -1,12 +1,10 @@
 import type { Hardware, Price, Written } from '../catalog/entries.ts';
 import type { Day } from '../catalog/day.ts';
 import { exactly, greater, isPoint } from '../quantity/interval.ts';
-import { absent, isAbsent, type Absent } from './absent.ts';
+import { absent, isAbsent } from './absent.ts';
+import { Averaged, type OfAccelerator } from './averaged.ts';
 import { constant, ofHardware, shortName, type Context } from './context.ts';
 import { product, quotient, referenceItself, type Expression, type Input } from './expression.ts';
-
-/** A figure of one accelerator, or what it lacks for one: “B100 has no price”. */
-export type OfAccelerator = Expression | Absent;
 
 /**
  * Figures of one accelerator, each computed once. The constants of the catalog are made once too, so that what several
@@ -24,7 +22,11 @@ export class AcceleratorFigures {
   readonly #computePerWatt: Input;
   readonly #equivalents = new WeakMap<Hardware, OfAccelerator>();
   readonly #itPowers = new WeakMap<Hardware, OfAccelerator>();
-  readonly #costs = new WeakMap<Hardware, Map<Day, OfAccelerator>>();
+  readonly #costs = new Map<Day, Averaged>();
+  #withMids: AcceleratorFigures | undefined;
+  /** What batches average: GPU-equivalents and IT power of their accelerators. */
+  readonly ratios = new Averaged('GPU-equivalents', 'equivalents', (each) => this.equivalents(each));
+  readonly itPowers = new Averaged('IT power', 'power', (each) => this.itPower(each));
 
   /** `atMids`: the overheads of power at their mids alone, where something else holds their error already. */
   constructor(context: Context, { atMids = false }: { readonly atMids?: boolean } = {}) {
@@ -37,6 +39,20 @@ export class AcceleratorFigures {
     this.#interconnect = constant(context, settings.interconnect, 'interconnect');
     this.#discount = constant(context, settings.discount, 'discount');
     this.#computePerWatt = constant(context, settings.computePerWatt, 'IT hardware per watt', 'money');
+  }
+
+  /** The same figures with the overheads of power at their mids. */
+  atMids(): AcceleratorFigures {
+    return (this.#withMids ??= new AcceleratorFigures(this.#context, { atMids: true }));
+  }
+
+  /** What batches of a day average as their cost. */
+  costsOn(day: Day): Averaged {
+    const kept = this.#costs.get(day);
+    if (kept) return kept;
+    const costs = new Averaged('cost of IT hardware', 'money', (each) => this.cost(each, day));
+    this.#costs.set(day, costs);
+    return costs;
   }
 
   /** Dense peak in FLOP/s or OP/s at the catalog's precision; where 8-bit is not given, fp16, which understates. */
@@ -68,32 +84,6 @@ export class AcceleratorFigures {
 
   /** Cost of the IT hardware around one accelerator in USD, on `day`, by the catalog's method. */
   cost(hardware: Hardware, day: Day): OfAccelerator {
-    const byDay = this.#costs.get(hardware) ?? new Map<Day, OfAccelerator>();
-    this.#costs.set(hardware, byDay);
-    const kept = byDay.get(day) ?? this.#costOf(hardware, day);
-    byDay.set(day, kept);
-    return kept;
-  }
-
-  #ratioOf(hardware: Hardware): OfAccelerator {
-    const { view, settings } = this.#context;
-    const reference = view.hardware(settings.reference);
-    if (!reference) return absent(`no hardware “${settings.reference}”, the reference`);
-    const [peak, unit] = [this.peak(hardware), this.peak(reference)];
-    if (!peak || !unit) return absent(`${shortName(peak ? reference : hardware)} has no peak`);
-    if (hardware.id === reference.id)
-      return { ...peak, label: referenceItself, dimension: 'ratio', value: exactly(1) };
-    return quotient(`${peak.label} over ${shortName(reference)}’s`, 'ratio', peak, unit);
-  }
-
-  #itPowerOf(hardware: Hardware): OfAccelerator {
-    const [bySystem, byTdp] = [this.#systemPower(hardware), this.#tdpPower(hardware)];
-    const inOrder =
-      this.#context.settings.powerMethod === 'system' ? (bySystem ?? byTdp) : (byTdp ?? bySystem);
-    return inOrder ?? absent(`${shortName(hardware)} has no TDP`);
-  }
-
-  #costOf(hardware: Hardware, day: Day): OfAccelerator {
     const label = 'cost of IT hardware of one';
     if (this.#context.settings.costMethod === 'perWatt') {
       const power = this.itPower(hardware);
@@ -114,6 +104,24 @@ export class AcceleratorFigures {
     return share
       ? product(label, 'money', [share, this.#interconnect, this.#discount])
       : absent(`${shortName(hardware)} has no price`);
+  }
+
+  #ratioOf(hardware: Hardware): OfAccelerator {
+    const { view, settings } = this.#context;
+    const reference = view.hardware(settings.reference);
+    if (!reference) return absent(`no hardware “${settings.reference}”, the reference`);
+    const [peak, unit] = [this.peak(hardware), this.peak(reference)];
+    if (!peak || !unit) return absent(`${shortName(peak ? reference : hardware)} has no peak`);
+    if (hardware.id === reference.id)
+      return { ...peak, label: referenceItself, dimension: 'ratio', value: exactly(1) };
+    return quotient(`${peak.label} over ${shortName(reference)}’s`, 'ratio', peak, unit);
+  }
+
+  #itPowerOf(hardware: Hardware): OfAccelerator {
+    const [bySystem, byTdp] = [this.#systemPower(hardware), this.#tdpPower(hardware)];
+    const inOrder =
+      this.#context.settings.powerMethod === 'system' ? (bySystem ?? byTdp) : (byTdp ?? bySystem);
+    return inOrder ?? absent(`${shortName(hardware)} has no TDP`);
   }
 
   #systemPower(hardware: Hardware): Expression | undefined {

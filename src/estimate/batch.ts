@@ -1,13 +1,13 @@
 import type { Day } from '../catalog/day.ts';
 import type { Batch, Factory } from '../catalog/entries.ts';
-import type { Dimension } from '../quantity/dimension.ts';
 import { absent, isAbsent } from './absent.ts';
-import { AcceleratorFigures, type OfAccelerator } from './accelerator.ts';
+import { AcceleratorFigures } from './accelerator.ts';
+import { Averaged, type Average } from './averaged.ts';
 import type { Context } from './context.ts';
 import { energyOf } from './energy.ts';
 import { factorsOf, product, quotient, type Expression, type Input } from './expression.ts';
-import { figure, type Basis, type Estimate, type Estimates } from './figure.ts';
-import { averageAccelerator, type FigureOfHardware } from './hardware-mix.ts';
+import { figure, type Basis, type Estimate, type Estimates, type Measure } from './figure.ts';
+import { averageAccelerator } from './hardware-mix.ts';
 import { equivalentsFromPower } from './implied-equivalents.ts';
 import { StatedFigures } from './stated.ts';
 
@@ -19,6 +19,7 @@ export function estimateBatch(
   accelerators = new AcceleratorFigures(context),
 ): Estimates {
   const equations = new BatchEquations(context, factory, batch, accelerators);
+  // Each computed once, for all that follow from it.
   const itPower = equations.itPower();
   const facilityPower = equations.facilityPower(itPower);
   return {
@@ -31,11 +32,29 @@ export function estimateBatch(
   };
 }
 
-/** What is computed over the accelerators of a batch: what it is called, and of one accelerator how much. */
-interface Quantity {
-  readonly label: string;
-  readonly dimension: Dimension;
-  readonly ofOne: FigureOfHardware;
+/** One figure of a batch, as `estimateBatch` has it: no other is computed, but what it follows from. */
+export function estimateInBatch(
+  context: Context,
+  factory: Factory,
+  batch: Batch,
+  measure: Measure,
+  accelerators: AcceleratorFigures,
+): Estimate {
+  const equations = new BatchEquations(context, factory, batch, accelerators);
+  switch (measure) {
+    case 'headline':
+      return equations.headline();
+    case 'equivalents':
+      return equations.equivalents();
+    case 'itPower':
+      return equations.itPower();
+    case 'facilityPower':
+      return equations.facilityPower(equations.itPower());
+    case 'cost':
+      return equations.cost(equations.itPower());
+    case 'energy':
+      return energyOf(context, equations.facilityPower(equations.itPower()));
+  }
 }
 
 class BatchEquations {
@@ -62,11 +81,7 @@ class BatchEquations {
   }
 
   equivalents(): Estimate {
-    const computed = this.#fromCount({
-      label: 'GPU-equivalents',
-      dimension: 'equivalents',
-      ofOne: (hardware) => this.#accelerators.equivalents(hardware),
-    });
+    const computed = this.#fromCount(this.#accelerators.ratios);
     if (!isAbsent(computed)) return computed;
     if (this.#stated.equivalents) return figure(this.#stated.equivalents, 'stated');
     const power = this.#stated.itPower();
@@ -76,16 +91,12 @@ class BatchEquations {
   }
 
   itPower(): Estimate {
-    const quantity: Quantity = {
-      label: 'IT power',
-      dimension: 'power',
-      ofOne: (hardware) => this.#accelerators.itPower(hardware),
-    };
-    const computed = this.#fromCount(quantity);
+    const powers = this.#accelerators.itPowers;
+    const computed = this.#fromCount(powers);
     if (!isAbsent(computed)) return computed;
     const stated = this.#stated.itPower();
     if (stated) return figure(stated, this.#batch.itPower ? 'stated' : 'power');
-    const implied = this.#fromEquivalents(quantity);
+    const implied = this.#fromEquivalents(powers);
     if (implied && !isAbsent(implied)) return implied;
     const fromCost = this.#stated.itPowerFromCost();
     return fromCost ? figure(fromCost.power, 'cost') : (implied ?? computed);
@@ -102,16 +113,12 @@ class BatchEquations {
 
   /** Where neither hardware, source nor equivalents give a cost, it follows from IT power, wherever that comes from. */
   cost(itPower: Estimate): Estimate {
-    const quantity: Quantity = {
-      label: 'cost of IT hardware',
-      dimension: 'money',
-      ofOne: (hardware) => this.#accelerators.cost(hardware, this.#day),
-    };
-    const computed = this.#fromCount(quantity);
+    const costs = this.#accelerators.costsOn(this.#day);
+    const computed = this.#fromCount(costs);
     if (!isAbsent(computed)) return computed;
     const stated = this.#stated.cost();
     if (stated) return figure(stated, 'stated');
-    const implied = this.#fromEquivalents(quantity);
+    const implied = this.#fromEquivalents(costs);
     if (implied && !isAbsent(implied)) return implied;
     const nothing = implied ?? computed;
     if (isAbsent(itPower)) return nothing;
@@ -120,48 +127,45 @@ class BatchEquations {
   }
 
   /** Computed from hardware and count. */
-  #fromCount(quantity: Quantity): Estimate {
+  #fromCount(averaged: Averaged): Estimate {
     const { count } = this.#stated;
-    return count ? this.#over(count, quantity, 'hardware') : absent('no accelerator count');
+    return count ? this.#over(count, averaged, 'hardware') : absent('no accelerator count');
   }
 
   /** Implied by stated equivalents with named hardware: N of h = equivalents · peak(reference) / peak(h). */
-  #fromEquivalents(quantity: Quantity): Estimate | undefined {
+  #fromEquivalents(averaged: Averaged): Estimate | undefined {
     const { equivalents } = this.#stated;
     if (!equivalents) return undefined;
-    if (this.#batch.shares) return this.#overShares(equivalents, quantity);
-    const { label, dimension, ofOne } = quantity;
-    const perEquivalent: FigureOfHardware = (hardware) => {
-      const [one, ratio] = [ofOne(hardware), this.#accelerators.equivalents(hardware)];
+    if (this.#batch.shares) return this.#overShares(equivalents, averaged);
+    const { label, dimension } = averaged;
+    const perEquivalent = new Averaged(label, dimension, (hardware) => {
+      const [one, ratio] = [averaged.ofOne(hardware), this.#accelerators.equivalents(hardware)];
       if (isAbsent(one)) return one;
       if (isAbsent(ratio)) return ratio;
       const [own, ...constants] = factorsOf(one);
       const share = quotient(`${own.label} per equivalent`, dimension, own, ratio);
       return constants.length === 0 ? share : product(label, dimension, [share, ...constants]);
-    };
-    return this.#over(equivalents, { ...quantity, ofOne: perEquivalent }, 'stated');
+    });
+    return this.#over(equivalents, perEquivalent, 'stated');
   }
 
   /** With known shares, the batch's accelerators are its equivalents over the mean ratio of the mix. */
-  #overShares(equivalents: Input, quantity: Quantity): Estimate {
-    const ratio = this.#average({
-      label: 'GPU-equivalents',
-      dimension: 'ratio',
-      ofOne: (hardware): OfAccelerator => this.#accelerators.equivalents(hardware),
-    });
+  #overShares(equivalents: Input, averaged: Averaged): Estimate {
+    const { label, ofOne } = this.#accelerators.ratios;
+    const ratio = this.#average(new Averaged(label, 'ratio', ofOne));
     if (isAbsent(ratio)) return ratio;
     const mean = product('equivalents of one', 'ratio', ratio);
-    return this.#over(quotient('accelerators', 'count', equivalents, mean), quantity, 'stated');
+    return this.#over(quotient('accelerators', 'count', equivalents, mean), averaged, 'stated');
   }
 
-  #over(count: Expression, quantity: Quantity, basis: Basis): Estimate {
-    const average = this.#average(quantity);
+  #over(count: Expression, averaged: Averaged, basis: Basis): Estimate {
+    const average = this.#average(averaged);
     if (isAbsent(average)) return average;
-    return figure(product(quantity.label, quantity.dimension, [count, ...average]), basis);
+    return figure(product(averaged.label, averaged.dimension, [count, ...average]), basis);
   }
 
-  #average({ label, dimension, ofOne }: Quantity): ReturnType<typeof averageAccelerator> {
+  #average(averaged: Averaged): Average {
     const of = { context: this.#context, factoryId: this.#factory.id, batch: this.#batch };
-    return averageAccelerator(of, label, dimension, ofOne);
+    return averageAccelerator(of, averaged);
   }
 }

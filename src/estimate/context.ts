@@ -19,8 +19,8 @@ export interface Context extends ListTime {
 
 /** PUE of the table for `year`, and its year; years past either end take the end, gaps the year before. */
 export function pueEntry(settings: Settings, year: number): readonly [number, Written] {
-  const years = [...settings.pue];
-  const entry = years.findLast(([y]) => y <= year) ?? years[0];
+  let entry: readonly [number, Written] | undefined;
+  for (const each of settings.pue) if (!entry || each[0] <= year) entry = each;
   if (!entry) throw new Error('catalog.yaml has no PUE.'); // readSettings refuses such a file
   return entry;
 }

@@ -85,9 +85,7 @@ export interface Mix extends Valued {
 export type Expression = Input | Product | Quotient | Sum | Mix;
 
 export function product(label: string, dimension: Dimension, factors: readonly Expression[]): Expression {
-  const flat = factors.some(({ kind }) => kind === 'product')
-    ? factors.flatMap((factor) => (factor.kind === 'product' ? factor.factors : [factor]))
-    : factors;
+  const flat = factors.some(isProduct) ? factors.flatMap(factorsIn) : factors;
   let [low, mid, high] = [1, 1, 1];
   for (const factor of flat) {
     low *= factor.value.low;
@@ -97,6 +95,10 @@ export function product(label: string, dimension: Dimension, factors: readonly E
   const value = { low, mid, high };
   return { kind: 'product', label, dimension, factors: flat, value };
 }
+
+const isProduct = ({ kind }: Expression): boolean => kind === 'product';
+const factorsIn = (factor: Expression): readonly Expression[] =>
+  factor.kind === 'product' ? factor.factors : [factor];
 
 export function quotient(
   label: string,

@@ -1,6 +1,6 @@
 import type { Batch, Factory } from '../catalog/entries.ts';
 import type { CatalogView } from '../catalog/view.ts';
-import { estimateBatch } from './batch.ts';
+import { estimateBatch, estimateInBatch } from './batch.ts';
 import type { Context, ListTime } from './context.ts';
 import { isCounted } from './counted.ts';
 import { total } from './expression.ts';
@@ -8,7 +8,6 @@ import { absent, isAbsent } from './absent.ts';
 import {
   bases,
   figure,
-  measures,
   type Basis,
   type Estimate,
   type Estimates,
@@ -28,7 +27,7 @@ export interface FactoryEstimate {
 /** What every computation for a list needs; undefined where the catalog has no usable catalog.yaml. */
 export function contextOf(view: CatalogView, time: ListTime): Context | undefined {
   const settings = view.settings();
-  return settings && { ...time, view, settings };
+  return settings && { asOf: time.asOf, counts: time.counts, view, settings };
 }
 
 /**
@@ -40,25 +39,57 @@ export function estimateFactory(
   factory: Factory,
   accelerators = new AcceleratorFigures(context),
 ): FactoryEstimate {
-  const batches = factory.batches
-    .filter((batch) => isCounted(batch, context))
-    .map((batch) => ({ batch, estimates: estimateBatch(context, factory, batch, accelerators) }));
-  const nothing = batches.length === 0 ? absent(whyNothingCounts(context, factory)) : undefined;
-  const sumOf = (measure: Measure): Estimate =>
-    nothing ?? sumUp(measure, batches, factory.batches.length > 1);
-  const sums = Object.fromEntries(measures.map((measure) => [measure, sumOf(measure)])) as Record<
-    Measure,
-    Estimate
-  >;
-  return { batches, total: sums, basis: isAbsent(sums.equivalents) ? undefined : sums.equivalents.basis };
+  const counted = countedBatches(context, factory);
+  const batches = counted.map((batch) => ({
+    batch,
+    estimates: estimateBatch(context, factory, batch, accelerators),
+  }));
+  const sumOf = (measure: Measure): Estimate => {
+    const figures = batches.map(({ estimates }) => estimates[measure]);
+    return sumUp(context, factory, measure, counted, figures);
+  };
+  const total: Estimates = {
+    headline: sumOf('headline'),
+    equivalents: sumOf('equivalents'),
+    itPower: sumOf('itPower'),
+    facilityPower: sumOf('facilityPower'),
+    cost: sumOf('cost'),
+    energy: sumOf('energy'),
+  };
+  return { batches, total, basis: basisOf(total.equivalents) };
 }
 
-function sumUp(measure: Measure, batches: FactoryEstimate['batches'], several: boolean): Estimate {
+/** One of the figures of a factory, as `estimateFactory` has it in sum: no other is computed. */
+export function estimateOne(
+  context: Context,
+  factory: Factory,
+  measure: Measure,
+  accelerators = new AcceleratorFigures(context),
+): Estimate {
+  const counted = countedBatches(context, factory);
+  const figures = counted.map((batch) => estimateInBatch(context, factory, batch, measure, accelerators));
+  return sumUp(context, factory, measure, counted, figures);
+}
+
+function countedBatches(context: Context, { batches }: Factory): readonly Batch[] {
+  return batches.every((batch) => isCounted(batch, context))
+    ? batches
+    : batches.filter((batch) => isCounted(batch, context));
+}
+
+function sumUp(
+  context: Context,
+  factory: Factory,
+  measure: Measure,
+  batches: readonly Batch[],
+  estimates: readonly Estimate[],
+): Estimate {
+  if (batches.length === 0) return absent(whyNothingCounts(context, factory));
   const figures: Figure[] = [];
-  for (const { batch, estimates } of batches) {
-    const estimate = estimates[measure];
+  for (const estimate of estimates) {
     if (isAbsent(estimate)) {
-      const which = several ? `${nameOf(batch)}: ` : '';
+      const batch = batches[figures.length];
+      const which = batch && factory.batches.length > 1 ? `${nameOf(batch)}: ` : '';
       return absent(`${which}${estimate.absent}`, estimate.missing);
     }
     figures.push(estimate);
@@ -74,7 +105,7 @@ function sumUp(measure: Measure, batches: FactoryEstimate['batches'], several: b
       label,
       first.expression.dimension,
       figures.map(({ expression }) => expression),
-      batches.map(({ batch }) => nameOf(batch)),
+      batches.map(nameOf),
     ),
     basis,
   );
@@ -93,6 +124,10 @@ const sumLabels: Readonly<Record<Measure, string>> = {
   cost: 'cost of IT hardware',
   energy: 'energy per year',
 };
+
+function basisOf(equivalents: Estimate): Basis | undefined {
+  return isAbsent(equivalents) ? undefined : equivalents.basis;
+}
 
 function whyNothingCounts({ asOf, counts }: ListTime, factory: Factory): string {
   if (factory.batches.length === 0) return 'no accelerator count';

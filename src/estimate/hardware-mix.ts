@@ -2,7 +2,7 @@ import type { Batch, Hardware } from '../catalog/entries.ts';
 import { entryPath } from '../catalog/file-kind.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import { absent, gather, isAbsent, type Absent } from './absent.ts';
-import type { OfAccelerator } from './accelerator.ts';
+import type { Average, Averaged } from './averaged.ts';
 import { input, shortName, type Context } from './context.ts';
 import {
   factorsOf,
@@ -15,9 +15,6 @@ import {
   type Missing,
 } from './expression.ts';
 
-/** What is averaged over the hardware of a batch. */
-export type FigureOfHardware = (hardware: Hardware) => OfAccelerator;
-
 /** Which batch of which factory a figure is of. */
 export interface BatchOf {
   readonly context: Context;
@@ -29,20 +26,28 @@ export interface BatchOf {
  * A figure of one accelerator of a batch, as the factors of a product: the mean over its hardware, or their weighted sum
  * where shares are known, and beside it the constants that all of them share.
  */
-export function averageAccelerator(
-  { context, factoryId, batch }: BatchOf,
-  label: string,
-  dimension: Dimension,
-  figureOf: FigureOfHardware,
-): readonly Expression[] | Absent {
+export function averageAccelerator(of: BatchOf, averaged: Averaged): Average {
+  const { context, batch } = of;
   if (batch.hardware.length === 0) return absent('no hardware stated');
-  const found: { readonly hardware: Hardware; readonly figure: Expression }[] = [];
-  const missing: Missing[] = [];
+  const mix: Hardware[] = [];
   for (const id of batch.hardware) {
     const hardware = context.view.hardware(id);
     if (!hardware) return absent(`no hardware file “${id}”`, [id]);
-    const figure = figureOf(hardware);
-    if (isAbsent(figure)) missing.push({ id, lacks: figure.absent });
+    mix.push(hardware);
+  }
+  return batch.shares ? averageOf(of, mix, averaged) : averaged.over(mix, () => averageOf(of, mix, averaged));
+}
+
+function averageOf(
+  { context, factoryId, batch }: BatchOf,
+  mix: readonly Hardware[],
+  { label, dimension, ofOne }: Averaged,
+): Average {
+  const found: { readonly hardware: Hardware; readonly figure: Expression }[] = [];
+  const missing: Missing[] = [];
+  for (const hardware of mix) {
+    const figure = ofOne(hardware);
+    if (isAbsent(figure)) missing.push({ id: hardware.id, lacks: figure.absent });
     else found.push({ hardware, figure });
   }
   const [first, ...others] = found;
@@ -55,10 +60,10 @@ export function averageAccelerator(
     name: shortName(hardware),
     expression: without(shared, figure, label, dimension),
   }));
-  const mix = shares
+  const mean = shares
     ? weighted(members.map((member) => ({ ...member, share: shareOf(context, factoryId, batch, member) })))
     : meanOf(members, missing, context.settings.uncertainty.openEnded);
-  return [mix, ...shared];
+  return [mean, ...shared];
 }
 
 /** What all of them lack, each thing once: they may lack the same one, such as the reference. */

@@ -1,7 +1,7 @@
 import { yearOf, type Day } from '../catalog/day.ts';
 import type { Batch, Hardware } from '../catalog/entries.ts';
 import { absent, isAbsent, type Absent } from './absent.ts';
-import { AcceleratorFigures } from './accelerator.ts';
+import type { AcceleratorFigures } from './accelerator.ts';
 import { shortName, type Context } from './context.ts';
 import {
   candidatesOf,
@@ -29,7 +29,7 @@ export function equivalentsFromPower(
   { power, basis }: ImpliedPower,
 ): Estimate {
   const named = batch.hardware.length > 0;
-  const figures = named ? accelerators : new AcceleratorFigures(context, { atMids: true });
+  const figures = named ? accelerators : accelerators.atMids();
   const members: Member[] = [];
   const missing: Missing[] = [];
   for (const hardware of candidates(context, batch, day)) {

@@ -21,6 +21,7 @@ export class Lineage {
   /** Takes the bonds that a factory's file states; returns whose standing may have changed. */
   set(id: string, factory: Factory | undefined): ReadonlySet<string> {
     const affected = this.descendants(id).add(id);
+    if (!this.#stated.has(id) && !factory?.partOf.length && !factory?.supersedes.length) return affected;
     for (const edge of this.#stated.get(id) ?? []) {
       this.#upward.get(edge.below)?.delete(edge);
       this.#downward.get(edge.above)?.delete(edge);
@@ -48,6 +49,7 @@ export class Lineage {
    * out: neither is above the other.
    */
   ancestors(id: string): readonly { readonly id: string; readonly bond: Bond }[] {
+    if (!this.#upward.has(id)) return [];
     const found = new Map<string, Bond>();
     const queue: { readonly id: string; readonly bond?: Bond }[] = [{ id }];
     for (const current of queue) {

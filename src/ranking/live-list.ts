@@ -5,7 +5,7 @@ import { Lineage } from './lineage.ts';
 import { rankChances, type RankChances } from './rank-chances.ts';
 import type { ListSpec } from './list-spec.ts';
 import { compareContenders, Order, type Contender } from './order.ts';
-import { intervalOf, measureOf, type Summary } from './summary.ts';
+import type { Placing } from './summary.ts';
 
 /** Where a factory stands on a list. */
 export type Standing =
@@ -43,7 +43,7 @@ const many = 100;
 export class LiveList {
   readonly spec: ListSpec;
   readonly #catalog: Catalog;
-  readonly #summaryOf: (id: string) => Summary | undefined;
+  readonly #placingOf: (id: string) => Placing | undefined;
   readonly #ties: ReadonlyMap<string, number>;
   readonly #excluded: ReadonlyMap<string, string>;
   readonly #candidacies = new Map<string, Candidacy>();
@@ -57,12 +57,12 @@ export class LiveList {
   constructor(
     catalog: Catalog,
     spec: ListSpec,
-    summaryOf: (id: string) => Summary | undefined,
+    placingOf: (id: string) => Placing | undefined,
     factories = catalog.allFactories(),
   ) {
     this.spec = spec;
     this.#catalog = catalog;
-    this.#summaryOf = summaryOf;
+    this.#placingOf = placingOf;
     this.#ties = new Map(spec.ties.flat().map((id, index) => [id, index]));
     this.#excluded = new Map(
       spec.exclude.map(({ factory, reason }) => [factory, reason ?? 'no reason given']),
@@ -78,9 +78,9 @@ export class LiveList {
   static *making(
     catalog: Catalog,
     spec: ListSpec,
-    summaryOf: (id: string) => Summary | undefined,
+    placingOf: (id: string) => Placing | undefined,
   ): Generator<undefined, LiveList, undefined> {
-    const list = new LiveList(catalog, spec, summaryOf, []);
+    const list = new LiveList(catalog, spec, placingOf, []);
     const factories = catalog.allFactories();
     for (const factory of factories) {
       list.#add(factory);
@@ -201,7 +201,7 @@ export class LiveList {
 
   /** Whether the factory takes part by itself, whatever stands above it. */
   #candidacyOf(factory: Factory): Candidacy {
-    const { kinds, metric } = this.spec;
+    const { kinds } = this.spec;
     const excluded = this.#excluded.get(factory.id);
     if (excluded !== undefined) return { reason: excluded };
     if (kinds && !(factory.kind && kinds.includes(factory.kind))) {
@@ -209,20 +209,12 @@ export class LiveList {
         reason: factory.kind ? `this list has no ${several[factory.kind]}` : 'its kind is not stated',
       };
     }
-    const summary = this.#summaryOf(factory.id);
-    if (!summary) return { reason: 'catalog.yaml cannot be used' };
-    const figure = summary.figures[measureOf[metric]];
-    const value = intervalOf(figure);
-    if (!value) return { reason: 'absent' in figure ? figure.absent : '' };
-    return {
-      contender: {
-        id: factory.id,
-        name: factory.name,
-        value,
-        tie: this.#ties.get(factory.id) ?? Infinity,
-        equivalents: intervalOf(summary.figures.equivalents)?.mid ?? -Infinity,
-      },
-    };
+    const placing = this.#placingOf(factory.id);
+    if (!placing) return { reason: 'catalog.yaml cannot be used' };
+    const { value, reason, equivalents } = placing;
+    if (!value) return { reason };
+    const tie = this.#ties.get(factory.id) ?? Infinity;
+    return { contender: { id: factory.id, name: factory.name, value, tie, equivalents } };
   }
 
   /** The contender, unless it has no candidacy or something above it has one. */

@@ -1,20 +1,25 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Day } from '../catalog/day.ts';
-import type { Counts, Edition, Hardware, Settings } from '../catalog/entries.ts';
+import type { Edition, Factory, Hardware, Metric, Settings } from '../catalog/entries.ts';
 import { Memo } from '../catalog/memo.ts';
 import type { Key } from '../catalog/view.ts';
 import { AcceleratorFigures } from '../estimate/accelerator.ts';
-import type { Context } from '../estimate/context.ts';
+import type { Context, ListTime } from '../estimate/context.ts';
 import { contextOf } from '../estimate/factory.ts';
 import { listSpec, type ListOptions, type ListSpec } from './list-spec.ts';
 import { LiveList } from './live-list.ts';
-import { summarize, type Summary } from './summary.ts';
+import { placingOf, summarize, type Placing, type Summary } from './summary.ts';
 
-type Summaries = Memo<Summary | undefined>;
+/** For one day and one way of counting. */
+interface Figures {
+  /** All figures of a factory: of those that somebody looks at. */
+  readonly summaries: Memo<Summary | undefined>;
+  /** By metric what decides the places of all. */
+  readonly placings: Map<Metric, Memo<Placing | undefined>>;
+}
 
 interface KeptList {
   readonly list: LiveList;
-  readonly time: string;
+  readonly figures: Figures;
   /** Whether somebody has asked for it since an edition last changed. */
   isAskedFor: boolean;
 }
@@ -30,11 +35,12 @@ export type RankingView = Pick<Rankings, 'list' | 'summary' | 'latestEdition'>;
 
 /**
  * Every list of one catalog that somebody asked for, kept up to date with its edits. Lists of the same day and counts
- * share their figures.
+ * share their figures. Of nearly all factories only those are computed that decide their places: the others when a row is
+ * shown.
  */
 export class Rankings {
   readonly #catalog: Catalog;
-  readonly #summaries = new Map<string, Summaries>();
+  readonly #figures = new Map<string, Figures>();
   readonly #lists = new Map<string, KeptList>();
   readonly #stop: () => void;
   #accelerators: Accelerators | undefined;
@@ -61,9 +67,8 @@ export class Rankings {
       kept.isAskedFor = true;
       return kept.list;
     }
-    const { summaries, time } = this.#summariesFor(spec);
-    const list = new LiveList(this.#catalog, spec, (id) => summaries.get(id));
-    this.#lists.set(key, { list, time, isAskedFor: true });
+    const list = new LiveList(this.#catalog, spec, this.#placingFor(spec));
+    this.#lists.set(key, { list, figures: this.#figuresFor(spec), isAskedFor: true });
     return list;
   }
 
@@ -75,22 +80,21 @@ export class Rankings {
     const spec = listSpec(edition, options);
     const key = JSON.stringify(spec);
     for (const { id } of this.#catalog.allFactories()) {
-      this.summary(id, spec);
+      this.#placingFor(spec)(id);
       yield;
     }
     // Where edits come between, it is made anew: the figures, which take longest, follow them.
     for (let tries = 0; tries < 3 && !this.#lists.has(key); tries++) {
       const before = this.#changes;
-      const { summaries, time } = this.#summariesFor(spec);
-      const list = yield* LiveList.making(this.#catalog, spec, (id) => summaries.get(id));
+      const list = yield* LiveList.making(this.#catalog, spec, this.#placingFor(spec));
       if (this.#changes === before && !this.#lists.has(key))
-        this.#lists.set(key, { list, time, isAskedFor: true });
+        this.#lists.set(key, { list, figures: this.#figuresFor(spec), isAskedFor: true });
     }
   }
 
   /** The figures of a factory for a list; undefined where there is no such factory or no usable catalog.yaml. */
   summary(id: string, spec: Pick<ListSpec, 'asOf' | 'counts'>): Summary | undefined {
-    return this.#summariesFor(spec).summaries.get(id);
+    return this.#figuresFor(spec).summaries.get(id);
   }
 
   /** The edition with the latest `asOf`, the last by id of several; undefined where there is none. */
@@ -101,20 +105,36 @@ export class Rankings {
     return this.#latest.edition;
   }
 
-  #summariesFor({ asOf, counts }: { readonly asOf: Day; readonly counts: Counts }): {
-    readonly summaries: Summaries;
-    readonly time: string;
-  } {
-    const time = `${asOf} ${counts}`;
-    const kept = this.#summaries.get(time);
-    if (kept) return { summaries: kept, time };
-    const summaries: Summaries = new Memo(this.#catalog, (id, view) => {
-      const context = contextOf(view, { asOf, counts });
+  #figuresFor(time: ListTime): Figures {
+    const key = `${time.asOf} ${time.counts}`;
+    const kept = this.#figures.get(key);
+    if (kept) return kept;
+    const figures: Figures = { summaries: this.#memoOf(time, summarize), placings: new Map() };
+    this.#figures.set(key, figures);
+    return figures;
+  }
+
+  #placingFor({ metric, asOf, counts }: ListSpec): (id: string) => Placing | undefined {
+    const { placings } = this.#figuresFor({ asOf, counts });
+    const kept = placings.get(metric);
+    const memo =
+      kept ??
+      this.#memoOf({ asOf, counts }, (context, factory, accelerators) =>
+        placingOf(context, factory, metric, accelerators),
+      );
+    if (!kept) placings.set(metric, memo);
+    return (id) => memo.get(id);
+  }
+
+  #memoOf<T>(
+    time: ListTime,
+    compute: (context: Context, factory: Factory, accelerators: AcceleratorFigures) => T,
+  ): Memo<T | undefined> {
+    return new Memo(this.#catalog, (id, view) => {
+      const context = contextOf(view, time);
       const factory = view.factory(id);
-      return context && factory && summarize(context, factory, this.#acceleratorsFor(context));
+      return context && factory && compute(context, factory, this.#acceleratorsFor(context));
     });
-    this.#summaries.set(time, summaries);
-    return { summaries, time };
   }
 
   /** The figures of single accelerators, computed for one factory and used for all, until what they rest on changes. */
@@ -138,8 +158,13 @@ export class Rankings {
       if (!kept.isAskedFor) this.#lists.delete(key);
       kept.isAskedFor = false;
     }
-    const times = new Set([...this.#lists.values()].map(({ time }) => time));
-    for (const time of this.#summaries.keys()) if (!times.has(time)) this.#summaries.delete(time);
+    const lists = [...this.#lists.values()];
+    for (const [key, figures] of this.#figures) {
+      const own = lists.filter((kept) => kept.figures === figures);
+      if (own.length === 0) this.#figures.delete(key);
+      for (const metric of figures.placings.keys())
+        if (!own.some(({ list }) => list.spec.metric === metric)) figures.placings.delete(metric);
+    }
   }
 
   #follow(keys: ReadonlySet<Key>): void {
@@ -149,9 +174,11 @@ export class Rankings {
     );
     const ids = edited.filter((id) => id !== '*');
     if (keys.has('edition:*')) this.#forgetUnasked();
-    for (const [time, summaries] of this.#summaries) {
+    for (const figures of this.#figures.values()) {
+      const { summaries, placings } = figures;
       const stale = new Set([...summaries.forget(keys), ...ids]);
-      for (const kept of this.#lists.values()) if (kept.time === time) kept.list.refresh(stale);
+      for (const memo of placings.values()) for (const id of memo.forget(keys)) stale.add(id);
+      for (const kept of this.#lists.values()) if (kept.figures === figures) kept.list.refresh(stale);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Factory, Metric } from '../catalog/entries.ts';
 import type { AcceleratorFigures } from '../estimate/accelerator.ts';
-import { estimateFactory } from '../estimate/factory.ts';
+import { estimateFactory, estimateOne } from '../estimate/factory.ts';
 import type { Context } from '../estimate/context.ts';
 import { isAbsent, type Absent } from '../estimate/absent.ts';
 import { measures, type Basis, type Estimate, type Estimates, type Measure } from '../estimate/figure.ts';
@@ -27,6 +27,33 @@ export interface Summary {
 export function summarize(context: Context, factory: Factory, accelerators?: AcceleratorFigures): Summary {
   const { total, basis } = estimateFactory(context, factory, accelerators);
   return { figures: figuresOf(total), basis };
+}
+
+/** What decides where a factory stands: the figure that a list is ordered by, and the equivalents that tell equals apart. */
+export interface Placing {
+  /** Undefined where there is none, with the reason. */
+  readonly value: Interval | undefined;
+  readonly reason: string;
+  /** Equivalents’ mid; -Infinity where there is none. */
+  readonly equivalents: number;
+}
+
+/** What decides where a factory stands on a list of a metric: none of its other figures is computed. */
+export function placingOf(
+  context: Context,
+  factory: Factory,
+  metric: Metric,
+  accelerators?: AcceleratorFigures,
+): Placing {
+  const measure = measureOf[metric];
+  const value = estimateOne(context, factory, measure, accelerators);
+  const equivalents =
+    measure === 'equivalents' ? value : estimateOne(context, factory, 'equivalents', accelerators);
+  return {
+    value: isAbsent(value) ? undefined : value.value,
+    reason: isAbsent(value) ? value.absent : '',
+    equivalents: isAbsent(equivalents) ? -Infinity : equivalents.value.mid,
+  };
 }
 
 /** Figures without their derivations. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { edition, factories, ListWorld } from '../support/list-world.ts';
+import { smallHardware } from '../support/small-world.ts';
 
 const path = 'editions/E.yaml';
 const worldOf = (): ListWorld =>
@@ -47,6 +48,18 @@ describe('the lists of a catalog', () => {
     world.write({ 'factories/c.yaml': factories({ c: 3 })['factories/c.yaml'] });
     assert.deepEqual(former.ids(), ['b', 'a']);
     assert.deepEqual(world.rankings.list(world.edition('E')).ids(), ['c', 'b', 'a']);
+  });
+
+  it('tell of a figure that is shown and does not order them', () => {
+    const stated = 'status: operational\ncompute: [{hardware: two, equivalents: 10}]\n';
+    const world = new ListWorld({ ...factories({ a: stated }), [path]: edition('2025-11-06') });
+    const list = world.rankings.list(world.edition('E'));
+    const before = world.rankings.summary('a', list.spec);
+    const told: string[] = [];
+    list.follow((ids) => told.push(...ids));
+    world.write({ 'hardware/two.yaml': smallHardware['hardware/two.yaml']!.replace('1 kW', '2 kW') });
+    assert.deepEqual(told, ['a']);
+    assert.notDeepEqual(world.rankings.summary('a', list.spec), before);
   });
 
   it('follow no longer once they are left', () => {

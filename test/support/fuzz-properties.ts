@@ -14,6 +14,7 @@ import { printable } from '../../src/words/printable.ts';
 import { clustersFile } from '../importers/support/epoch.ts';
 import { applyFix } from '../rules/support/apply.ts';
 import { base, worldOf } from '../rules/support/world.ts';
+import { anyLooking, assertAskedRows } from './asked-rows.ts';
 import { anySteps, assertFollowsAll } from './catalog-life.ts';
 import { anyCommentedYaml } from './commented-yaml.ts';
 import { assertCompletions, assertRenamed, remarked } from './edit-properties.ts';
@@ -269,6 +270,11 @@ export const fuzzProperties: readonly FuzzProperty[] = [
     name: 'so does a panel of which only some rows are sent',
     perThousand: 5,
     property: fc.property(anyPanelSteps, (steps) => assertPanelFollows(steps, 230)),
+  },
+  {
+    name: 'a list of which single rows are looked at is as one made whole',
+    perThousand: 20,
+    property: fc.property(anyLooking, assertAskedRows),
   },
   {
     name: 'fixes of damaged files can be made and leave YAML',

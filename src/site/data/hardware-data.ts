@@ -1,7 +1,8 @@
 import { yearOf } from '../../catalog/day.ts';
 import type { Hardware, Price, Written } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
-import { AcceleratorFigures, type OfAccelerator } from '../../estimate/accelerator.ts';
+import { AcceleratorFigures } from '../../estimate/accelerator.ts';
+import type { OfAccelerator } from '../../estimate/averaged.ts';
 import { isAbsent, type Absent } from '../../estimate/absent.ts';
 import { constant, pueEntry, type Context } from '../../estimate/context.ts';
 import { product, quotient, type Expression } from '../../estimate/expression.ts';

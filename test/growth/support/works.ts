@@ -1,7 +1,8 @@
 import { listProblems } from '../../../src/views/problems/problem-list.ts';
 import { explainFactory } from '../../../src/views/explanation/explanation.ts';
 import { LanguageService } from '../../../src/language/index.ts';
-import { rankEdition } from '../../../src/ranking/ranking.ts';
+import { Moves } from '../../../src/ranking/moves.ts';
+import { rankEdition, rowOf } from '../../../src/ranking/ranking.ts';
 import { seriesOf, totalsOf } from '../../../src/ranking/totals.ts';
 import { compareLists } from '../../../src/views/comparison/comparison.ts';
 import { correctionsOf } from '../../../src/views/corrections/corrections.ts';
@@ -54,6 +55,15 @@ export const works: readonly Work[] = [
   {
     what: 'its list',
     run: (world) => listView(world.catalog, world.rankings, editionOf(world), { top: 'all' }),
+  },
+  {
+    what: 'rows of its list, the last first',
+    run: ({ catalog, rankings, ...world }) => {
+      const edition = editionOf({ catalog, rankings, ...world });
+      const list = rankings.list(edition, { metric: 'cost' });
+      const moves = new Moves(catalog, rankings, edition, list.spec);
+      for (const id of list.ids(Infinity).toReversed()) rowOf(catalog, rankings, list, moves, id);
+    },
   },
   {
     what: 'its list by another metric',
