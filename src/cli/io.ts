@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { painter, plainly, type Paint, type Style } from '../words/paint.ts';
 
@@ -15,6 +16,8 @@ export interface Io {
 /** Where a command writes: a terminal, a pipe, a file. */
 export interface Output {
   write(text: string): void;
+  /** Waits until a reader that is slow can take more; absent where what is written is gone at once. */
+  readonly drained?: () => Promise<void>;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
@@ -22,7 +25,7 @@ export interface Output {
 /** From how many characters on what was gathered is written. */
 const portion = 60_000;
 
-/** Writes a text of many pieces as they come, and lets what happens to the output be told in between. */
+/** Writes a text of many pieces as they come, no faster than it is read, and lets what happens to the output be told. */
 export async function writePieces(pieces: Iterable<string>, output: Output): Promise<void> {
   let text = '';
   for (const piece of pieces) {
@@ -30,9 +33,31 @@ export async function writePieces(pieces: Iterable<string>, output: Output): Pro
     if (text.length < portion) continue;
     output.write(text);
     text = '';
-    await new Promise((resolve) => setImmediate(resolve));
+    await (output.drained?.() ?? new Promise((resolve) => setImmediate(resolve)));
   }
   output.write(text);
+}
+
+/** A stream as an output. */
+export function streamOutput(stream: Writable & Pick<Output, 'isTTY' | 'columns'>): Output {
+  return {
+    write: (text) => void stream.write(text),
+    drained: () =>
+      new Promise((resolve) => {
+        if (!stream.writableNeedDrain) return void setImmediate(resolve);
+        const go = (): void => {
+          stream.off('drain', go).off('close', go);
+          resolve();
+        };
+        stream.on('drain', go).on('close', go);
+      }),
+    get isTTY() {
+      return stream.isTTY;
+    },
+    get columns() {
+      return stream.columns;
+    },
+  };
 }
 
 /** 0 fine, 1 errors found, 2 cannot run. */

@@ -1,4 +1,4 @@
-import type { Output } from './io.ts';
+import { streamOutput, type Output } from './io.ts';
 import { run } from './run.ts';
 import { reasonOf, whatHappened } from './stop.ts';
 import { secondThread, serveHalf } from './two-threads.ts';
@@ -42,7 +42,7 @@ function workingDirectory(): string {
 
 /** The program, as a process of its own. */
 function start(): void {
-  const stdout = process.stdout.on('error', whenOutputFails);
+  const stdout = streamOutput(process.stdout.on('error', whenOutputFails));
   process.on('uncaughtException', (error) => endWith(whatHappened(error)));
   const surroundings = { stdout, stderr, cwd: workingDirectory(), env: process.env, program: __filename };
   void run(process.argv.slice(2), surroundings).then((exitCode) => {

@@ -41,6 +41,7 @@ import { overPrint, totalsMarkdown, totalsPrint, totalsText } from '../../src/vi
 import { jsonText } from '../../src/words/json.ts';
 import { labelText } from '../../src/words/label.ts';
 import { painter, plainly } from '../../src/words/paint.ts';
+import { joined } from '../../src/words/safe-text.ts';
 import { base, worldOf, type Files } from '../rules/support/world.ts';
 import { steering } from './hostile.ts';
 import { scalarsOf } from './nodes.ts';
@@ -117,9 +118,9 @@ const media: Readonly<Record<string, (shown: Shown) => void | Promise<void>>> = 
   'what is wrong': ({ text, catalog, checker }) => {
     const problems = listProblems(catalog, checker);
     const pathOf = (file: string): string => `${text}/${file}`;
-    assertTerminal(problemsText(catalog, problems, pathOf, plainly));
-    assertPainted(problemsText(catalog, problems, pathOf, coloured));
-    assertCommands(githubAnnotations(problems, pathOf), problems.length);
+    assertTerminal(joined([...problemsText(catalog, problems, pathOf, plainly)]));
+    assertPainted(joined([...problemsText(catalog, problems, pathOf, coloured)]));
+    assertCommands(joined([...githubAnnotations(problems, pathOf)]), problems.length);
     assertJson(jsonText(sarif(problems, pathOf, '1.0.0')));
   },
 

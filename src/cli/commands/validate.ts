@@ -58,17 +58,14 @@ export const validate: Command = {
     if (checked) {
       const files = (): readonly FileKind[] => checked.read.flatMap((path) => fileKind(path) ?? []);
       const shown = { folder, catalog: { files }, pathOf: pathsFrom(io.cwd, folder) };
-      const found = { ...checked, mended: [], fix, dryRun, rules };
-      return format === 'json' ? tellJson(shown, found, io) : tell(shown, found, format, io);
+      return tell(shown, { ...checked, mended: [], fix, dryRun, rules }, format, io);
     }
     const open = await readCatalog(folder, io);
     const named = args.operands.map((file) => pathIn(open, file, io));
     const paths = named.length > 0 ? [...new Set(named)].sort() : open.checker.paths();
     const mended = fix ? mendFiles(open, paths) : [];
     if (!dryRun) writeMended(open, mended);
-    if (format === 'json')
-      return tellJson(open, { paths, problems: open.eachProblemOf(paths), mended, dryRun, fix }, io);
-    const problems = open.problemsOf(paths);
+    const problems = open.eachProblemOf(paths);
     return tell(open, { paths, problems, mended, dryRun, fix, rules }, format, io);
   },
 };
@@ -78,33 +75,16 @@ interface Shown extends Pick<OpenCatalog, 'folder' | 'pathOf'> {
   readonly catalog: Parameters<typeof problemsText>[0];
 }
 
-function tell(shown: Shown, found: Found, format: string, io: Io): ExitCode {
-  io.stdout.write(outputOf(shown, found, format, io));
-  return found.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
 /** Problems are written as they are found, and a reader that has seen enough ends the search. */
-async function tellJson(
-  { folder }: Shown,
-  {
-    paths,
-    problems,
-    mended,
-    fix,
-    dryRun,
-  }: Omit<Found, 'problems' | 'rules'> & { readonly problems: Iterable<ListedProblem> },
-  io: Io,
-): Promise<ExitCode> {
+async function tell(shown: Shown, found: Found, format: string, io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const noted = function* (): Generator<ListedProblem, void> {
-    for (const problem of problems) {
+    for (const problem of found.problems) {
       if (problem.severity === 'error') code = 1;
       yield problem;
     }
   };
-  const fixed = mended.map(({ path, edits }) => ({ file: path, edits, written: !dryRun }));
-  const before = { catalog: folder, files: paths.length };
-  await writePieces(jsonPieces(before, 'problems', noted(), fix ? { fixed } : {}), io.stdout);
+  await writePieces(piecesOf(shown, { ...found, problems: noted() }, format, io), io.stdout);
   return code;
 }
 
@@ -139,27 +119,34 @@ function realOf(path: string): string {
 
 interface Found {
   readonly paths: readonly string[];
-  readonly problems: readonly ListedProblem[];
+  readonly problems: Iterable<ListedProblem>;
   readonly mended: readonly Mended[];
   readonly fix: boolean;
   readonly dryRun: boolean;
   readonly rules: string | undefined;
 }
 
-function outputOf(shown: Shown, found: Found, format: string, io: Io): string {
+function* piecesOf(shown: Shown, found: Found, format: string, io: Io): Generator<string, void> {
   const { folder, catalog, pathOf } = shown;
-  const { problems, mended, dryRun } = found;
+  const { paths, problems, mended, fix, dryRun } = found;
   switch (format) {
+    case 'json': {
+      const fixed = mended.map(({ path, edits }) => ({ file: path, edits, written: !dryRun }));
+      const before = { catalog: folder, files: paths.length };
+      yield* jsonPieces(before, 'problems', problems, fix ? { fixed } : {});
+      break;
+    }
     case 'github':
-      return githubAnnotations(problems, repositoryPaths(folder, io.cwd));
+      yield* githubAnnotations(problems, repositoryPaths(folder, io.cwd));
+      break;
     case 'sarif':
-      return jsonText(sarif(problems, repositoryPaths(folder, io.cwd), version, found.rules));
+      yield jsonText(sarif([...problems], repositoryPaths(folder, io.cwd), version, found.rules));
+      break;
     default: {
       const done = dryRun ? 'would be mended' : 'mended';
-      const lines = mended.map(
-        ({ path, edits }) => `${printable(pathOf(path))} ${done}: ${counted(edits, 'edit', 'edits')}.\n`,
-      );
-      return `${lines.join('')}${problemsText(catalog, problems, pathOf, paintFor(io.stdout, io))}`;
+      for (const { path, edits } of mended)
+        yield `${printable(pathOf(path))} ${done}: ${counted(edits, 'edit', 'edits')}.\n`;
+      yield* problemsText(catalog, problems, pathOf, paintFor(io.stdout, io));
     }
   }
 }

@@ -9,24 +9,28 @@ import type { ListedProblem } from './problem-list.ts';
 /** Where a file of the catalog is, as a reader of the output can open it. */
 export type PathOf = (file: string) => string;
 
-/** Problems file by file, one a line, and a last line that says how many there are in how much. */
-export function problemsText(
+/**
+ * Problems file by file, one a line, and a last line that says how many there are in how much: line by line, each problem
+ * asked for when its turn comes, and kept by nobody.
+ */
+export function* problemsText(
   catalog: { readonly files: () => Iterable<Pick<CatalogFile, 'kind'>> },
-  problems: readonly ListedProblem[],
+  problems: Iterable<ListedProblem>,
   pathOf: PathOf,
   paint: Paint,
-): SafeTerminal {
-  const lines: SafeTerminal[] = [];
+): Generator<SafeTerminal, void> {
+  const numbers = { error: 0, warning: 0 };
   let file: string | undefined;
   for (const problem of problems) {
-    if (file !== undefined && file !== problem.file) lines.push(terminal``);
+    if (file !== undefined && file !== problem.file) yield terminal`\n`;
     file = problem.file;
     const { severity, message, code } = problem;
+    numbers[severity] += 1;
     const said = terminal`${paint(severity, printable(severity))} ${printable(message)}`;
-    lines.push(terminal`${placeText(problem, pathOf)} ${said} ${paint('quiet', printable(`(${code})`))}`);
+    yield terminal`${placeText(problem, pathOf)} ${said} ${paint('quiet', printable(`(${code})`))}\n`;
   }
-  if (lines.length > 0) lines.push(terminal``);
-  return terminal`${joined([...lines, summaryLine(catalog, problems, paint)], terminal`\n`)}\n`;
+  if (file !== undefined) yield terminal`\n`;
+  yield terminal`${summaryLine(catalog, numbers, paint)}\n`;
 }
 
 /** `factories/stargate.yaml:12:5`, where editors and terminals can follow it. */
@@ -36,7 +40,7 @@ export function placeText({ file, line, column }: ListedProblem, pathOf: PathOf)
 
 function summaryLine(
   catalog: Parameters<typeof problemsText>[0],
-  problems: readonly ListedProblem[],
+  problems: Readonly<Record<Severity, number>>,
   paint: Paint,
 ): SafeTerminal {
   const numbers = { factory: 0, hardware: 0, edition: 0 };
@@ -51,13 +55,10 @@ function summaryLine(
   return terminal`${printable(what)}: ${verdict(problems, paint)}`;
 }
 
-function verdict(problems: readonly ListedProblem[], paint: Paint): SafeTerminal {
-  const count = (severity: Severity): number =>
-    problems.filter((problem) => problem.severity === severity).length;
-  const [errors, warnings] = [count('error'), count('warning')];
+function verdict({ error, warning }: Readonly<Record<Severity, number>>, paint: Paint): SafeTerminal {
   const parts = [
-    ...(errors > 0 ? [paint('error', printable(counted(errors, 'error', 'errors')))] : []),
-    ...(warnings > 0 ? [paint('warning', printable(counted(warnings, 'warning', 'warnings')))] : []),
+    ...(error > 0 ? [paint('error', printable(counted(error, 'error', 'errors')))] : []),
+    ...(warning > 0 ? [paint('warning', printable(counted(warning, 'warning', 'warnings')))] : []),
   ];
   return parts.length > 0 ? joined(parts, terminal`, `) : terminal`no problems`;
 }
