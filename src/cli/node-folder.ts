@@ -48,8 +48,9 @@ export function readRegular(path: string, limit = largestFile): Uint8Array {
     let length = 0;
     while (length < bytes.length) {
       const read = readSync(file, bytes, length, bytes.length - length, null);
-      if (read === 0) return bytes.subarray(0, length);
       length += read;
+      // Less than was asked, and as much as there was, is all of it; what tells no size is asked once more.
+      if (read === 0 || (size > 0 && length === size)) return bytes.subarray(0, length);
     }
     throw new Error('it changes while it is read');
   } finally {
