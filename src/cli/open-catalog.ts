@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { Catalog, type Change } from '../catalog/catalog.ts';
+import { fileKind } from '../catalog/file-kind.ts';
 import { listCatalog, readChanges, type Folder } from '../catalog/load.ts';
 import { eachProblem, listProblems, type ListedProblem } from '../views/problems/problem-list.ts';
 import { placeText, type PathOf } from '../views/problems/problems-text.ts';
@@ -13,11 +14,15 @@ import { findCatalog, upward } from './find-catalog.ts';
 import type { Io } from './io.ts';
 import { nodeFolder } from './node-folder.ts';
 
+/** How many files are read before they are checked: so few that their trees are still at hand. */
+const checkedAtOnce = 16;
+
 /** A catalog from the disk, whole. */
 export class OpenCatalog {
   readonly catalog = new Catalog();
   readonly rankings = new Rankings(this.catalog);
   readonly checker = new Checker(this.catalog, this.rankings);
+  readonly #once = new Checker(this.catalog, this.rankings, { once: true });
   /** Its folder, as an absolute path. */
   readonly folder: string;
   /** Paths of its files as seen from the working directory. */
@@ -30,6 +35,18 @@ export class OpenCatalog {
     this.pathOf = pathsFrom(cwd, folder);
   }
 
+  /** Takes the files of a catalog that is all to be checked: factories last, each checked as it is read. */
+  takeAndCheck(changes: readonly Change[]): void {
+    const isFactory = ({ path }: Change): boolean => fileKind(path)?.kind === 'factory';
+    this.catalog.update(changes.filter((change) => !isFactory(change)));
+    const factories = changes.filter(isFactory);
+    for (let from = 0; from < factories.length; from += checkedAtOnce) {
+      const some = factories.slice(from, from + checkedAtOnce);
+      this.catalog.update(some);
+      this.#once.lookAt(some.map(({ path }) => path));
+    }
+  }
+
   /** Every problem of every file. */
   get problems(): readonly ListedProblem[] {
     return (this.#problems ??= this.problemsOf());
@@ -37,12 +54,12 @@ export class OpenCatalog {
 
   /** Every problem of these files. */
   problemsOf(paths = this.checker.paths()): readonly ListedProblem[] {
-    return listProblems(this.catalog, new Checker(this.catalog, this.rankings, { once: true }), paths);
+    return listProblems(this.catalog, this.#once, paths);
   }
 
   /** The same one after the other: a file is checked when its turn comes. */
   eachProblemOf(paths: readonly string[]): Iterable<ListedProblem> {
-    return eachProblem(this.catalog, new Checker(this.catalog, this.rankings, { once: true }), paths);
+    return eachProblem(this.catalog, this.#once, paths);
   }
 
   /** The errors among them, without asking the rules that only warn: those take longer than the rest of a command. */
@@ -59,18 +76,20 @@ export async function openCatalog(args: Arguments, io: Io): Promise<OpenCatalog>
   return readCatalog(findCatalog(io.cwd, args.option('catalog')), io);
 }
 
-/** Reads the catalog in `folder`, or as it stands elsewhere: at a revision, say. */
+/** Reads the catalog in `folder`, or as it stands elsewhere: at a revision, say. `isChecked` where all problems are asked for. */
 export async function readCatalog(
   folder: string,
   io: Io,
   from: Folder = nodeFolder(folder),
+  { isChecked = false }: { readonly isChecked?: boolean } = {},
 ): Promise<OpenCatalog> {
   const open = new OpenCatalog(folder, io.cwd);
   const { paths, refused } = await listCatalog(from);
   suitFiles(paths.length);
   const changes = [...refused, ...(await readChanges(from, paths))];
   try {
-    open.catalog.update(changes);
+    if (isChecked) open.takeAndCheck(changes);
+    else open.catalog.update(changes);
   } catch {
     // One file that nobody foresaw hides no other.
     open.catalog.update(changes.map(orRefused));

@@ -102,7 +102,7 @@ export async function serveHalf(): Promise<boolean> {
 async function readHalf({ folder, shared, own }: Task) {
   const from = nodeFolder(folder);
   const open = new OpenCatalog(folder, folder);
-  open.catalog.update(await readChanges(from, [...shared, ...own]));
+  open.takeAndCheck(await readChanges(from, [...shared, ...own]));
   return {
     open,
     marks: own.map((path) => [path, open.catalog.marksAt(path)] as const),

@@ -44,6 +44,10 @@ function ownSources(view: CatalogView, file: string): readonly Source[] {
 
 /** How many steps of `path` a dotted path stands for; 0 where it covers something else. Indices may be left out. */
 function coveredBy(path: Path, supported: string): number {
+  // Nearly every one is a single key, and most are another: neither has to be taken apart.
+  const [first] = path;
+  if (supported === first) return 1;
+  if (/^[^.[\]]/.test(supported) && typeof first === 'string' && !supported.startsWith(first)) return 0;
   const steps = supported.split(/[.[\]]+/).filter((step) => step !== '');
   let at = 0;
   for (const step of steps) {

@@ -15,6 +15,7 @@ export const idCase: Rule = {
   why: 'It is told once, of the file with the capitals.',
   remedy: 'rename one of the two; every mention follows.',
   example: { file: 'factories/Beta.yaml', bad: base.gamma },
+  asksOthers: true,
   check: { hardware: check, factory: check, edition: check, ranking: check },
 };
 

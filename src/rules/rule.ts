@@ -38,6 +38,8 @@ export interface Rule<K extends EntryKind = EntryKind> {
   readonly remedy: string;
   /** A text with this problem and no other. */
   readonly example: Example;
+  /** Whether it holds every factory against others: of a catalog that is being read, it is asked once all are there. */
+  readonly asksOthers?: true;
   /** Which kinds of file it looks at, each with its check. */
   readonly check: {
     readonly [kind in K]?: (entry: Entries[kind], context: RuleContext, report: RuleReport) => void;

@@ -24,6 +24,7 @@ export const sameFactory: Rule = {
     bad: base.gamma.replace('name: Gamma', 'name: Gamma\naliases: ["ALPHA"]'),
     good: base.gamma,
   },
+  asksOthers: true,
   check: {
     factory(factory, context, report) {
       const { catalog, file } = context;

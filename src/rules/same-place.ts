@@ -28,6 +28,7 @@ export const samePlace: Rule = {
       .replace('{text: Not stated}', '{place: Quincy, country: US}')
       .replace('status: planned\n', 'status: planned\npartOf: alpha\n'),
   },
+  asksOthers: true,
   check: {
     factory(factory, context, report) {
       const { catalog, file } = context;

@@ -1,6 +1,6 @@
 import type { EntryKind, Source } from '../catalog/entries.ts';
-import { bareSchemaAt } from '../catalog/read/bare-schemas.ts';
-import type { Notation } from '../catalog/read/schema.ts';
+import { bareSchemaAt, bareSchemaOf, valueIn } from '../catalog/read/bare-schemas.ts';
+import type { Notation, Schema } from '../catalog/read/schema.ts';
 import { insertPair } from '../document/edits.ts';
 import { keyText, type Node, type Path } from '../document/node.ts';
 import { sourceOf } from '../estimate/sources.ts';
@@ -39,15 +39,20 @@ export const unsourced: Rule = {
     factory(factory, context, report) {
       const all = [...factory.batches, ...factory.claims];
       const sourced = all.flatMap(({ source, path }) => (source === undefined ? [] : [path]));
-      // Where every batch and claim names its source, and those of the facility are found, nobody need read the text again.
-      const isFound = (key: string): boolean =>
-        !context.file.text.includes(key) ||
-        sourceOf(context.catalog, context.file.path, ['facility', key]) !== undefined;
-      if (sourced.length === all.length && figuresOfFacility.every(isFound)) return;
+      // Where every batch and claim names its source, and the facility is found to have one, nobody need read the text again.
+      if (sourced.length === all.length && isFacilitySourced(context)) return;
       check(figuresIn('factory', rootOf(context)), factory.sources, context, report, sourced);
     },
   },
 };
+
+/** Whether all that a facility may state has a source, or is not stated. */
+function isFacilitySourced({ catalog, file: { path, text } }: RuleContext): boolean {
+  if (sourceOf(catalog, path, ['facility'])) return true;
+  return figuresOfFacility.every(
+    (key) => !text.includes(key) || sourceOf(catalog, path, ['facility', key]) !== undefined,
+  );
+}
 
 function check(
   figures: readonly Path[],
@@ -94,13 +99,26 @@ function isDimension(notation: Notation | undefined): boolean {
 }
 
 /** Figures as the schema knows them: quantities, below the keys that hold any. */
-function figuresIn(kind: EntryKind, node: Node | undefined, path: Path = []): readonly Path[] {
-  if (node?.kind === 'map') {
-    return node.pairs.flatMap((pair) => figuresIn(kind, pair.value, [...path, keyText(pair)]));
-  }
-  if (node?.kind === 'sequence')
-    return node.items.flatMap((item, index) => figuresIn(kind, item, [...path, index]));
-  return isDimension(bareSchemaAt(kind, path)?.notation) ? [path] : [];
+function figuresIn(kind: EntryKind, root: Node | undefined): readonly Path[] {
+  const found: Path[] = [];
+  const way: (string | number)[] = [];
+  const look = (node: Node, schema: Schema | undefined): void => {
+    if (schema === undefined) return;
+    if (node.kind === 'scalar') {
+      if (isDimension(schema.notation)) found.push([...way]);
+    } else if (node.kind === 'map') {
+      for (const pair of node.pairs) below(keyText(pair), pair.value, valueIn(schema, keyText(pair)));
+    } else {
+      for (const [index, item] of node.items.entries()) below(index, item, schema.items);
+    }
+  };
+  const below = (step: string | number, node: Node, schema: Schema | undefined): void => {
+    way.push(step);
+    look(node, schema);
+    way.pop();
+  };
+  if (root) look(root, bareSchemaOf(kind));
+  return found;
 }
 
 /** How many sources are offered one by one. */

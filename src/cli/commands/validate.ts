@@ -60,7 +60,7 @@ export const validate: Command = {
       const shown = { folder, catalog: { files }, pathOf: pathsFrom(io.cwd, folder) };
       return tell(shown, { ...checked, mended: [], fix, dryRun, rules }, format, io);
     }
-    const open = await readCatalog(folder, io);
+    const open = await readCatalog(folder, io, undefined, { isChecked: isWhole });
     const named = args.operands.map((file) => pathIn(open, file, io));
     const paths = named.length > 0 ? [...new Set(named)].sort() : open.checker.paths();
     const mended = fix ? mendFiles(open, paths) : [];
