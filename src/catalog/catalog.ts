@@ -164,6 +164,12 @@ export class Catalog implements CatalogView {
     return document;
   }
 
+  hasFile(kind: EntryKind, id: string): boolean {
+    this.#isAskedForMarks = true;
+    const path = entryPath(kind, id);
+    return this.#files.has(path) || this.#deferred.has(path);
+  }
+
   documentAt(path: string): SourceDocument | undefined {
     const file = this.file(path);
     return file && this.document(file);

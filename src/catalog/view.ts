@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../document/parse.ts';
-import type { Edition, Factory, Hardware, RankingFile, Settings } from './entries.ts';
-import type { Mark } from './marks.ts';
+import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from './entries.ts';
+import { idMark, type Mark } from './marks.ts';
 import type { Spelling } from './spelling.ts';
 
 /** What computations ask of a catalog. Every answer is the last good version of the file. */
@@ -17,6 +17,8 @@ export interface CatalogView {
   marked(mark: Mark): readonly string[];
   /** What all entries of a kind are called. */
   spelling(kind: 'hardware' | 'factory'): Spelling;
+  /** Whether there is a file of an id, sound or not. */
+  hasFile(kind: EntryKind, id: string): boolean;
   /** The tree of the file at a path, sound or not; undefined where there is none. */
   documentAt(path: string): SourceDocument | undefined;
 }
@@ -92,6 +94,11 @@ class RecordingView implements CatalogView {
   spelling(kind: 'hardware' | 'factory'): Spelling {
     this.#keys.add(`spelling:${kind}`);
     return this.#view.spelling(kind);
+  }
+
+  hasFile(kind: EntryKind, id: string): boolean {
+    this.#keys.add(idMark(kind, id));
+    return this.#view.hasFile(kind, id);
   }
 
   documentAt(path: string): SourceDocument | undefined {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { Catalog, type Change } from '../catalog/catalog.ts';
-import { fileKind } from '../catalog/file-kind.ts';
 import { listCatalog, readChanges, type Folder } from '../catalog/load.ts';
 import { eachProblem, listProblems, type ListedProblem } from '../views/problems/problem-list.ts';
 import { placeText, type PathOf } from '../views/problems/problems-text.ts';
 import { Rankings } from '../ranking/rankings.ts';
+import { readAndCheck } from '../rules/check-while-reading.ts';
 import { Checker } from '../rules/checker.ts';
 import { printable } from '../words/printable.ts';
 import type { Arguments } from './command.ts';
@@ -13,9 +13,6 @@ import { suitFiles } from './engine.ts';
 import { findCatalog, upward } from './find-catalog.ts';
 import type { Io } from './io.ts';
 import { nodeFolder } from './node-folder.ts';
-
-/** How many files are read before they are checked: so few that their trees are still at hand. */
-const checkedAtOnce = 16;
 
 /** A catalog from the disk, whole. */
 export class OpenCatalog {
@@ -35,16 +32,9 @@ export class OpenCatalog {
     this.pathOf = pathsFrom(cwd, folder);
   }
 
-  /** Takes the files of a catalog that is all to be checked: factories last, each checked as it is read. */
+  /** Takes the files of a catalog that is all to be checked. */
   takeAndCheck(changes: readonly Change[]): void {
-    const isFactory = ({ path }: Change): boolean => fileKind(path)?.kind === 'factory';
-    this.catalog.update(changes.filter((change) => !isFactory(change)));
-    const factories = changes.filter(isFactory);
-    for (let from = 0; from < factories.length; from += checkedAtOnce) {
-      const some = factories.slice(from, from + checkedAtOnce);
-      this.catalog.update(some);
-      this.#once.lookAt(some.map(({ path }) => path));
-    }
+    readAndCheck(this.catalog, this.#once, changes);
   }
 
   /** Every problem of every file. */

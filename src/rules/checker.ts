@@ -150,7 +150,7 @@ export class Checker {
     if (refused !== undefined)
       return [{ code: 'file', severity: 'error', message: refused, start: 0, end: 0 }];
     const file = this.#catalog.file(path);
-    if (!file) return nothing;
+    if (!file) return [];
     let found: readonly FixableProblem[] = file.problems;
     if (file.entry !== undefined && !file.stale) {
       const context = new FileContext(this.#catalog, this.#rankings, file, view);
@@ -159,7 +159,7 @@ export class Checker {
       if (!this.#only && left.suppressions.length > 0)
         found = [...found, ...checkSuppressions(left.suppressions, this.#codes, context)];
     }
-    if (found.length === 0) return nothing;
+    if (found.length === 0) return [];
     const { shown, unshown } = firstProblems(this.#only ? found.filter(isError) : found);
     return withUnshown(shown, file.unshown + unshown);
   }
@@ -216,9 +216,6 @@ export class Checker {
     throw new Error(`the rule ${code} failed for ${file}: ${reason}`, { cause: error });
   }
 }
-
-/** One for all files in which nothing is wrong. */
-const nothing: readonly FixableProblem[] = [];
 
 /** What rules may look at beside the entry of a file. */
 class FileContext implements RuleContext {

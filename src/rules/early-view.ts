@@ -1,5 +1,5 @@
 import type { CatalogFile } from '../catalog/catalog.ts';
-import type { Edition, Factory, Hardware, RankingFile, Settings } from '../catalog/entries.ts';
+import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from '../catalog/entries.ts';
 import type { Spelling } from '../catalog/spelling.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import type { SourceDocument } from '../document/parse.ts';
@@ -62,6 +62,11 @@ export class EarlyView implements CatalogView, RankingView {
   spelling(kind: 'hardware' | 'factory'): Spelling {
     if (kind === 'factory') throw notYet;
     return this.#view.spelling(kind);
+  }
+
+  hasFile(kind: EntryKind, id: string): boolean {
+    if (kind === 'factory') throw notYet;
+    return this.#view.hasFile(kind, id);
   }
 
   documentAt(): SourceDocument | undefined {

@@ -1,7 +1,6 @@
 import { entryPath } from '../catalog/file-kind.ts';
 import { rankingFile, saysTheSame } from '../ranking/ranking-file.ts';
 import { listOf } from '../ranking/ranking.ts';
-import { hasFile } from './other-file.ts';
 import type { Rule } from './rule.ts';
 
 /** A ranking file that is not what the catalog says. */
@@ -20,7 +19,7 @@ export const staleRanking: Rule = {
   check: {
     ranking({ edition: named }, { catalog, rankings, file }, report) {
       const edition = catalog.edition(file.id);
-      if (!hasFile(catalog, 'edition', file.id)) {
+      if (!catalog.hasFile('edition', file.id)) {
         const message = `There is no edition ${file.id}. Delete this file, or add ${entryPath('edition', file.id)}.`;
         const fix = { title: `Delete ${file.path}`, deletes: [file.path], preferred: true };
         report({ message, path: ['edition'], fix: () => [fix] });

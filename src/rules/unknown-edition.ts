@@ -1,7 +1,6 @@
 import { base } from './example.ts';
 import { didYouMean, nothingCalled, suggestWord } from './fixes/did-you-mean.ts';
 import { remove } from './fixes/make-fix.ts';
-import { hasFile } from './other-file.ts';
 import type { Rule } from './rule.ts';
 
 /** A previous edition that no file of editions/ has. */
@@ -15,7 +14,7 @@ export const unknownEdition: Rule = {
   example: { file: base.draft, instead: base.previous, bad: 'previous: 2025H1\n' },
   check: {
     edition({ previous }, context, report) {
-      if (previous === undefined || hasFile(context.catalog, 'edition', previous)) return;
+      if (previous === undefined || context.catalog.hasFile('edition', previous)) return;
       const meant = suggestWord(
         previous,
         context.catalog.allEditions().map(({ id }) => id),

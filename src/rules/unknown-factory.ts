@@ -2,7 +2,6 @@ import type { Path } from '../document/node.ts';
 import { base } from './example.ts';
 import { didYouMean, nothingCalled } from './fixes/did-you-mean.ts';
 import { remove } from './fixes/make-fix.ts';
-import { hasFile } from './other-file.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** A factory id that no file of factories/ has. */
@@ -38,7 +37,7 @@ export const unknownFactory: Rule = {
 
 function check(context: RuleContext, id: string, path: Path, report: RuleReport): void {
   const { catalog } = context;
-  if (hasFile(catalog, 'factory', id)) return;
+  if (catalog.hasFile('factory', id)) return;
   const meant = catalog.spelling('factory').meant(id);
   const hint = meant.suggestion
     ? `Did you mean ${meant.suggestion}?`

@@ -6,7 +6,6 @@ import type { Path } from '../document/node.ts';
 import { base } from './example.ts';
 import type { Fix } from './fix.ts';
 import { didYouMean, nothingCalled } from './fixes/did-you-mean.ts';
-import { hasFile } from './other-file.ts';
 import type { Rule, RuleContext, RuleReport } from './rule.ts';
 
 /** A hardware id that no file of hardware/ has. */
@@ -43,7 +42,8 @@ export const unknownHardware: Rule = {
 
 function check(context: RuleContext, id: string, path: Path, report: RuleReport, onKey = false): void {
   const { catalog } = context;
-  if (hasFile(catalog, 'hardware', id)) return;
+  // Of nearly all this is found without a look at files.
+  if (catalog.hardware(id) || catalog.hasFile('hardware', id)) return;
   const meant = catalog.spelling('hardware').meant(id);
   const hint = meant.suggestion
     ? `Did you mean ${meant.suggestion}?`
@@ -59,7 +59,7 @@ function check(context: RuleContext, id: string, path: Path, report: RuleReport,
 /** The hardware file that is missing, to be filled in. */
 function createHardware({ catalog, file }: RuleContext, id: string): readonly Fix[] {
   const path = entryPath('hardware', id);
-  if (!isId('hardware', id) || hasFile(catalog, 'hardware', id)) return [];
+  if (!isId('hardware', id) || catalog.hasFile('hardware', id)) return [];
   const text = hardwareToFill(id, lineBreakOf(file.text));
   return [{ title: `Create ${path}`, creates: [{ path, text }] }];
 }

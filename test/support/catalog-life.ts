@@ -7,6 +7,7 @@ import { rankEdition } from '../../src/ranking/ranking.ts';
 import { Rankings } from '../../src/ranking/rankings.ts';
 import { Checker } from '../../src/rules/checker.ts';
 import { anyEdit, startingFiles } from './any-edit.ts';
+import { assertSameWhileReading } from './while-reading.ts';
 
 /** What is known of one file: its last text that could be read, its last text, and why it is refused. */
 interface Past {
@@ -97,4 +98,5 @@ export function assertFollowsAll(steps: readonly (readonly [readonly Change[], b
     if (isLookedAt) life.said();
   }
   assert.deepEqual(life.said(), life.anew().said());
+  assertSameWhileReading([...life.catalog.files()]);
 }
