@@ -1,4 +1,4 @@
-import type { Batch, Written } from '../catalog/entries.ts';
+import type { Batch } from '../catalog/entries.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import { shortName } from '../estimate/context.ts';
 import { formatFull } from '../quantity/format.ts';
@@ -7,17 +7,17 @@ import { formatFull } from '../quantity/format.ts';
 export function whatArrived(view: CatalogView, batch: Batch): string {
   const hardware = hardwareWords(view, batch);
   const { count, equivalents, itPower, power, cost, scope } = batch;
-  if (count) return `${readable(count)} × ${hardware}`;
-  if (equivalents) return `${readable(equivalents)} equivalents · ${hardware}`;
+  if (count) return `${writtenWords(count.text)} × ${hardware}`;
+  if (equivalents) return `${writtenWords(equivalents.text)} equivalents · ${hardware}`;
   if (itPower) return `${itPower.text} of IT power · ${hardware}`;
   if (power) return `${power.text} of facility power · ${hardware}`;
   if (cost) return `${cost.text}${scope === 'total' ? ' in total' : ' of IT hardware'} · ${hardware}`;
   return hardware;
 }
 
-/** As it is written; a number that was computed elsewhere, with all its decimals, as a full figure: `173,320`. */
-function readable({ text }: Written): string {
-  return /^\d+\.\d{3,}$/.test(text) ? formatFull(Number(text), 'equivalents') : text;
+/** A figure as it is written; a bare number, which nobody wrote to be read, as a full figure: `173320.04` is `173,320`. */
+export function writtenWords(text: string): string {
+  return /^\d{5,}$|^\d+\.\d{3,}$/.test(text) ? formatFull(Number(text), 'equivalents') : text;
 }
 
 /** What a batch leaves open, and between which days it stands. */

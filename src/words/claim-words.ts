@@ -1,6 +1,7 @@
 import type { Claim } from '../catalog/entries.ts';
 import type { ClaimComparison, Claimed } from '../estimate/claims.ts';
 import { isAbsent } from '../estimate/absent.ts';
+import { writtenWords } from './batch-words.ts';
 import { formatFigure, formatInterval } from '../quantity/format.ts';
 
 /** One figure of a claim beside what is computed of the same scope, in words. */
@@ -25,7 +26,7 @@ export function claimWords(claim: Claim, comparison: ClaimComparison): ClaimWord
   const of =
     claimed === 'cost' && claim.scope === 'total' ? 'with land and buildings' : `of ${ofWhat[claimed]}`;
   return {
-    claimed: `${text}${details.join('')}`,
+    claimed: `${writtenWords(text)}${details.join('')}`,
     computed: isAbsent(computed)
       ? `nothing computed: ${computed.absent}`
       : `computed ${formatInterval(computed.value, dimension)} ${of}`,
