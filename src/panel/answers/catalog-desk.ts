@@ -6,7 +6,7 @@ import type { PictureName, TotalsPictureName } from '../../pictures/picture-name
 import type { TotalsPictureData } from '../../pictures/totals-data.ts';
 import { previousEdition } from '../../ranking/moves.ts';
 import { editionsByDay, type Rankings } from '../../ranking/rankings.ts';
-import { totalsOf, type Grouping, type Totals } from '../../ranking/totals.ts';
+import { seriesOf, totalsOf, type Grouping, type Totals } from '../../ranking/totals.ts';
 import type { ListSide } from '../../views/comparison/compared-side.ts';
 import { compareLists } from '../../views/comparison/comparison.ts';
 import { comparisonView, type ComparisonView } from '../../views/comparison/comparison-view.ts';
@@ -174,7 +174,8 @@ export class CatalogDesk implements Desk {
     const { catalog } = this.#open;
     const totals = this.#totalsOf(list, list.edition, by);
     if (!totals) return undefined;
-    const lists = as === 'areas' ? editionsByDay(catalog.allEditions()) : [];
+    // Lists of its own series: another counts other things, and what lies between would be nobody's growth.
+    const lists = as === 'areas' ? seriesOf(catalog, totals.edition).editions : [];
     const series = lists.flatMap(({ id }) => this.#totalsOf(list, id, by) ?? []);
     return totalsPictures[as](picturedTotals(catalog, totals, series), width);
   }
