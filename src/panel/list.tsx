@@ -43,6 +43,11 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
           >
             List and view
           </button>
+          {!store.isReadOnly && (
+            <button class="tool" onClick={() => store.publish()}>
+              Publish…
+            </button>
+          )}
         </div>
         {list.stale.map(({ file, lead, problem }) => (
           <p key={`${lead} ${file}`} class="stale">
@@ -57,7 +62,9 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
           <Toolbar store={store} snapshot={snapshot} list={list} />
           <div class="toolbar views">
             <ShowTabs store={store} shown={show} />
-            <ViewTools store={store} snapshot={snapshot} list={list} />
+            <div class="view-tools">
+              <ViewTools store={store} snapshot={snapshot} list={list} />
+            </div>
           </div>
           {isTable && filtering && <Filters store={store} snapshot={snapshot} />}
         </div>

@@ -14,7 +14,7 @@ interface ToolbarProps {
 
 const sizes = [50, 'all'] as const;
 
-/** Which list is shown, and how to publish it. */
+/** Which list is shown. */
 export const Toolbar = ({ store, snapshot, list }: ToolbarProps): ComponentChild => {
   const { choice, show } = snapshot.state;
   const top = choice.top === undefined ? '' : String(choice.top);
@@ -56,11 +56,6 @@ export const Toolbar = ({ store, snapshot, list }: ToolbarProps): ComponentChild
             store.choose({ ...choice, top: size === '' ? undefined : size === 'all' ? size : Number(size) })
           }
         />
-      )}
-      {!store.isReadOnly && (
-        <button class="tool last" onClick={() => store.publish()}>
-          Publish…
-        </button>
       )}
     </div>
   );

@@ -109,12 +109,14 @@ export const themes: Readonly<Record<string, Colours>> = {
 
 /** Gives the page what VS Code gives a webview: the colours of a theme, and its scroll bars. */
 export function dress(page: Page, theme: string): Promise<void> {
-  return page.evaluate((colours) => {
-    const variables = Object.entries(colours).map(([name, colour]) => `--vscode-${name}:${colour};`);
+  const colours = themes[theme];
+  if (!colours) throw new Error(`No theme “${theme}”: there are ${Object.keys(themes).join(', ')}.`);
+  return page.evaluate((named) => {
+    const variables = Object.entries(named).map(([name, colour]) => `--vscode-${name}:${colour};`);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`@layer vscode{:root{${variables.join('')}}
       body{color:var(--vscode-foreground)}
       ::-webkit-scrollbar{width:10px;height:10px}}`);
     document.adoptedStyleSheets = [sheet];
-  }, themes[theme] ?? {});
+  }, colours);
 }
