@@ -24,8 +24,8 @@ main h1{margin:1.5rem 0 .35rem;font-size:clamp(1.6rem,1.2rem + 1.6vw,2.25rem)}
 .kicker{margin:0;color:var(--quiet);font-size:.875rem}
 .figure{color:inherit;text-decoration-color:var(--rule)}
 .figure:hover{color:var(--link);text-decoration-color:currentColor}
-.keys{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.75rem,1fr));gap:1.25rem 1.25rem;margin:1.75rem 0 0;padding:0}
-.keys>div{border-top:2px solid var(--text);padding-top:.5rem}
+.keys{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.75rem,1fr));gap:0 1.25rem;margin:.5rem 0 0;padding:0}
+.keys>div{display:grid;grid-row:span 4;grid-template-rows:subgrid;margin-top:1.25rem;border-top:2px solid var(--text);padding-top:.5rem}
 .keys dt{color:var(--quiet);font-size:.85rem}
 .keys dd{margin:0}
 .keys .value{font-size:1.5rem;line-height:1.25;font-weight:600;letter-spacing:-.015em}
@@ -51,6 +51,7 @@ main h1{margin:1.5rem 0 .35rem;font-size:clamp(1.6rem,1.2rem + 1.6vw,2.25rem)}
 .facts-list dd{margin:0;max-width:46rem}
 .short{width:auto}
 .quiet{color:var(--quiet)}
+.whole{white-space:nowrap}
 .citation{padding:.75rem 1rem;border-inline-start:3px solid var(--rule);background:var(--stripe);overflow-wrap:anywhere}
 :target{scroll-margin-top:1rem}
 tr:target>*{background:color-mix(in srgb,var(--link) 14%,var(--surface))!important}
@@ -63,7 +64,7 @@ footer{margin-top:3rem}`;
 const narrowRules = `@media screen and (max-width:40rem){.wide tbody th{min-width:9.5rem}
 .bar,.crumbs,main,footer{padding-inline:1rem}
 .bar nav{overflow-x:auto;max-width:100%}
-.keys{grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:1rem}
+.keys{grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));column-gap:1rem}
 .keys .value{font-size:1.35rem}}`;
 
 const printRules = `@media print{.bar nav,.crumbs,.near{display:none}

@@ -6,7 +6,7 @@ import type { BatchView, FactoryView } from '../../views/explanation/factory-vie
 import { html, htmlText, isolated, tag } from '../../words/html.ts';
 import { statusWords } from '../../words/list-words.ts';
 import { capital, measureHead } from '../../words/measures.ts';
-import type { SafeHtml } from '../../words/safe-text.ts';
+import { joined, type SafeHtml } from '../../words/safe-text.ts';
 import { addresses, type Address } from '../addresses.ts';
 import { hardwareLink, listed, tableOf } from '../parts.ts';
 import type { Site } from '../site.ts';
@@ -60,20 +60,21 @@ function batchRow(
       under(batch.caveat === undefined ? undefined : `‡ ${batch.caveat}`),
       hardware === '' ? html`` : tag('span', { class: 'under' }, hardware),
     ),
-    tag('td', {}, htmlText(whenOf(batch)), under(statusWords[batch.status]), timeHtml(batch, span)),
+    tag('td', {}, whenHtml(batch), under(statusWords[batch.status]), timeHtml(batch, span)),
     ...cells,
     tag('td', {}, cite({ at })),
   );
 }
 
-/** Between which days it stands: `announced 2025-03 · since 2025-06 · until 2026-01`. */
-function whenOf({ announced, since, until }: Batch): string {
-  const days = [
-    ...(announced === undefined ? [] : [`announced ${announced}`]),
-    ...(since === undefined ? [] : [`since ${since}`]),
-    ...(until === undefined ? [] : [`until ${until}`]),
-  ];
-  return days.length === 0 ? '—' : days.join(' · ');
+/** Between which days it stands: `announced 2025-03, since 2025-06, until 2026-01`; no day is broken. */
+function whenHtml({ announced, since, until }: Batch): SafeHtml {
+  const days = Object.entries({ announced, since, until }).flatMap(([word, day]) =>
+    day === undefined ? [] : [`${word} ${day}`],
+  );
+  const spans = days.map((day, index) =>
+    tag('span', { class: 'whole' }, htmlText(index < days.length - 1 ? `${day},` : day)),
+  );
+  return spans.length === 0 ? html`—` : joined(spans, html` `);
 }
 
 /** The days between which the batches of a factory stand, as numbers; `now` is the day of the current list. */

@@ -105,7 +105,7 @@ function glanceHtml(site: Site, edition: Edition): SafeHtml {
           : tag(
               'p',
               {},
-              html`Most stands in ${listed(countries)}. `,
+              html`The most, by country: ${listed(countries)}. `,
               linkTo(site, address, addresses.totals, 'All totals'),
               html`.`,
             ),
