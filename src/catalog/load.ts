@@ -56,6 +56,7 @@ export async function listCatalog(folder: Folder): Promise<Listing> {
 }
 
 interface FolderListing extends Listing {
+  /** What lies at the top, whatever it is. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -65,11 +66,16 @@ async function list(folder: Folder, name: string): Promise<FolderListing> {
   const refused: Change[] = [];
   for (const [file, type] of entries) {
     const path = name === '' ? file : `${name}/${file}`;
+    // What nearly all are is not looked at more closely: there may be very many.
+    if (name !== '' && type === 'file' && file.endsWith('.yaml') && !file.startsWith('.')) {
+      paths.push(path);
+      continue;
+    }
     const why = whyRefused(path, type);
     if (why !== undefined) refused.push({ path, refused: why });
     else if (fileKind(path) && path !== 'catalog.yaml') paths.push(path);
   }
-  return { paths, refused, names: new Set(entries.map(([file]) => file)) };
+  return { paths, refused, names: new Set(name === '' ? entries.map(([file]) => file) : []) };
 }
 
 function cannotList(path: string): (error: unknown) => FolderListing {

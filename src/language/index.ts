@@ -289,16 +289,9 @@ export class LanguageService {
     }));
   }
 
-  /** How many problems the catalog has, which edition is current, and how fresh its ranking file is. */
-  status(): Status {
+  /** How many problems the catalog has (told, or counted), which edition is current, how fresh its ranking file is. */
+  status({ error: errors, warning: warnings } = this.#countProblems()): Status {
     const edition = this.#edition();
-    let [errors, warnings] = [0, 0];
-    for (const path of this.paths()) {
-      for (const { severity } of this.#checker.problemsOf(path)) {
-        if (severity === 'error') errors += 1;
-        else warnings += 1;
-      }
-    }
     return statusOf({
       errors,
       warnings,
@@ -306,6 +299,13 @@ export class LanguageService {
       isChosen: edition !== undefined && edition !== this.#rankings.latestEdition(),
       freshness: edition && freshnessOf(this.#catalog, this.#rankings, edition),
     });
+  }
+
+  #countProblems(): Readonly<Record<Diagnostic['severity'], number>> {
+    const counts = { error: 0, warning: 0 };
+    for (const path of this.paths())
+      for (const { severity } of this.#checker.problemsOf(path)) counts[severity] += 1;
+    return counts;
   }
 
   /** Why no new entry may have this id; undefined where it may. */

@@ -88,9 +88,11 @@ class StatusItem extends Disposable {
       this.#item.text = 'Opening the catalog';
       return;
     }
-    this.#timer = this.#edge.after(`status of ${root.path}`, rest, () =>
-      this.#show(this.#open.language.status()),
-    );
+    this.#timer = this.#edge.after(`status of ${root.path}`, rest, async () => {
+      const { language, checking } = this.#open;
+      await checking.done();
+      if (!this.isDisposed) this.#show(language.status(checking.counts));
+    });
   }
 
   #show({ text, detail, severity }: Status): void {

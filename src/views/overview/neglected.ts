@@ -4,17 +4,26 @@ import { entryPath } from '../../catalog/file-kind.ts';
 import type { Checker } from '../../rules/checker.ts';
 import type { OverviewLine } from './overview-line.ts';
 
+/** Lines that are found file by file: whoever goes through it may rest at each `yield`. */
+type Finding = Generator<undefined, readonly OverviewLine[], undefined>;
+
 /**
  * Hardware that no batch and no claim names, and that is not the reference, by name. What a factory names that never could
  * be read nobody knows: its text counts.
  */
-export function unusedHardware(catalog: Catalog): readonly OverviewLine[] {
+export function* unusedHardware(catalog: Catalog): Finding {
   const used = new Set<string>();
   const reference = catalog.settings()?.reference;
   if (reference !== undefined) used.add(reference);
-  for (const { batches, claims } of catalog.allFactories())
-    for (const { hardware } of [...batches, ...claims]) for (const id of hardware) used.add(id);
-  const unread = [...catalog.files()].filter(({ kind, entry }) => kind === 'factory' && !entry);
+  for (const { batches, claims } of catalog.allFactories()) {
+    for (const { hardware } of batches) for (const id of hardware) used.add(id);
+    for (const { hardware } of claims) for (const id of hardware) used.add(id);
+    yield;
+  }
+  const unread = [...catalog.unsound].flatMap((path) => {
+    const file = catalog.file(path);
+    return file?.kind === 'factory' && !file.entry ? [file] : [];
+  });
   return catalog
     .allHardware()
     .filter(({ id }) => !used.has(id) && !unread.some(({ text }) => text.includes(id)))
@@ -25,29 +34,46 @@ export function unusedHardware(catalog: Catalog): readonly OverviewLine[] {
     .sort(byLabel);
 }
 
-/** Files with a figure that no source supports, and factories without a figure that name no source either, by name. */
-export function unsourcedEntries(catalog: Catalog, checker: Checker): readonly OverviewLine[] {
-  const bare = catalog
-    .allFactories()
-    .filter(saysNothing)
-    .map(({ id, name }) => line(entryPath('factory', id), name, '', ['It names no source.']));
-  return [...withProblems(catalog, checker, 'unsourced'), ...bare].sort(byLabel);
+/** What is to be done about files, by the rules that say so, and by name: of their figures and of their plans. */
+export interface ToDo {
+  /** Files with a figure that no source supports, and factories without a figure that name no source either. */
+  readonly unsourced: readonly OverviewLine[];
+  /** Files that say of something that it is to come, though its day has passed. */
+  readonly overdue: readonly OverviewLine[];
 }
 
-/** Files that say of something that it is to come, though its day has passed, by name. */
-export function overduePlans(catalog: Catalog, checker: Checker): readonly OverviewLine[] {
-  return [...withProblems(catalog, checker, 'overdue')].sort(byLabel);
+/** Looks through the problems of all files, file by file, as above. */
+export function* toDo(catalog: Catalog, checker: Checker): Generator<undefined, ToDo, undefined> {
+  const unsourced: OverviewLine[] = [];
+  const overdue: OverviewLine[] = [];
+  for (const path of checker.paths()) {
+    const problems = checker.problemsOf(path);
+    if (problems.length > 0) {
+      unsourced.push(...withProblem(catalog, path, problems, 'unsourced'));
+      overdue.push(...withProblem(catalog, path, problems, 'overdue'));
+    }
+    yield;
+  }
+  for (const factory of catalog.allFactories()) {
+    if (saysNothing(factory))
+      unsourced.push(line(entryPath('factory', factory.id), factory.name, '', ['It names no source.']));
+    yield;
+  }
+  return { unsourced: unsourced.sort(byLabel), overdue: overdue.sort(byLabel) };
 }
 
-/** The files that a rule finds something in; a click goes to the first of it. */
-function withProblems(catalog: Catalog, checker: Checker, code: string): readonly OverviewLine[] {
-  return checker.paths().flatMap((path): readonly OverviewLine[] => {
-    const found = checker.problemsOf(path).filter((problem) => problem.code === code);
-    const [first] = found;
-    if (!first) return [];
-    const messages = found.map(({ message }) => message);
-    return [{ ...line(path, nameOf(catalog, path), messages.join(' '), messages), offset: first.start }];
-  });
+/** A file in which a rule finds something; a click goes to the first of it. */
+function withProblem(
+  catalog: Catalog,
+  path: string,
+  problems: ReturnType<Checker['problemsOf']>,
+  code: string,
+): readonly OverviewLine[] {
+  const found = problems.filter((problem) => problem.code === code);
+  const [first] = found;
+  if (!first) return [];
+  const messages = found.map(({ message }) => message);
+  return [{ ...line(path, nameOf(catalog, path), messages.join(' '), messages), offset: first.start }];
 }
 
 function line(file: string, label: string, detail: string, notes: readonly string[]): OverviewLine {
@@ -61,7 +87,7 @@ function nameOf(catalog: Catalog, path: string): string {
 
 /** Whether a factory has no figure that a source could support, nor a source. */
 function saysNothing({ batches, claims, pue, sources }: Factory): boolean {
-  return [...batches, ...claims, ...sources].length === 0 && pue === undefined;
+  return batches.length + claims.length + sources.length === 0 && pue === undefined;
 }
 
 function byLabel(a: OverviewLine, b: OverviewLine): number {

@@ -6,7 +6,7 @@ import { counted } from '../../words/list-words.ts';
 import { metricWords } from '../../words/measures.ts';
 import { listDoubts } from '../list/doubts.ts';
 import { listedLines } from './listed-lines.ts';
-import { overduePlans, unsourcedEntries, unusedHardware } from './neglected.ts';
+import { toDo, unusedHardware } from './neglected.ts';
 import type { OverviewLine } from './overview-line.ts';
 
 /** A catalog at a glance, beside the files: the current list, and what nobody looks for by hand. Plain data. */
@@ -31,10 +31,21 @@ export interface OverviewGroup {
 const mostLines = 100;
 
 /** The overview of a catalog with the list of `edition`; where it has none, with why nothing is ranked. */
-export function overview(
+export function overview(sources: OverviewSources, edition: Edition | undefined): Overview {
+  const making = makingOverview(sources, edition);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same file by file: whoever goes through it may rest at each `yield`, and begins anew where the catalog is edited. */
+export function* makingOverview(
   { catalog, rankings, checker }: OverviewSources,
   edition: Edition | undefined,
-): Overview {
+): Generator<undefined, Overview, undefined> {
+  const unused = yield* unusedHardware(catalog);
+  const { unsourced, overdue } = yield* toDo(catalog, checker);
   return {
     doubts: listDoubts(catalog).map(({ file, lead, problem }) => ({
       ...{ id: `${file} ${problem}`, file, isDoubtful: true },
@@ -45,9 +56,9 @@ export function overview(
     })),
     groups: [
       listGroup(catalog, rankings, edition),
-      neglectedGroup('unused', 'Hardware that nobody uses', unusedHardware(catalog)),
-      neglectedGroup('unsourced', 'Entries without a source', unsourcedEntries(catalog, checker)),
-      neglectedGroup('overdue', 'Overdue plans', overduePlans(catalog, checker)),
+      neglectedGroup('unused', 'Hardware that nobody uses', unused),
+      neglectedGroup('unsourced', 'Entries without a source', unsourced),
+      neglectedGroup('overdue', 'Overdue plans', overdue),
     ],
   };
 }

@@ -7,6 +7,11 @@ import { Pace } from './pace.ts';
 /** How many files are checked at once, however long that takes: an edit and what depends on it are shown together. */
 const atOnce = 20;
 
+/** How many problems there are. */
+type Counts = Readonly<Record<Diagnostic['severity'], number>>;
+
+const none: Counts = { error: 0, warning: 0 };
+
 /** The problems of files that may be others now, by path. */
 export type Found = ReadonlyMap<string, readonly Diagnostic[]>;
 
@@ -23,8 +28,9 @@ export class Checking extends Disposable {
   readonly onDidFind = this.#found.event;
   /** What is still to be checked. */
   readonly #pending = new Set<string>();
-  /** The files of which problems are shown. */
-  readonly #shown = new Set<string>();
+  /** The files of which problems are shown, with how many those are. */
+  readonly #shown = new Map<string, Counts>();
+  #counts: Counts = none;
   #rest: Promise<void> | undefined;
 
   constructor(edge: Edge, language: LanguageService, where: string) {
@@ -37,6 +43,11 @@ export class Checking extends Disposable {
   /** Whether all problems are known. */
   get isDone(): boolean {
     return this.#pending.size === 0;
+  }
+
+  /** How many problems are shown, of all files together. */
+  get counts(): Counts {
+    return this.#counts;
   }
 
   /** Resolves when all that has changed by now is checked. */
@@ -56,12 +67,13 @@ export class Checking extends Disposable {
 
   /** Checks what may have changed since this was last called, `first` first. */
   follow(first: readonly string[]): void {
+    const pace = new Pace();
     const changed = this.#language.takeChanged();
     // What comes first is put before all that still waits.
     const waiting = new Set([...first.filter((path) => changed.has(path)), ...changed, ...this.#pending]);
     this.#pending.clear();
     for (const path of waiting) this.#pending.add(path);
-    this.#slice(new Pace());
+    this.#slice(pace);
     if (this.#pending.size > 0) this.#rest ??= this.#goOn();
   }
 
@@ -92,10 +104,21 @@ export class Checking extends Disposable {
   /** Nothing is said of a file that has no problems and had none. */
   #tell(found: Found): void {
     const told = new Map([...found].filter(([path, { length }]) => length > 0 || this.#shown.has(path)));
-    for (const [path, { length }] of told) {
-      if (length > 0) this.#shown.add(path);
+    for (const [path, problems] of told) {
+      const counts = countsOf(problems);
+      this.#counts = plus(plus(this.#counts, counts), this.#shown.get(path) ?? none, -1);
+      if (problems.length > 0) this.#shown.set(path, counts);
       else this.#shown.delete(path);
     }
     if (told.size > 0) this.#found.fire(told);
   }
+}
+
+function countsOf(problems: readonly Diagnostic[]): Counts {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return { error: errors, warning: problems.length - errors };
+}
+
+function plus(a: Counts, b: Counts, times = 1): Counts {
+  return { error: a.error + times * b.error, warning: a.warning + times * b.warning };
 }

@@ -61,9 +61,12 @@ async function lookInto(
 ): Promise<{ readonly catalogs: readonly vscode.Uri[]; readonly below: readonly vscode.Uri[] }> {
   const [catalogs, below]: [vscode.Uri[], vscode.Uri[]] = [[], []];
   for (const [name, type] of await entriesOf(folder)) {
+    // There may be very many files: nothing is made of them.
+    const isFolder = type === vscode.FileType.Directory;
+    if (!isFolder && !(name === 'catalog.yaml' && type === vscode.FileType.File)) continue;
     const uri = vscode.Uri.joinPath(folder, name);
-    if (name === 'catalog.yaml' && type === vscode.FileType.File) catalogs.push(uri);
-    else if (type === vscode.FileType.Directory && !isHidden(uri)) below.push(uri);
+    if (!isFolder) catalogs.push(uri);
+    else if (!isHidden(uri)) below.push(uri);
   }
   return { catalogs, below };
 }

@@ -7,11 +7,12 @@ import { LanguageService } from '../../language/index.ts';
 import { Rankings } from '../../ranking/rankings.ts';
 import { Checker, type RuleFailure } from '../../rules/checker.ts';
 import { Disposable } from '../disposable.ts';
-import type { Edge, Timer } from '../edge.ts';
+import type { Edge } from '../edge.ts';
 import { Burst } from './burst.ts';
 import { entryAt, entryType, folderAt, statAt } from './catalog-folder.ts';
 import { Checking } from './checking.ts';
 import { FileStamps } from './file-stamps.ts';
+import { GoneFiles } from './gone-files.ts';
 import { inOrderOfReading, listSeen, readInSlices, takeInSlices } from './opening.ts';
 import { LastOpening } from './last-opening.ts';
 import { OpeningProgress } from './opening-progress.ts';
@@ -20,9 +21,6 @@ import { Pace } from './pace.ts';
 
 /** Stands for the whole folder among the paths that are to be read. */
 const everything = '';
-
-/** When what was found gone is looked for once more, in ms: no event may tell that it came back. */
-const secondLook = 1000;
 
 /**
  * One catalog of the workspace in memory. It follows the disk and, before that, what is in the editor. Events of files are
@@ -50,10 +48,7 @@ class OpenCatalog extends Disposable {
   readonly #hints: Burst;
   readonly #stamps = new FileStamps(Date.now());
   /** Files that are not on the disk: a clean document of one does not bring it back. */
-  readonly #gone = new Set<string>();
-  /** Of those, the ones that an event told of: no event may tell that they came back. */
-  readonly #missing = new Map<string, 'looked for again soon' | 'looked for again'>();
-  #again: Timer | undefined;
+  readonly #gone: GoneFiles;
   /** Whether it has begun to read: from then on, it follows what is in the editor. */
   #hasBegun = false;
   #isLoaded = false;
@@ -70,6 +65,9 @@ class OpenCatalog extends Disposable {
     this.#hints = this.register(
       new Burst(edge, `reading of ${root.path}`, (paths) => this.#readFromDisk(paths)),
     );
+    this.#gone = this.register(
+      new GoneFiles(edge, `second look at ${root.path}`, (path) => this.#hints.add(path)),
+    );
     this.rankings = this.register(new Rankings(this.catalog));
     const onFailure = ({ code, file, error }: RuleFailure): void => {
       edge.attemptNow(`rule ${code} of ${this.uriOf(file).toString()}`, () => {
@@ -83,7 +81,6 @@ class OpenCatalog extends Disposable {
     const chosen = (): string | undefined => memento.get<string>(this.#editionKey());
     this.last = this.register(new LastOpening(edge, storage, this, chosen));
     this.register({ dispose: this.catalog.onChange(() => this.#tell()) });
-    this.register({ dispose: () => this.#again?.dispose() });
     this.#loaded = new Promise((resolve) => (this.#endLoading = resolve));
     this.register({ dispose: () => this.#endLoading() });
     this.#watch();
@@ -238,7 +235,7 @@ class OpenCatalog extends Disposable {
     if (this.isDisposed) return;
     // Of what was hinted at meanwhile, this may be what was there before; it is read again.
     this.#take(changes.filter(({ path }) => !this.#hints.has(path)));
-    if (!isWhole) this.#lookAgain([...paths].filter((path) => this.#gone.has(path)));
+    if (!isWhole) this.#gone.lookAgain(paths);
   }
 
   /**
@@ -257,6 +254,7 @@ class OpenCatalog extends Disposable {
     this.checking.tellOwn(documents.map(([path]) => path));
     this.#changed.fire();
     const { listing, gone } = await pace.after(this.#list());
+    await pace.rest();
     const progress = this.register(new OpeningProgress(this.#edge, listing.paths.length));
     take([...listing.refused, ...gone]);
     const reader = { take, report: (done: number) => progress.read(done), isWanted };
@@ -270,10 +268,13 @@ class OpenCatalog extends Disposable {
     } else await readInSlices(this.#folder, paths, pace, reader);
     progress.begin('Ranking');
     if (isWanted()) await this.#edge.attempt(what, () => pace.through(this.language.preparing(), isWanted));
+    await pace.rest();
     if (!isWanted()) return;
     this.#isLoaded = true;
     this.last.end();
     progress.begin('Checking');
+    this.#changed.fire();
+    await pace.rest();
     this.#tell();
     this.#edge.start(`checking of ${this.root.path}`, async () => {
       await this.checking.done();
@@ -337,24 +338,6 @@ class OpenCatalog extends Disposable {
         return counts ? { path, text: document.getText() } : change;
       }),
     );
-  }
-
-  /** What has just gone is looked for once more; what stayed away then is left alone. */
-  #lookAgain(gone: readonly string[]): void {
-    for (const path of gone) {
-      const state = this.#missing.get(path);
-      if (state === undefined) this.#missing.set(path, 'looked for again soon');
-    }
-    for (const path of this.#missing.keys()) if (!this.#gone.has(path)) this.#missing.delete(path);
-    const paths = [...this.#missing].flatMap(([path, state]) => (state === 'looked for again' ? [] : [path]));
-    if (paths.length === 0) return;
-    this.#again?.dispose();
-    this.#again = this.#edge.after(`second look at ${this.root.path}`, secondLook, () => {
-      for (const path of paths) {
-        this.#missing.set(path, 'looked for again');
-        this.#hints.add(path);
-      }
-    });
   }
 
   /** The open documents of this catalog's files, by path. */

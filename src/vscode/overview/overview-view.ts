@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { fileKind } from '../../catalog/file-kind.ts';
-import { overview } from '../../views/overview/overview.ts';
+import { makingOverview } from '../../views/overview/overview.ts';
 import type { OverviewLine } from '../../views/overview/overview-line.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
 import type { OpenCatalog } from '../catalogs/open-catalog.ts';
+import { Pace } from '../catalogs/pace.ts';
 import { titleAmong } from '../commands/pick-catalog.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge, Timer } from '../edge.ts';
@@ -26,6 +27,8 @@ export class OverviewView extends Disposable implements vscode.TreeDataProvider<
   readonly #view: vscode.TreeView<OverviewNode>;
   #shown: readonly OverviewNode[] | undefined;
   #scheduled: Timer | undefined;
+  /** How often something has changed. */
+  #changes = 0;
 
   constructor(edge: Edge, catalogs: Catalogs) {
     super();
@@ -48,31 +51,57 @@ export class OverviewView extends Disposable implements vscode.TreeDataProvider<
 
   #follow(): void {
     if (!this.#view.visible) return;
-    this.#scheduled ??= this.#edge.after('update of the overview', pause, () => {
+    this.#changes += 1;
+    this.#scheduled ??= this.#edge.after('update of the overview', pause, async () => {
       this.#scheduled = undefined;
       if (!this.#view.visible) return;
-      const now = this.#nodes();
-      if (this.#shown && textOf(now) === textOf(this.#shown)) return;
+      const now = await this.#nodesInSlices();
+      if (!now || (this.#shown && textOf(now) === textOf(this.#shown))) return;
       this.#shown = now;
       this.#changed.fire(undefined);
     });
   }
 
-  /** What is below each catalog; that of the only one, by itself. */
+  /** The nodes, made in slices; undefined where they may be others before all are made. */
+  async #nodesInSlices(): Promise<readonly OverviewNode[] | undefined> {
+    const changes = this.#changes;
+    const isSame = (): boolean => changes === this.#changes && !this.isDisposed;
+    const making = this.#making();
+    const pace = new Pace();
+    for (;;) {
+      const { done, value } = making.next();
+      if (done === true) return value;
+      if (!pace.isOver) continue;
+      await pace.rest();
+      if (!isSame()) return undefined;
+    }
+  }
+
   #nodes(): readonly OverviewNode[] {
+    const making = this.#making();
+    for (;;) {
+      const { done, value } = making.next();
+      if (done === true) return value;
+    }
+  }
+
+  /** What is below each catalog; that of the only one, by itself. */
+  *#making(): Generator<undefined, readonly OverviewNode[], undefined> {
     const all = this.#catalogs.all();
     const [only] = all;
-    if (only && all.length === 1) return nodesOf(only);
-    const nodes = all.map((open): OverviewNode => {
+    if (only && all.length === 1) return yield* nodesOf(only);
+    const nodes: OverviewNode[] = [];
+    for (const open of all) {
       const title = titleAmong(this.#catalogs, open);
       const root = open.root.toString();
-      return { kind: 'catalog', id: root, open, catalog: root, title, children: nodesOf(open) };
-    });
+      const children = yield* nodesOf(open);
+      nodes.push({ kind: 'catalog', id: root, open, catalog: root, title, children });
+    }
     return nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 }
 
-function nodesOf(open: OpenCatalog): readonly OverviewNode[] {
+function* nodesOf(open: OpenCatalog): Generator<undefined, readonly OverviewNode[], undefined> {
   const catalog = open.root.toString();
   const own = { open, catalog, children: [] };
   if (!open.isChecked) return [{ kind: 'loading', id: `${catalog} loading`, ...own }];
@@ -81,7 +110,7 @@ function nodesOf(open: OpenCatalog): readonly OverviewNode[] {
     const factory = file?.kind === 'factory' ? { factory: file.id } : {};
     return { kind: 'line', id: `${catalog} ${of} ${line.id}`, ...own, ...factory, line };
   };
-  const { doubts, groups } = overview(open, open.currentEdition());
+  const { doubts, groups } = yield* makingOverview(open, open.currentEdition());
   return [
     ...doubts.map((line) => lineNode('doubt', line)),
     ...groups.map((group): OverviewNode => {

@@ -3,19 +3,12 @@ import fc from 'fast-check';
 import { editor } from '../../../support/vscode.ts';
 import { Uri } from '../../../support/vscode-values.ts';
 import { until } from '../../support/until.ts';
+import { restless } from '../support/restless.ts';
 import { aWhile, begin, factories, lensOf, putCatalog, sound, started } from '../support/started.ts';
 
 const root = '/work/catalog';
 const alpha = `${root}/factories/alpha.yaml`;
 const alphaText = sound['factories/alpha.yaml']!;
-
-/** Lets an opening rest at every step, whatever the clock says. */
-function restless(): () => void {
-  const now = performance.now.bind(performance);
-  let time = 0;
-  performance.now = () => (time += 20);
-  return () => (performance.now = now);
-}
 
 /** A disk on which reading waits until it is released. */
 function holdReading(): () => void {

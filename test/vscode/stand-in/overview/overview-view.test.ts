@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { editor } from '../../../support/vscode.ts';
 import type { FakeTreeItem } from '../../../support/vscode-tree.ts';
 import { until } from '../../support/until.ts';
+import { restless } from '../support/restless.ts';
 import { putCatalog, sound, started } from '../support/started.ts';
 
 const tree = () => editor.trees.get('aiFactories.overview')!;
@@ -71,6 +72,43 @@ describe('the view in the Explorer', () => {
     tree().turn(true);
     await until('the figure', () => tree().drawn > after);
     assert.match(drawn().join('\n'), /888k {2}Alpha/);
+  });
+
+  it('is made in slices, and anew where an edit comes between', async () => {
+    putCatalog('/work/catalog');
+    for (let i = 0; i < 30; i++)
+      editor.write(
+        `/work/catalog/factories/bare-${i}.yaml`,
+        'name: Bare\nowners: [A]\nlocation: {}\nstatus: planned\n',
+      );
+    await started('/work');
+    drawn();
+    const document = await editor.open(editor.uri(alpha));
+    const back = restless();
+    try {
+      let turns = 0;
+      const before = tree().drawn;
+      // Each round an edit comes after another number of turns: before, while and after the view is made anew.
+      for (let count = 200; count < 230; count += 1) {
+        document.set(document.getText().replace(/count: .*/, `count: ${count},000`));
+        if (count % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 205));
+        for (let turn = 0; turn < count - 200; turn++) {
+          await new Promise((resolve) => setImmediate(resolve));
+          turns += 1;
+        }
+      }
+      await until('the last figure', () => drawn().some((line) => line.includes('229k')));
+      assert.ok(tree().drawn > before && turns > 0);
+    } finally {
+      back();
+    }
+    assert.equal(
+      drawn()
+        .find((line) => line.startsWith('Entries without'))
+        ?.replace(/.* \| /, ''),
+      '30 files',
+    );
+    assert.deepEqual(editor.errors, []);
   });
 
   it('tells two catalogs of one title apart, each with its own list', async () => {
