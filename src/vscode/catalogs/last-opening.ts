@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Catalog, Change } from '../../catalog/catalog.ts';
 import type { LanguageService, Lens } from '../../language/index.ts';
 import { Disposable } from '../disposable.ts';
-import type { Edge, Timer } from '../edge.ts';
+import { messageOf, type Edge, type Timer } from '../edge.ts';
 import type { Checking } from './checking.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { OpeningStore, type Shown, type ShownFile } from './opening-store.ts';
@@ -130,6 +130,11 @@ export class LastOpening extends Disposable {
       if (problems.length > 0 || lens) files.push({ path, problems, lens });
     }
     this.#shown = { fingerprint, chosen: this.#chosen(), files };
-    await this.#store.save(this.#shown, pace);
+    try {
+      await this.#store.save(this.#shown, pace);
+    } catch (error) {
+      // Whoever opens it next waits a little longer, and misses nothing.
+      this.#edge.info(`What is shown of ${this.#of.root.path} could not be kept: ${messageOf(error)}`);
+    }
   }
 }

@@ -41,8 +41,11 @@ export class OpeningStore {
     const known = this.#storage.memento.get<string>(this.#key());
     if (known === undefined) return undefined;
     try {
-      const bytes = await pace.after(Promise.resolve(vscode.workspace.fs.readFile(await this.#file())));
-      if ((await hashOf(bytes)) !== known) return undefined;
+      const file = await this.#file();
+      const { size } = await vscode.workspace.fs.stat(file);
+      if (!known.endsWith(` ${size}`)) return undefined;
+      const bytes = await pace.after(Promise.resolve(vscode.workspace.fs.readFile(file)));
+      if ((await nameOf(bytes)) !== known) return undefined;
       return await this.#read(bytes, pace);
     } catch {
       return undefined; // it is made again
@@ -60,12 +63,12 @@ export class OpeningStore {
       lines.push(encoder.encode(`${JSON.stringify([path, problems, lens ?? null])}\n`));
     }
     const bytes = joined(lines);
-    const hash = await hashOf(bytes);
+    const name = await nameOf(bytes);
     // Until the new file is whole, its hash is that of neither.
     await this.#storage.memento.update(this.#key(), undefined);
     await vscode.workspace.fs.createDirectory(this.#storage.folder);
     await vscode.workspace.fs.writeFile(await this.#file(), bytes);
-    await this.#storage.memento.update(this.#key(), hash);
+    await this.#storage.memento.update(this.#key(), name);
   }
 
   async #read(bytes: Uint8Array, pace: Pace): Promise<Shown | undefined> {
@@ -77,13 +80,17 @@ export class OpeningStore {
       at = end + 1;
       return JSON.parse(text);
     };
-    const [of, build, root, fingerprint, chosen] = line() as [number, string, string, string, string | null];
+    const head = line();
+    if (!Array.isArray(head)) return undefined;
+    const [of, build, root, fingerprint, chosen] = head as readonly unknown[];
     if (of !== format || root !== this.#root || build !== (await this.#storage.build())) return undefined;
+    if (typeof fingerprint !== 'string' || !(chosen === null || typeof chosen === 'string')) return undefined;
     const files: ShownFile[] = [];
     while (at < bytes.length) {
       if (pace.isOver) await pace.rest();
-      const [path, problems, lens] = line() as [string, readonly Diagnostic[], Lens | null];
-      files.push({ path, problems, lens: lens ?? undefined });
+      const file = shownFile(line());
+      if (!file) return undefined;
+      files.push(file);
     }
     return { fingerprint, chosen: chosen ?? undefined, files };
   }
@@ -96,4 +103,53 @@ export class OpeningStore {
     const name = await hashOf(new TextEncoder().encode(this.#root));
     return vscode.Uri.joinPath(this.#storage.folder, `opening-${name.slice(0, 16)}`);
   }
+}
+
+/** What bytes are known by: their hash, and how many they are. */
+async function nameOf(bytes: Uint8Array): Promise<string> {
+  return `${await hashOf(bytes)} ${bytes.length}`;
+}
+
+/** What a line says was shown of a file; undefined where it says no such thing. */
+function shownFile(line: unknown): ShownFile | undefined {
+  const [path, problems, lens] = Array.isArray(line) ? (line as readonly unknown[]) : [];
+  if (typeof path !== 'string' || !Array.isArray(problems) || !problems.every(isDiagnostic)) return undefined;
+  return lens === null || isLens(lens) ? { path, problems, lens: lens ?? undefined } : undefined;
+}
+
+function isDiagnostic(value: unknown): value is Diagnostic {
+  if (!isRecord(value) || !isRange(value['range']) || !Array.isArray(value['related'])) return false;
+  const texts = [value['message'], value['code'], value['severity']];
+  return texts.every((text) => typeof text === 'string') && value['related'].every(isRelated);
+}
+
+function isRelated(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isRange(value['range']) &&
+    typeof value['path'] === 'string' &&
+    typeof value['message'] === 'string'
+  );
+}
+
+function isLens(value: unknown): value is Lens {
+  const isNamed =
+    isRecord(value) && typeof value['title'] === 'string' && typeof value['factory'] === 'string';
+  return isNamed && isRange(value['range']);
+}
+
+function isRange(value: unknown): boolean {
+  return isRecord(value) && isPosition(value['start']) && isPosition(value['end']);
+}
+
+function isPosition(value: unknown): boolean {
+  return isRecord(value) && isPlace(value['line']) && isPlace(value['column']);
+}
+
+function isPlace(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type * as vscode from 'vscode';
 import { LanguageService } from '../../../../src/language/index.ts';
+import { hashOf } from '../../../../src/vscode/catalogs/fingerprint.ts';
 import { Catalogs } from '../../../../src/vscode/catalogs/catalogs.ts';
 import type { OpenCatalog } from '../../../../src/vscode/catalogs/open-catalog.ts';
 import { OpeningStore, type Shown } from '../../../../src/vscode/catalogs/opening-store.ts';
@@ -175,6 +176,63 @@ describe('what was shown when a catalog was last open', () => {
     );
     await window().checked();
     assert.deepEqual(await everythingShown(), shown);
+  });
+
+  it('is thrown away where it is no such thing, though it is the file that was kept', async () => {
+    const shown = await openOnce();
+    const file = [...editor.disk.files.keys()].find((path) => path.startsWith('/storage/'))!;
+    const [head = '', ...lines] = new TextDecoder().decode(editor.disk.files.get(file)).trimEnd().split('\n');
+    const [of, by, at, fingerprint] = JSON.parse(head) as unknown[];
+    const wrong = [
+      [head, 'null'],
+      [head, '["factories/alpha.yaml",null,null]'],
+      [head, '["factories/alpha.yaml",[null],null]'],
+      [head, '["factories/alpha.yaml",[{"message":{},"range":[]}],null]'],
+      [head, '["factories/alpha.yaml",{"length":1e9},7]'],
+      [head, '["factories/alpha.yaml",[],{"title":{}}]'],
+      [head, '[["__proto__"],[],null]'],
+      [head, '{"__proto__":{"length":3}}', ...lines],
+      [head, ...lines, ''],
+      [head, '['.repeat(100_000)],
+      ['null', ...lines],
+      [JSON.stringify([of, by, at, fingerprint, { toString: 1 }]), ...lines],
+      [JSON.stringify([of, by, at, { length: 64 }, null]), ...lines],
+      [JSON.stringify({ 0: of, length: 5 }), ...lines],
+      [''],
+    ];
+    for (const text of wrong.map((each) => each.join('\n'))) {
+      const bytes = new TextEncoder().encode(`${text}\n`);
+      editor.disk.files.set(file, bytes);
+      memento.set(`opening:${Uri.file(root).toString()}`, `${await hashOf(bytes)} ${bytes.length}`);
+      await window().checked();
+      assert.deepEqual(await everythingShown(), shown, text.slice(0, 80));
+      assert.equal(editor.errors.join('\n'), '', text.slice(0, 80));
+      close();
+    }
+  }).timeout(60_000);
+
+  it('is not even read where the file is not as long as it was', async () => {
+    await openOnce();
+    const file = [...editor.disk.files.keys()].find((path) => path.startsWith('/storage/'))!;
+    editor.write(file, 'x'.repeat(1 << 20));
+    editor.disk.calls.length = 0;
+    await window().checked();
+    assert.ok(!editor.disk.calls.includes(`read ${file}`));
+  });
+
+  it('is left unkept without a fuss where nothing can be written', async () => {
+    const { open, checked } = window();
+    await checked();
+    const put = editor.disk.put.bind(editor.disk);
+    editor.disk.put = () => Promise.reject(new Error('NoPermissions'));
+    try {
+      await (await open()).last.keep();
+    } finally {
+      editor.disk.put = put;
+    }
+    assert.equal(editor.errors.join('\n'), '');
+    close();
+    await openOnce();
   });
 
   it('is not kept while the entry of a broken file is older than its text', async () => {
