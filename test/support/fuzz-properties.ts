@@ -15,6 +15,7 @@ import { clustersFile } from '../importers/support/epoch.ts';
 import { applyFix } from '../rules/support/apply.ts';
 import { base, worldOf } from '../rules/support/world.ts';
 import { anyLooking, assertAskedRows } from './asked-rows.ts';
+import { anyOpeningSteps, assertOpensAlike } from '../vscode/stand-in/support/opening-life.ts';
 import { anySteps, assertFollowsAll } from './catalog-life.ts';
 import { anyCommentedYaml } from './commented-yaml.ts';
 import { assertCompletions, assertRenamed, remarked } from './edit-properties.ts';
@@ -275,6 +276,11 @@ export const fuzzProperties: readonly FuzzProperty[] = [
     name: 'a list of which single rows are looked at is as one made whole',
     perThousand: 20,
     property: fc.property(anyLooking, assertAskedRows),
+  },
+  {
+    name: 'a catalog that opens in slices is in the end as one that nothing came between',
+    perThousand: 10,
+    property: fc.asyncProperty(anyOpeningSteps, fc.boolean(), assertOpensAlike),
   },
   {
     name: 'fixes of damaged files can be made and leave YAML',

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { editor } from '../../../support/vscode.ts';
 import { Uri } from '../../../support/vscode-values.ts';
 import { until } from '../../support/until.ts';
+import { anyOpeningSteps, assertOpensAlike } from '../support/opening-life.ts';
 import { restless } from '../support/restless.ts';
-import { aWhile, begin, factories, lensOf, putCatalog, sound, started } from '../support/started.ts';
+import { aWhile, begin, factories, putCatalog, sound, started } from '../support/started.ts';
 
 const root = '/work/catalog';
 const alpha = `${root}/factories/alpha.yaml`;
@@ -20,14 +21,6 @@ function holdReading(): () => void {
     return read(uri);
   };
   return release;
-}
-
-/** Everything that is shown of the catalog: the problems of each file, and the line above each factory. */
-async function everythingShown(): Promise<unknown> {
-  const lenses: unknown[] = [];
-  for (const file of factories()) lenses.push([file, await lensOf(file)]);
-  const problems = [...editor.problems].filter(([, found]) => found.length > 0);
-  return { lenses, problems: problems.sort(([a], [b]) => (a < b ? -1 : 1)) };
 }
 
 describe('a catalog that opens', () => {
@@ -105,55 +98,8 @@ describe('a catalog that opens', () => {
     assert.equal(editor.errors.join('\n'), '');
   });
 
-  it('is in the end what it is where nothing came between, whatever was edited, made and deleted meanwhile', async () => {
-    // All of them sound: of one that breaks, the entry before is kept, which nobody knows who comes later.
-    const texts = [
-      alphaText,
-      alphaText.replace('hardware: nvidia', 'hardware: nobody'),
-      alphaText.replace('100,000', '700,000'),
-    ];
-    const files = ['alpha', 'beta', 'gamma', 'delta'].map((id) => `${root}/factories/${id}.yaml`);
-    const step = fc.record({
-      turns: fc.nat(6),
-      file: fc.constantFrom(...files),
-      what: fc.constantFrom('type', 'write', 'delete', 'open'),
-      text: fc.constantFrom(...texts),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
-        editor.reset();
-        putCatalog(root);
-        editor.setFolders('/work');
-        const back = restless();
-        try {
-          const { ready } = begin();
-          for (const { turns, file, what, text } of steps) {
-            for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
-            const document = editor.documents.find(({ uri }) => uri.path === file);
-            if (what === 'type') {
-              if (document) document.set(text);
-              else if (editor.read(file) !== undefined) (await editor.open(Uri.file(file))).set(text);
-            } else if (what === 'open') {
-              if (!document && editor.read(file) !== undefined) await editor.open(Uri.file(file));
-            } else if (document === undefined) {
-              if (what === 'write') editor.write(file, text);
-              else if (editor.read(file) !== undefined) editor.remove(file);
-              editor.tell(what === 'write' ? 'change' : 'delete', file);
-            }
-          }
-          await ready;
-          await aWhile();
-        } finally {
-          back();
-        }
-        const seen = await everythingShown();
-        // The same window, opened anew over what is there now.
-        for (const close of editor.closing.splice(0)) close();
-        editor.problems.clear();
-        await begin().ready;
-        assert.deepEqual(await everythingShown(), seen);
-      }),
-      { numRuns: 25 },
-    );
+  it('is in the end what it is where nothing came between, whatever became of its files meanwhile', async () => {
+    const isWarm = fc.boolean();
+    await fc.assert(fc.asyncProperty(anyOpeningSteps, isWarm, assertOpensAlike), { numRuns: 20 });
   }).timeout(120_000);
 });

@@ -24,9 +24,15 @@ export async function started(...folders: readonly string[]): Promise<void> {
   await begin().ready;
 }
 
-/** Starts our extension; the catalogs are still being looked for. */
-export function begin(): { readonly ready: Promise<unknown>; readonly stop: () => void } {
-  const kept = new Map<string, unknown>();
+/** What a window keeps from one start of our extension to the next, beside what is in `folder`. */
+export interface Keeping {
+  readonly folder: Uri;
+  readonly state: Map<string, unknown>;
+}
+
+/** Starts our extension; the catalogs are still being looked for. What it keeps is lost, unless it is said where. */
+export function begin(keeping?: Keeping): { readonly ready: Promise<unknown>; readonly stop: () => void } {
+  const kept = keeping?.state ?? new Map<string, unknown>();
   const subscriptions: vscode.Disposable[] = [];
   const context = {
     subscriptions,
@@ -35,6 +41,7 @@ export function begin(): { readonly ready: Promise<unknown>; readonly stop: () =
       get: (key: string) => kept.get(key),
       update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)),
     },
+    ...(keeping && { storageUri: keeping.folder, extension: { packageJSON: { version: '1' } } }),
   };
   const { ready } = activate(context as unknown as vscode.ExtensionContext);
   const stop = (): void =>
