@@ -76,7 +76,7 @@ export class SeenKeys {
 
   add(name: Pair['key']['value']): void {
     if (this.#pairs.length < largeMap) {
-      if (this.#pairs.some(({ key }) => key.value === name)) throw inDoubt;
+      for (const { key } of this.#pairs) if (key.value === name) throw inDoubt;
       return;
     }
     this.#names ??= new Set(this.#pairs.map(({ key }) => key.value));

@@ -11,6 +11,7 @@ export const code = {
   singleQuote: 0x27,
   comma: 0x2c,
   dash: 0x2d,
+  point: 0x2e,
   colon: 0x3a,
   greater: 0x3e,
   openList: 0x5b,
@@ -72,6 +73,7 @@ export class PlainLines {
 
   /** The start of the line below `at`, or the end of the text. */
   nextLine(at: number): number {
+    if (this.text.charCodeAt(at) === code.lineFeed) return at + 1; // as nearly always: to search takes long to begin
     const end = this.text.indexOf('\n', at);
     return end < 0 ? this.text.length : end + 1;
   }

@@ -104,9 +104,13 @@ export function readFlowPlain(lines: PlainLines): ScalarNode {
 }
 
 function plainNode(start: number, end: number, written: string): ScalarNode {
+  const short = shortNumber(written);
+  if (short !== undefined) return { kind: 'scalar', start, end, style: 'plain', value: short };
   const value = plainScalar(written);
   if (typeof value === 'string') return { kind: 'scalar', start, end, style: 'plain', value };
-  return { kind: 'scalar', start, end, style: 'plain', value, ...sourceOf(value, written) };
+  const { source } = sourceOf(value, written);
+  if (source === undefined) return { kind: 'scalar', start, end, style: 'plain', value };
+  return { kind: 'scalar', start, end, style: 'plain', value, source };
 }
 
 /** Whether a plain scalar begins here: with a letter, say, or with - or : and something right after it. */
@@ -143,20 +147,55 @@ export function isBracket(c: number): boolean {
 function plainScalar(written: string): Scalar {
   if (!mayMeanMore(written.charCodeAt(0))) return written;
   if (number.test(written)) return parseFloat(written);
+  if (written.length > longestWord || isDigit(written.charCodeAt(0))) return written;
   const word = words.get(written);
   return word === undefined ? written : word;
 }
 
 /** Whether a number, a boolean or null may begin with this: a digit, one of -+.~ or of nNtTfF. */
 function mayMeanMore(c: number): boolean {
-  if (c >= 0x30 && c <= 0x39) return true;
+  if (isDigit(c)) return true;
   const letter = c | 0x20;
   return c < 0x30
     ? c >= 0x2b && c !== 0x2c && c !== 0x2f
     : letter === 0x6e || letter === 0x74 || letter === 0x66 || c === 0x7e;
 }
 
+function isDigit(c: number): boolean {
+  return c >= 0x30 && c <= 0x39;
+}
+
+/**
+ * A number of up to fifteen digits that is written just as it would be shown, such as 2025 or -84.5: a double holds each
+ * exactly enough to show it again. Undefined for every other text.
+ */
+export function shortNumber(written: string): number | undefined {
+  const first = written.charCodeAt(0) === code.dash ? 1 : 0;
+  if (!isDigit(written.charCodeAt(first)) || written.length - first > 16) return undefined;
+  let digits = 0;
+  let point = -1;
+  for (let at = first; at < written.length; at++) {
+    const c = written.charCodeAt(at);
+    if (isDigit(c)) digits = digits * 10 + c - 0x30;
+    else if (c === code.point && point < 0) point = at;
+    else return undefined;
+  }
+  const decimals = point < 0 ? 0 : written.length - 1 - point;
+  if (digits > 999_999_999_999_999 || decimals >= powers.length) return undefined;
+  const isPadded = written.charCodeAt(first) === 0x30 && point !== first + 1 && written.length > first + 1;
+  const isTrailing = point >= 0 && (decimals === 0 || written.charCodeAt(written.length - 1) === 0x30);
+  if (isPadded || isTrailing || (first > 0 && digits === 0)) return undefined;
+  const value = digits / (powers[decimals] ?? NaN);
+  if (decimals > 0 && value < 1e-6) return undefined; // is shown with an exponent
+  return first > 0 ? -value : value;
+}
+
+const powers: readonly number[] = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
 const number = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+
+/** The longest of the words. */
+const longestWord = 5;
 
 const words: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
   ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
