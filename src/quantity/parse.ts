@@ -14,6 +14,7 @@ import {
 import { ourWay } from './rewriting.ts';
 import { scan, type Bound, type Scanned } from './scan.ts';
 import { foreignSignInFigure } from './signs.ts';
+import { shortWay } from './short-way.ts';
 import { exponentOf, takesMultiplier } from './suffix.ts';
 
 /** A figure as written, in the plain unit of its dimension; `toInterval` gives it its width. */
@@ -45,6 +46,12 @@ export function parseQuantity(
   source = String(written),
 ): Parsed {
   if (typeof written === 'number') return readBare(written, dimension, source);
+  const quantity = shortWay(written, dimension);
+  return quantity ? { ok: true, quantity } : parseInFull(written, dimension);
+}
+
+/** The same of any text, without the short way for those that nearly all are. */
+export function parseInFull(written: string, dimension: Dimension): Parsed {
   if (written.length > longest) return refuseFlawed(written, dimension, 'unreadable');
   const isForeign = foreignSignInFigure(written) !== undefined;
   const text = isForeign ? written : written.trim();
