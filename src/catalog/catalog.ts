@@ -7,6 +7,7 @@ import { marksOf, type Mark } from './marks.ts';
 import type { Problem } from './problem.ts';
 import { RecentDocuments } from './recent-documents.ts';
 import { readFile, type Entry } from './read/read-file.ts';
+import { Words } from './read/words.ts';
 import type { Suppression } from './read/suppression.ts';
 import { Spelling } from './spelling.ts';
 import type { CatalogView, Key } from './view.ts';
@@ -62,6 +63,7 @@ export class Catalog implements CatalogView {
   /** The files whose entry is older than their text, or that have none. */
   readonly #unsound = new Set<string>();
   readonly #listeners = new Set<(change: CatalogChange) => void>();
+  readonly #words = new Words();
   readonly #documents = new RecentDocuments<CatalogFile>();
   readonly #sorted = new Map<EntryKind, readonly Entry[]>();
   readonly #spellings = new Map<EntryKind, Spelling>();
@@ -277,9 +279,11 @@ export class Catalog implements CatalogView {
       this.#unsound.delete(path);
       return this.#entries[kind].delete(id);
     }
-    const { entry, document, ...read } = readFile(kind, id, text);
+    const read = readFile(kind, id, text, this.#words);
+    const { entry, document, problems, unshown, suppressions } = read;
     const kept = entry ?? before?.entry;
-    const file: CatalogFile = { path, kind, id, text, entry: kept, stale: !entry, ...read };
+    const stale = !entry;
+    const file: CatalogFile = { path, kind, id, text, entry: kept, stale, problems, unshown, suppressions };
     this.#files.set(path, file);
     if (entry) this.#unsound.delete(path);
     else this.#unsound.add(path);

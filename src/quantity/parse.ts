@@ -12,21 +12,13 @@ import {
   type Refusal,
 } from './refusal.ts';
 import { ourWay } from './rewriting.ts';
-import { scan, type Bound, type Scanned } from './scan.ts';
+import { scan, type Scanned } from './scan.ts';
 import { foreignSignInFigure } from './signs.ts';
 import { shortWay } from './short-way.ts';
 import { exponentOf, takesMultiplier } from './suffix.ts';
+import type { Quantity } from './uncertainty.ts';
 
-/** A figure as written, in the plain unit of its dimension; `toInterval` gives it its width. */
-export interface Quantity {
-  readonly low: number;
-  /** Equal to `low` unless a range is written. */
-  readonly high: number;
-  /** The figure before a range in brackets, at or between its ends; absent where none is written so. */
-  readonly mid?: number;
-  readonly approximate: boolean;
-  readonly bound: Bound;
-}
+export type { Quantity };
 
 /** Longer texts are not taken apart. */
 const longest = 1000;

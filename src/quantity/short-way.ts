@@ -1,6 +1,6 @@
 import type { Dimension } from './dimension.ts';
-import type { Quantity } from './parse.ts';
 import { exponentOf, takesMultiplier } from './suffix.ts';
+import type { Quantity } from './uncertainty.ts';
 
 /** One end of a figure: its digits as a whole number, how many of them stand behind the point, and what follows it. */
 interface End {

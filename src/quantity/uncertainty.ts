@@ -1,5 +1,16 @@
 import type { Interval } from './interval.ts';
-import type { Quantity } from './parse.ts';
+import type { Bound } from './scan.ts';
+
+/** A figure as written, in the plain unit of its dimension; `toInterval` gives it its width. */
+export interface Quantity {
+  readonly low: number;
+  /** Equal to `low` unless a range is written. */
+  readonly high: number;
+  /** The figure before a range in brackets, at or between its ends; absent where none is written so. */
+  readonly mid?: number;
+  readonly approximate: boolean;
+  readonly bound: Bound;
+}
 
 /** How far off a catalog takes a figure to be, as ratios: 0.1 is 10%. */
 export interface Uncertainty {

@@ -13,10 +13,16 @@ import type {
 } from '../entries.ts';
 import type { Report } from '../problem.ts';
 import { aboveZero, Reader } from './reader.ts';
+import type { Words } from './words.ts';
 
 /** Reads a factory file. Undefined where what every factory must have is missing. */
-export function readFactory(id: string, root: Node | undefined, report: Report): Factory | undefined {
-  const reader = new Reader(root, report);
+export function readFactory(
+  id: string,
+  root: Node | undefined,
+  report: Report,
+  words?: Words,
+): Factory | undefined {
+  const reader = new Reader(root, report, words);
   const name = reader.text('name');
   const status = reader.word('status') as Status | undefined;
   const facility = reader.map('facility');

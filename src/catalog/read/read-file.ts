@@ -16,6 +16,7 @@ import { reportSchemaProblems } from './schema-problems.ts';
 import { hasShape } from './shape.ts';
 import { findSplitValues } from './split-value.ts';
 import { readSuppressions, silence, type Suppression } from './suppression.ts';
+import type { Words } from './words.ts';
 
 /** What a file of each kind is read as. */
 export interface Entries {
@@ -43,8 +44,8 @@ export interface FileReading {
 /** A problem whose words may still have to be found. */
 type Found = Omit<Problem, 'message'> & Pick<Parameters<Report>[0], 'message'>;
 
-/** Reads the text of one catalog file. Never throws. */
-export function readFile(kind: EntryKind, id: string, text: string): FileReading {
+/** Reads the text of one catalog file; `words` are those that it has in common with others. Never throws. */
+export function readFile(kind: EntryKind, id: string, text: string, words?: Words): FileReading {
   const document = parseYaml(text);
   const found: Found[] = document.problems.map((problem) => fromSyntax(problem, entryPath(kind, id)));
   if (!document.root && found.length === 0) {
@@ -65,7 +66,7 @@ export function readFile(kind: EntryKind, id: string, text: string): FileReading
     found.push({ code, severity: severity ?? 'error', message, start: span.start, end: span.end, data });
   };
   if (document.root && !hasShape(kind, document.root)) reportSchemaProblems(kind, document.root, report);
-  const entry = readEntry(kind, id, document, report);
+  const entry = readEntry(kind, id, document, report, words);
   const splits = findSplitValues(kind, document);
   const problems = [
     ...found.filter(({ start }) => !spanOver(splits, start)),
@@ -147,6 +148,7 @@ function readEntry(
   id: string,
   { root, text }: SourceDocument,
   report: Report,
+  words?: Words,
 ): Entry | undefined {
   switch (kind) {
     case 'catalog':
@@ -154,7 +156,7 @@ function readEntry(
     case 'hardware':
       return readHardware(id, root, report);
     case 'factory':
-      return readFactory(id, root, report);
+      return readFactory(id, root, report, words);
     case 'edition':
       return readEdition(id, root, report, text);
     case 'ranking':

@@ -14,6 +14,7 @@ import { toInterval, type Uncertainty } from '../../quantity/uncertainty.ts';
 import { parseDay, type Day } from '../day.ts';
 import type { Source, Written } from '../entries.ts';
 import type { Report } from '../problem.ts';
+import { Words } from './words.ts';
 
 /** What a quantity must be beyond its notation. */
 export interface Limit {
@@ -35,27 +36,44 @@ export const aboveZero: Limit = {
 export class Reader {
   readonly #node: Node | undefined;
   readonly #report: Report;
-  readonly path: Path;
+  readonly #words: Words;
+  readonly #above: Reader | undefined;
+  readonly #key: string;
+  readonly #index: number;
+  #path: Path | undefined;
 
-  constructor(node: Node | undefined, report: Report, path: Path = []) {
+  /** `above`, `key` and `index` say where the node stands: below another, and in a list from 0 on. */
+  constructor(
+    node: Node | undefined,
+    report: Report,
+    words = new Words(),
+    above?: Reader,
+    key = '',
+    index = -1,
+  ) {
     this.#node = node;
     this.#report = report;
-    this.path = path;
+    this.#words = words;
+    this.#above = above;
+    this.#key = key;
+    this.#index = index;
+  }
+
+  /** Where the node stands; put together when it is asked for, which of most nobody does. */
+  get path(): Path {
+    return (this.#path ??= this.#place());
   }
 
   /** A reader of the map under `key`. */
   map(key: string): Reader {
-    return new Reader(valueOf(this.#node, key), this.#report, this.path.concat(key));
+    return new Reader(valueOf(this.#node, key), this.#report, this.#words, this, key);
   }
 
   /** Readers of the items of the list under `key`. */
   items(key: string): readonly Reader[] {
     const list = valueOf(this.#node, key);
     if (list?.kind !== 'sequence') return noReaders;
-    const known = this.path.length === 0 ? firstPlaces.get(key) : undefined;
-    return list.items.map(
-      (item, index) => new Reader(item, this.#report, known?.[index] ?? this.path.concat(key, index)),
-    );
+    return list.items.map((item, index) => new Reader(item, this.#report, this.#words, this, key, index));
   }
 
   /** The keys of this map, with readers that read each as a value. */
@@ -75,7 +93,7 @@ export class Reader {
   /** A text that many files have in common: they share one. */
   word(key: string): string | undefined {
     const text = this.text(key);
-    return text === undefined ? undefined : shared(text);
+    return text === undefined ? undefined : this.#words.one(text);
   }
 
   number(key: string): number | undefined {
@@ -92,7 +110,7 @@ export class Reader {
   /** The same of words that many files have in common. */
   words(key: string): readonly string[] {
     const texts = this.texts(key);
-    return texts.length === 0 ? noTexts : texts.map(shared);
+    return texts.length === 0 ? noTexts : texts.map((text) => this.#words.one(text));
   }
 
   /** The lists of words under `key`. */
@@ -105,8 +123,11 @@ export class Reader {
   day(key: string): Day | undefined {
     const node = this.#scalar(key);
     if (!node) return undefined;
-    const parsed = parseDay(node.value, writtenOf(node));
-    if (parsed.ok) return shared(parsed.day);
+    const text = writtenOf(node);
+    const known = this.#words.day(text);
+    if (known !== undefined) return known;
+    const parsed = parseDay(node.value, text);
+    if (parsed.ok) return this.#words.keepDay(text, parsed.day);
     this.#refuse('date', parsed, [...this.path, key]);
     return undefined;
   }
@@ -145,6 +166,14 @@ export class Reader {
       note: item.text('note'),
     }));
     return sources.some(({ id }) => id === '') ? sources.filter(({ id }) => id !== '') : sources;
+  }
+
+  #place(): Path {
+    if (!this.#above) return [];
+    const known = this.#above.#above ? undefined : firstPlaces.get(this.#key)?.[this.#index];
+    if (known) return known;
+    const below = this.#above.path.concat(this.#key);
+    return this.#index < 0 ? below : below.concat(this.#index);
   }
 
   #refuse(
@@ -217,17 +246,6 @@ function textsOf(nodes: readonly Node[]): readonly string[] {
     node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined,
   );
   return texts.every((text) => text !== undefined) ? texts : texts.filter((text) => text !== undefined);
-}
-
-const nothing = {};
-
-/**
- * The text, of which memory then holds one: engines keep each name by which a property was asked for once, and let every
- * text that is the same become that one. It costs no table of ours, and goes with the last who holds it.
- */
-function shared<T extends string>(text: T): T {
-  Object.hasOwn(nothing, text);
-  return text;
 }
 
 /** The lists of whatever is absent: one for all, for each would take room. */

@@ -69,8 +69,13 @@ function sequenceCheck({ items, minItems = 0, maxItems = Infinity }: Schema): Ch
 function mapCheck(schema: Schema): Check {
   const { properties = {}, required = [], additionalProperties = true, minProperties = 0 } = schema;
   const depending = Object.entries(schema.dependentRequired ?? {});
-  const checks = new Map(Object.entries(properties).map(([key, each]) => [key, checkOf(each)]));
-  const bits = new Map(required.map((key, index) => [key, 1 << index]));
+  const known = new Map(
+    Object.entries(properties).map(([key, each]) => {
+      const index = required.indexOf(key);
+      return [key, { check: checkOf(each), bit: index < 0 ? 0 : 1 << index }];
+    }),
+  );
+  if (!required.every((key) => known.has(key))) return never;
   const all = (1 << required.length) - 1;
   if (required.length > 30 || minProperties > 1) return never;
   if (!Object.keys(schema.propertyNames ?? {}).every((key) => key === 'pattern')) return never;
@@ -82,9 +87,10 @@ function mapCheck(schema: Schema): Check {
     let found = 0;
     for (const pair of node.pairs) {
       const key = keyText(pair);
-      const check = checks.get(key) ?? others;
+      const of = known.get(key);
+      const check = of ? of.check : others;
       if (check ? !check(pair.value) : additionalProperties === false) return false;
-      found |= bits.get(key) ?? 0;
+      if (of) found |= of.bit;
     }
     if (found !== all) return false;
     const has = (key: string): boolean => node.pairs.some((pair) => keyText(pair) === key);
