@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Factory, FactoryKind } from '../catalog/entries.ts';
-import { topChances } from './chances.ts';
+import { TopChances } from './chances.ts';
 import { Lineage } from './lineage.ts';
 import { rankChances, type RankChances } from './rank-chances.ts';
 import type { ListSpec } from './list-spec.ts';
@@ -49,8 +49,8 @@ export class LiveList {
   readonly #candidacies = new Map<string, Candidacy>();
   readonly #lineage = new Lineage();
   #order: Order;
-  /** By how many are the first: made when somebody asks, until the order changes. */
-  readonly #chances = new Map<number, Float64Array>();
+  /** Made when somebody asks, until the order changes. */
+  #chances: TopChances | undefined;
   readonly #followers = new Set<(ids: ReadonlySet<string>) => void>();
 
   /** The list of `factories`: of all in the catalog, where it is not made piece by piece. */
@@ -104,14 +104,14 @@ export class LiveList {
     }
     if (affected.size > many && affected.size > this.#order.size / 4) {
       this.#order = Order.of([...this.#candidacies.keys()].flatMap((id) => this.#contenderIn(id) ?? []));
-      this.#chances.clear();
+      this.#chances = undefined;
     } else {
       for (const id of affected) {
         const contender = this.#contenderIn(id);
         const before = this.#order.get(id);
         if (before === contender || (before && contender && isSamePlace(before, contender))) continue;
         this.#order.set(id, contender);
-        this.#chances.clear();
+        this.#chances = undefined;
       }
     }
     const touched = new Set([...ids, ...affected]);
@@ -169,8 +169,26 @@ export class LiveList {
   chances(id: string): Chances | undefined {
     const rank = this.#order.rankOf(id);
     if (rank === undefined) return undefined;
-    const among = (first: number): number => this.#chancesAmong(first)[rank - 1] ?? 0;
-    return { onList: among(this.spec.size), inTop10: among(10) };
+    const chances = this.#chancesNow();
+    return { onList: chances.among(this.spec.size, rank - 1), inTop10: chances.among(10, rank - 1) };
+  }
+
+  /**
+   * How likely each of the first `count` ranked factories is among the first, by its place from 0: of the list as it is
+   * now, whenever that is asked.
+   */
+  firstChances(count: number): (place: number) => Chances {
+    const chances = this.#chancesNow();
+    const end = Math.min(count, this.#order.size);
+    const { size } = this.spec;
+    return (place) => ({
+      get onList() {
+        return chances.among(size, place, 0, end);
+      },
+      get inTop10() {
+        return chances.among(10, place, 0, end);
+      },
+    });
   }
 
   /** How likely a factory takes each rank; undefined where it has none, or where very many could be in its place. */
@@ -193,10 +211,8 @@ export class LiveList {
     this.#lineage.set(factory.id, factory);
   }
 
-  #chancesAmong(first: number): Float64Array {
-    const chances = this.#chances.get(first) ?? topChances(this.#order.figures(), first);
-    this.#chances.set(first, chances);
-    return chances;
+  #chancesNow(): TopChances {
+    return (this.#chances ??= new TopChances(this.#order.figures()));
   }
 
   /** Whether the factory takes part by itself, whatever stands above it. */

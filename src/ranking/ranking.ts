@@ -52,12 +52,27 @@ export function rankEdition(
   const list = rankings.list(edition, options);
   const moves = new Moves(catalog, rankings, edition, list.spec);
   const { asOf, metric, counts } = list.spec;
-  const rows = list.ids(top).flatMap((id): readonly RankedRow[] => {
-    const [row, chances] = [rowOf(catalog, rankings, list, moves, id), list.chances(id)];
-    return row && chances ? [{ ...row, ...chances }] : [];
+  const ids = list.ids(top);
+  const chances = list.firstChances(ids.length);
+  const rows = ids.flatMap((id, place): readonly RankedRow[] => {
+    const row = rowOf(catalog, rankings, list, moves, id);
+    return row ? [withChances(row, chances(place))] : [];
   });
   const { length, rankedCount } = list;
   return { edition, asOf, metric, counts, length, rankedCount, rows, unranked: list.unranked() };
+}
+
+/** They are computed when somebody reads them, which takes long. */
+function withChances(row: Row, chances: Chances): RankedRow {
+  return {
+    ...row,
+    get onList() {
+      return chances.onList;
+    },
+    get inTop10() {
+      return chances.inTop10;
+    },
+  };
 }
 
 /** The rows of a list, without how likely they are there. */

@@ -55,13 +55,18 @@ export function terminalTable(
 /** The columns that stay: as many as leave those that shrink the room they want. */
 function fitting(columns: readonly Column[], width: number): readonly Column[] {
   let kept = columns;
-  while (total(kept.map(leastWidth)) > width) {
+  while (leastTableWidth(kept) > width) {
     const droppable = kept.filter(({ importance }) => importance !== undefined);
     const least = Math.min(...droppable.map(({ importance }) => importance ?? Infinity));
     if (droppable.length === 0) break;
     kept = kept.filter(({ importance }) => importance !== least);
   }
   return kept;
+}
+
+/** How wide a table is that keeps all of its columns, where they are as narrow as they may be. */
+export function leastTableWidth(columns: readonly Column[]): number {
+  return total(columns.map(leastWidth));
 }
 
 function naturalWidth({ head, cells }: Column): number {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Interval } from '../../src/quantity/interval.ts';
 import { topChances } from '../../src/ranking/chances.ts';
+import { plainChances } from '../support/plain-chances.ts';
 
 const figure = (low: number, mid: number, high: number): Interval => ({ low, mid, high });
 const point = (at: number): Interval => figure(at, at, at);
@@ -53,6 +54,40 @@ describe('the chance to be among the first', () => {
         near(chances(figures, first), stepByStep(figures, first), 4e-3);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('is to the digit that is printed what its definition says', () => {
+    const real = fc.nat(100_000);
+    const spread = fc.tuple(real, real, real).map(([a, b, c]) => inOrderOf(a, b, c));
+    // As figures of a list are: of all sizes, with points, and with many that begin or end alike.
+    const wide = fc
+      .tuple(
+        fc.integer({ min: 1, max: 400 }),
+        fc.constantFrom(0, 0.05, 0.1, 0.3),
+        fc.constantFrom(0, 0.25, 0.5),
+      )
+      .map(([mid, down, up]) => figure(mid * (1 - down), mid, mid * (1 + up)));
+    const many = fc.array(fc.oneof(anyFigure, spread, wide), { minLength: 2, maxLength: 32 });
+    fc.assert(
+      fc.property(many, fc.integer({ min: 1, max: 20 }), (drawn, first) => {
+        const figures = inOrder(drawn);
+        near(chances(figures, first), plainChances(figures, first), 1e-10);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same for whomever else it is asked', () => {
+    const many = fc.array(anyFigure, { minLength: 2, maxLength: 40 });
+    fc.assert(
+      fc.property(many, fc.nat(12), fc.nat(40), fc.nat(40), (drawn, first, a, b) => {
+        const figures = inOrder(drawn);
+        const [from, end] = [Math.min(a, b, figures.length), Math.min(Math.max(a, b), figures.length)];
+        const all = chances(figures, first);
+        assert.deepEqual([...topChances(figures, first, from, end)].slice(from, end), all.slice(from, end));
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -111,6 +146,11 @@ describe('the time that chances take', () => {
     });
   }
 });
+
+function inOrderOf(...ends: readonly [number, number, number]): Interval {
+  const [low, mid, high] = ends.toSorted((a, b) => a - b);
+  return figure(low!, mid!, high!);
+}
 
 const anyFigure: fc.Arbitrary<Interval> = fc.oneof(
   fc

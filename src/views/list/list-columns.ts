@@ -23,7 +23,11 @@ export interface RankingColumn {
 type RankedMeasure = Exclude<Measure, 'itPower' | 'energy'>;
 
 /** The columns of a list. The range is that of the figure that orders it; of published counts, that of equivalents. */
-export function rankingColumns(catalog: Catalog, ranking: Ranking): readonly RankingColumn[] {
+export function rankingColumns(
+  catalog: Catalog,
+  ranking: Ranking,
+  hasChances = true,
+): readonly RankingColumn[] {
   const ranged = ranking.metric === 'headline' ? 'equivalents' : measureOf[ranking.metric];
   const range: RankingColumn = {
     name: 'range',
@@ -58,20 +62,23 @@ export function rankingColumns(catalog: Catalog, ranking: Ranking): readonly Ran
     ...figure('equivalents'),
     ...figure('facilityPower'),
     ...figure('cost'),
-    ...chanceColumns(ranking),
+    ...(hasChances ? chanceColumns(ranking) : []),
   ];
 }
 
-/** How likely a row is among the first, where that is worth telling of any. */
-export function chanceColumns({ rows, length }: Pick<Ranking, 'rows' | 'length'>): readonly RankingColumn[] {
+/** How likely a row is among the first, where that is worth telling of any; of the columns with these heads alone. */
+export function chanceColumns(
+  { rows, length }: Pick<Ranking, 'rows' | 'length'>,
+  isShown: (head: string) => boolean = () => true,
+): readonly RankingColumn[] {
   const column = (name: 'onList' | 'inTop10', first: number): RankingColumn => ({
     name,
     head: `Top ${first}`,
     align: 'right',
     cellOf: (row) => chanceText(row[name]) ?? '',
   });
-  return [column('onList', length), ...(length > 10 ? [column('inTop10', 10)] : [])].filter(({ cellOf }) =>
-    rows.some((row) => cellOf(row) !== ''),
+  return [column('onList', length), ...(length > 10 ? [column('inTop10', 10)] : [])].filter(
+    ({ head, cellOf }) => isShown(head) && rows.some((row) => cellOf(row) !== ''),
   );
 }
 
@@ -88,9 +95,7 @@ export function chanceNotes(
   ranking: Pick<Ranking, 'rows' | 'length'>,
   isShown: (head: string) => boolean = () => true,
 ): readonly string[] {
-  const cuts = chanceColumns(ranking)
-    .map(({ head }) => head)
-    .filter(isShown);
+  const cuts = chanceColumns(ranking, isShown).map(({ head }) => head);
   return cuts.length === 0 ? [] : [`${cuts.join(', ')}: how likely it is among them, ${independently}.`];
 }
 

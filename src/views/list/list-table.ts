@@ -5,21 +5,31 @@ import { github, githubText, markdownTable } from '../../words/markdown.ts';
 import type { Paint, Style } from '../../words/paint.ts';
 import { printable, terminal } from '../../words/printable.ts';
 import { joined, type SafeGithub, type SafeTerminal } from '../../words/safe-text.ts';
-import { terminalTable, type Cell } from '../../words/terminal-table.ts';
+import { leastTableWidth, terminalTable, type Cell, type Column } from '../../words/terminal-table.ts';
 import { shorten, widthOf, wrap } from '../../words/width.ts';
 import { allDoubts, doubtWords } from './doubts.ts';
-import { rankedColumn, rankingColumns, rankingNotes, type RankingColumn } from './list-columns.ts';
+import {
+  chanceColumns,
+  rankedColumn,
+  rankingColumns,
+  rankingNotes,
+  type RankingColumn,
+} from './list-columns.ts';
 
 /** A list for a terminal of `width` columns: which list it is, its rows, and who is not ranked. */
 export function rankingText(catalog: Catalog, ranking: Ranking, width: number, paint: Paint): SafeTerminal {
   const always = new Set<RankingColumn['name']>(['rank', 'factory', rankedColumn(ranking.metric)]);
-  const columns = rankingColumns(catalog, ranking).map(({ name, head, align, cellOf }) => ({
+  const laidOut = ({ name, head, align, cellOf }: RankingColumn): Column => ({
     head: printable(head),
     align,
     cells: ranking.rows.map((row) => cell(name, row, printable(cellOf(row)))),
     ...(always.has(name) ? {} : { importance: importance[name] }),
     ...(name === 'factory' ? { shrinksTo: narrowestName } : {}),
-  }));
+  });
+  const certain = rankingColumns(catalog, ranking, false).map(laidOut);
+  // Chances take long to compute, and go first where there is no room.
+  const room = width - indent.length - leastTableWidth(certain) - narrowestChance;
+  const columns = room < 0 ? certain : [...certain, ...chanceColumns(ranking).map(laidOut)];
   const rows = terminalTable(columns, width - indent.length, paint).map((line) => terminal`${indent}${line}`);
   const heading = headingLines(ranking, Math.min(width, Math.max(...rows.map(widthOf))), paint);
   const body = ranking.rows.length > 0 ? rows : [terminal`${indent}No factory is ranked.`];
@@ -54,6 +64,8 @@ export function rankingMarkdown(catalog: Catalog, ranking: Ranking): SafeGithub 
 
 const indent = terminal` `;
 const narrowestName = 26;
+/** A gap, and `Top 1`. */
+const narrowestChance = 7;
 
 /** Which columns stay longest where space is short. */
 const importance: Readonly<Record<RankingColumn['name'], number>> = {
