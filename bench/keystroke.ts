@@ -1,9 +1,10 @@
 import { parseDocument } from 'yaml';
+import { countParses } from '../test/support/parse-count.ts';
 import { apart } from './apart.ts';
 import { compare, figure, printTable } from './measure.ts';
 import type { Results } from './results.ts';
 import { factoryText } from './texts.ts';
-import { countParses, World } from './world.ts';
+import { World } from './world.ts';
 
 /** A keystroke in a catalog of some size, and what it made others do. */
 interface Keystroke {

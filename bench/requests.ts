@@ -7,10 +7,11 @@ import { hintsIn } from '../src/language/inlay-hints.ts';
 import { referencesAt } from '../src/language/references.ts';
 import { tokensIn } from '../src/language/semantic-tokens.ts';
 import { outlineOf } from '../src/language/symbols.ts';
+import { countParses } from '../test/support/parse-count.ts';
 import { compare, figure, printTable } from './measure.ts';
 import type { Results } from './results.ts';
 import { factoryPath } from './texts.ts';
-import { countParses, type World } from './world.ts';
+import type { World } from './world.ts';
 
 type Work = () => unknown;
 

@@ -1,5 +1,5 @@
-// node --import ./scripts/host/tsx.mjs scripts/pictures.ts [--out docs/images/pictures] [NAME…]
-// What is published of the catalog, as pictures for the docs: each picture as SVG and PNG, and the page.
+// node --import ./scripts/host/tsx.mjs scripts/pictures.ts --out FOLDER [NAME…]
+// What is published of the catalog, to be looked at: each picture as SVG and PNG, and the page.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,9 +88,10 @@ async function takePage(catalog: Catalog, folder: string): Promise<void> {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { out: { type: 'string', default: fromRoot('docs/images/pictures') } },
+    options: { out: { type: 'string' } },
     allowPositionals: true,
   });
+  if (values.out === undefined) throw new Error('Say where to: --out FOLDER');
   const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
   mkdirSync(values.out, { recursive: true });
   const catalog = shippedCatalog();

@@ -1,6 +1,7 @@
 // @ts-check
 // node scripts/screenshots.mjs [--out docs/images] [NAME…]
-// Pictures of VS Code with the extension, for the docs. dist/ has to be built.
+// Pictures of VS Code with the extension: that of the README, or those that are named, to be looked at: `panel` with all
+// views in all themes, `panel/map-dark`, `editor-and-top20-contrast`. dist/ has to be built.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,15 +33,19 @@ const quiet = {
  * @typedef {{ colorScheme: 'light' | 'dark', settings: Record<string, unknown> }} Theme
  */
 const follows = { 'window.autoDetectColorScheme': true };
-const contrasts = { 'workbench.colorTheme': 'Default High Contrast', 'window.autoDetectColorScheme': false };
+const contrasts = (/** @type {string} */ theme) => ({
+  'workbench.colorTheme': theme,
+  'window.autoDetectColorScheme': false,
+});
 
 /** @type {Record<string, Theme>} */
 const themes = {
   light: { colorScheme: 'light', settings: follows },
   dark: { colorScheme: 'dark', settings: follows },
-  contrast: { colorScheme: 'dark', settings: contrasts },
+  contrast: { colorScheme: 'dark', settings: contrasts('Default High Contrast') },
+  'contrast-light': { colorScheme: 'light', settings: contrasts('Default High Contrast Light') },
 };
-const views = ['Table', 'Equivalents', 'Ranks', 'Efficiency', 'Map', 'Changes'];
+const views = ['Table', 'Equivalents', 'Ranks', 'Efficiency', 'Map', 'Totals', 'Changes'];
 
 /** @type {Session[]} */
 const sessions = Object.entries(themes).flatMap(([name, theme]) => [beside(name, theme), panel(name, theme)]);
@@ -82,13 +87,15 @@ function panel(name, theme) {
     size: { width: 1240, height: 820 },
     scale: 1,
     act: async (page, take) => {
+      await runCommand(page, 'View: Close All Editors'); // beside none, the panel takes all the room
       const frame = await showTop20(page);
-      await frame.getByRole('heading', { level: 1 }).click(); // its group has the focus then
-      await runCommand(page, 'View: Close Editors in Other Groups');
       await frame.getByRole('button', { name: /^Derivation of Microsoft Fairwater Atlanta/ }).click();
       for (const view of views) {
         await frame.getByRole('tab', { name: view }).click();
-        await frame.locator('tr[data-factory], svg.picture, table.comparison').first().waitFor();
+        await frame
+          .locator('tr[data-factory], svg.picture, table.totals, table.comparison')
+          .first()
+          .waitFor();
         await take(pictureOf(view));
       }
     },
@@ -131,8 +138,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 mkdirSync(path.join(values.out, 'panel'), { recursive: true });
+const wanted = positionals.length > 0 ? positionals : ['editor-and-top20'];
 for (const session of sessions) {
-  const isWanted = (/** @type {string} */ name) => positionals.some((each) => name.startsWith(each));
-  if (positionals.length === 0 || session.names.some(isWanted)) await run(session, values.out);
+  const isWanted = (/** @type {string} */ name) =>
+    wanted.some((each) => name === each || name.startsWith(`${each}/`));
+  if (session.names.some(isWanted)) await run(session, values.out);
 }
 process.exit();
