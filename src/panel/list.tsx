@@ -44,7 +44,7 @@ export const List = ({ store, snapshot, list }: ListProps): ComponentChild => {
             List and view
           </button>
           {!store.isReadOnly && (
-            <button class="tool" onClick={() => store.publish()}>
+            <button class="tool publish" onClick={() => store.publish()}>
               Publish…
             </button>
           )}
