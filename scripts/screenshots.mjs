@@ -127,7 +127,9 @@ async function run({ theme, file, size, scale, act }, folder) {
   await page.locator('.codelens-decoration').first().waitFor();
   await act(page, async (name) => {
     await page.waitForTimeout(1000); // for fades and colours
-    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    const to = path.join(folder, `${name}.png`);
+    mkdirSync(path.dirname(to), { recursive: true });
+    await page.screenshot({ path: to });
     console.log(`${name}.png`);
   });
   await close();
@@ -137,7 +139,7 @@ const { values, positionals } = parseArgs({
   options: { out: { type: 'string', default: fromRoot('docs/images') } },
   allowPositionals: true,
 });
-mkdirSync(path.join(values.out, 'panel'), { recursive: true });
+
 const wanted = positionals.length > 0 ? positionals : ['editor-and-top20'];
 for (const session of sessions) {
   const isWanted = (/** @type {string} */ name) =>
