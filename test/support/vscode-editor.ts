@@ -322,7 +322,14 @@ export class Editor {
       new EventEmitter<void>(),
       new EventEmitter<void>(),
     ];
-    const picker: { items: readonly { label: string }[]; [key: string]: unknown } = {
+    interface Picker {
+      title: string;
+      placeholder: string;
+      items: readonly { label: string }[];
+      activeItems: readonly unknown[];
+      [key: string]: unknown;
+    }
+    const picker: Picker = {
       ...{ title: '', placeholder: '', value: '', activeItems: [] },
       items: [],
       onDidChangeValue: typed.event,
@@ -330,7 +337,7 @@ export class Editor {
       onDidHide: hidden.event,
       dispose: () => undefined,
       show: () => {
-        const question = `${String(picker.title)}: ${String(picker.placeholder)}`;
+        const question = `${picker.title}: ${picker.placeholder}`;
         void this.ask(question, picker.items).then((picked) => {
           picker.activeItems = picked === undefined ? [] : [picked];
           (picked === undefined ? hidden : accepted).fire();

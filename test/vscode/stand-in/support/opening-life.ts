@@ -137,12 +137,12 @@ function isSpoilt(text: string): boolean {
 /** Everything that is shown: problems, lines above factories, what hovers say, what is found by name. */
 async function everythingShown(): Promise<unknown> {
   const shown: unknown[] = [factories()];
-  const hover = editor.providers.get('hover')!.provideHover!;
+  const { provideHover: hover } = editor.providers.get('hover')!;
   for (const file of factories()) {
     shown.push(file, await lensOf(file));
     const document = await editor.open(Uri.file(file));
     for (let at = 0; at < document.getText().length; at += 23)
-      shown.push(JSON.stringify((await hover(document, document.positionAt(at))) ?? null));
+      shown.push(JSON.stringify((await hover!(document, document.positionAt(at))) ?? null));
   }
   const problems = [...editor.problems].filter(([, found]) => found.length > 0);
   return { shown, problems: problems.sort(([a], [b]) => (a < b ? -1 : 1)) };

@@ -55,8 +55,8 @@ export function begin(keeping?: Keeping): { readonly ready: Promise<unknown>; re
 
 /** The ids of the factories that a search through all catalogs finds, each with the folder of its catalog. */
 export function factories(): readonly string[] {
-  const search = editor.providers.get('workspaceSymbols')!.provideWorkspaceSymbols!;
-  const found = search('') as readonly { location: { uri: Uri } }[];
+  const { provideWorkspaceSymbols: search } = editor.providers.get('workspaceSymbols')!;
+  const found = search!('') as readonly { location: { uri: Uri } }[];
   return found
     .map(({ location }) => location.uri.path)
     .filter((file) => file.includes('/factories/'))
@@ -83,7 +83,7 @@ export async function aWhile(): Promise<void> {
 /** The line above a factory. */
 export async function lensOf(file: string): Promise<string | undefined> {
   const document = await editor.open(Uri.file(file));
-  const lenses = editor.providers.get('lens')!.provideCodeLenses!(document) as
-    readonly { command: { title: string } }[] | undefined;
+  const { provideCodeLenses } = editor.providers.get('lens')!;
+  const lenses = provideCodeLenses!(document) as readonly { command: { title: string } }[] | undefined;
   return lenses?.[0]?.command.title;
 }
