@@ -54,14 +54,18 @@ export class TopChances {
     this.#figures = figures;
   }
 
-  /** The chance of the figure at `place` to be among the `first`; with it, all from `from` to before `end` are computed. */
+  /**
+   * The chance of the figure at `place` to be among the `first`; with it, all from `from` to before `end` are computed. Whoever
+   * asks for another will ask for more: then all are.
+   */
   among(first: number, place: number, from = place, end = place + 1): number {
     const known = this.#known.get(first) ?? new Map<number, number>();
     this.#known.set(first, known);
     const kept = known.get(place);
     if (kept !== undefined) return kept;
-    const found = topChances(this.#figures, first, from, end);
-    for (let at = from; at < end; at++) known.set(at, found[at] ?? 0);
+    const [start, stop] = known.size === 0 ? [from, end] : [0, this.#figures.length];
+    const found = topChances(this.#figures, first, start, stop);
+    for (let at = start; at < stop; at++) known.set(at, found[at] ?? 0);
     return known.get(place) ?? 0;
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Interval } from '../../src/quantity/interval.ts';
-import { topChances } from '../../src/ranking/chances.ts';
+import { TopChances, topChances } from '../../src/ranking/chances.ts';
 import { plainChances } from '../support/plain-chances.ts';
 
 const figure = (low: number, mid: number, high: number): Interval => ({ low, mid, high });
@@ -75,6 +75,22 @@ describe('the chance to be among the first', () => {
         near(chances(figures, first), plainChances(figures, first), 1e-10);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('is the same whether one is asked for, some or all, in any order', () => {
+    const places = fc.array(fc.nat(30), { minLength: 1, maxLength: 6 });
+    const many = fc.array(anyFigure, { minLength: 31, maxLength: 40 });
+    fc.assert(
+      fc.property(many, fc.nat(12), places, fc.boolean(), (drawn, first, asked, isTogether) => {
+        const figures = inOrder(drawn);
+        const [all, kept] = [chances(figures, first), new TopChances(figures)];
+        for (const place of asked) {
+          const found = isTogether ? kept.among(first, place, 0, 31) : kept.among(first, place);
+          assert.equal(found, all[place]);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
