@@ -6,6 +6,7 @@ import {
   ListToolsRequestSchema,
   McpError,
   type CallToolResult,
+  type JSONRPCErrorResponse,
 } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../package.json';
 import { ToolRefusal } from '../tools/input.ts';
@@ -55,7 +56,10 @@ export function start(open: () => Promise<ToolCatalog>): void {
   server.onerror = answerGarbage;
   guardLength();
   process.stdin.on('end', () => process.exit(0));
-  server.connect(new StdioServerTransport()).catch(answerGarbage);
+  const transport = new StdioServerTransport();
+  const send = transport.send.bind(transport);
+  transport.send = (message) => send('error' in message ? inALine(message) : message);
+  server.connect(transport).catch(answerGarbage);
 }
 
 /** The answer; where something went wrong that nobody foresaw, that. */
@@ -86,6 +90,24 @@ function answerGarbage(error: Error): void {
     },
   };
   process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
+
+/** What the protocol itself finds wrong with a question is a list of objects: here in a line, each with where. */
+function inALine(answer: JSONRPCErrorResponse): JSONRPCErrorResponse {
+  const found = issuesIn(answer.error.message);
+  if (!found) return answer;
+  const message = found.map(({ path, message: what }) => `${path.join('.')}: ${what}`).join('; ');
+  return { ...answer, error: { code: ErrorCode.InvalidParams, message } };
+}
+
+/** The list that a message is, where it is one. */
+function issuesIn(message: string): readonly { path: readonly string[]; message: string }[] | undefined {
+  if (!message.startsWith('[')) return undefined;
+  try {
+    return JSON.parse(message) as readonly { path: readonly string[]; message: string }[];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Ends a client that sends one line without end. */

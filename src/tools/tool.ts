@@ -43,9 +43,10 @@ export function editionOf({ catalog, edition }: ToolCatalog, id: string | undefi
 export function meantOrAll(word: string, candidates: readonly string[]): string {
   const near = closest(word, candidates);
   if (near !== undefined) return `Did you mean ${near}?`;
-  const shown = [...candidates].sort().slice(0, most);
+  const all = [...new Set(candidates)].sort();
+  const shown = all.slice(0, most);
   if (shown.length === 0) return 'There is none.';
-  const rest = candidates.length - shown.length;
+  const rest = all.length - shown.length;
   return `There are ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 

@@ -144,6 +144,26 @@ describe('the server for agents', function () {
     assert.deepEqual([bytes.code, bytes.lines.length], [0, 2]);
   });
 
+  it('says in one line what is wrong with a question', async () => {
+    const call = (id: number, params: unknown): string =>
+      JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params });
+    const wrong = [
+      null,
+      {},
+      { name: 5 },
+      { name: 'rank', arguments: null },
+      { name: 'rank', arguments: [1] },
+    ];
+    const { lines } = await raw(
+      folders.copy(),
+      `${wrong.map((params, id) => call(id, params)).join('\n')}\n`,
+    );
+    const answers = lines.map((line) => JSON.parse(line) as { error?: { code: number; message: string } });
+    assert.equal(answers.length, wrong.length);
+    for (const { error } of answers) assert.match(error?.message ?? '', /^[^\n[{]+$/);
+    assert.match(answers.map(({ error }) => error?.message).join('\n'), /^params\.arguments: /m);
+  });
+
   it('ends a client that sends one line without end', async () => {
     const { code, stderr } = await raw(folders.copy(), Buffer.alloc(17_000_000, 0x61));
     assert.equal(code, 2);

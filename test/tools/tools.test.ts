@@ -270,6 +270,13 @@ describe('describe', () => {
     assert.match(ask('describe', { what: '100k±10k' }).data.error, /±/);
   });
 
+  it('names each key once where none is meant', () => {
+    const { error } = ask('describe', { what: '__proto__' }).data;
+    const named = /There are (.*) and \d+ more/.exec(error)?.[1]?.split(', ') ?? [];
+    assert.ok(named.length > 1);
+    assert.deepEqual(named, [...new Set(named)]);
+  });
+
   it('tells which files and keys there are where nothing is named', () => {
     const { data } = ask('describe', {});
     assert.match(JSON.stringify(data.files), /factories\/ID\.yaml/);
