@@ -23,11 +23,13 @@ const longestText = 1_000_000;
  */
 export function parseYaml(text: string): SourceDocument {
   const lines = new LineIndex(text);
-  const refuse = (code: SyntaxProblem['code'], message: string, start = 0, end = firstLineEnd(lines)) => ({
+  const refuse = (code: SyntaxProblem['code'], message: string, start = 0, end = firstLineEnd(lines)) =>
+    unread({ code, message, start, end });
+  const unread = (problem: SyntaxProblem): SourceDocument => ({
     text,
     lines,
     root: undefined,
-    problems: [{ code, message, start, end }],
+    problems: [problem],
   });
   if (text.length > longestText) {
     return refuse(
@@ -35,6 +37,8 @@ export function parseYaml(text: string): SourceDocument {
       `The file has ${text.length} characters. Split it: at most ${longestText} are read.`,
     );
   }
+  const unended = loneReturns(text);
+  if (unended) return unread(unended);
   const conflict = conflictMarker(text, lines);
   if (conflict) {
     const message =
@@ -65,6 +69,18 @@ function controlCharacters(text: string): readonly SyntaxProblem[] {
   const [start, end] = [found.index, found.index + found[0].length];
   const message = `${nameOf(found[0])}, is no part of a text. Delete it.`;
   return [{ code: 'syntax', message, start, end, edit: { start, end, text: '' } }];
+}
+
+/** Carriage returns without a line feed: to some they end a line, to others they are a part of it. All are mended at once. */
+function loneReturns(text: string): SyntaxProblem | undefined {
+  if (!text.includes('\r')) return undefined;
+  const returns = [...text.matchAll(/\r(?!\n)/g)].map(({ index }) => index);
+  const [start, end] = [returns[0], (returns.at(-1) ?? 0) + 1];
+  if (start === undefined) return undefined;
+  const message = 'A line ends here with CR alone. Save the file with LF or CRLF at the ends of lines.';
+  const ending = text.includes('\r\n') ? '\r\n' : '\n';
+  const edit = { start, end, text: text.slice(start, end).replace(/\r(?!\n)/g, ending) };
+  return { code: 'syntax', message, start, end: start + 1, edit };
 }
 
 function firstLineEnd(lines: LineIndex): number {

@@ -58,6 +58,8 @@ const slips: readonly (readonly [text: string, token: string, words: string, men
   ['a: {t: x #1, y: 2}\nb: 2\n', 'x #1', 'Quote it: "x #1"', 'a: {t: "x #1", y: 2}\nb: 2\n'],
   ['a: [x, "y]\nb: 2\n', '"y', 'Write "y"', 'a: [x, "y"]\nb: 2\n'],
   ['n: a\0b\n', '\0', 'U+0000, NULL', 'n: ab\n'],
+  ['a: x\rb: 2\rc: 3\n', '\r', 'LF or CRLF', 'a: x\nb: 2\nc: 3\n'],
+  ['a: x # a\rb: 2\n', '\r', 'LF or CRLF', 'a: x # a\nb: 2\n'],
 ];
 
 describe('a slip of the hand', () => {
