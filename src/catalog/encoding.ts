@@ -24,6 +24,9 @@ export function encodingOf(bytes: Uint8Array): Encoding {
 
 /** Why a text is not read, or undefined where it may be UTF-8, as which it is read. */
 export function whyNotUtf8(bytes: Uint8Array): string | undefined {
+  // Its mark begins as that of UTF-16 does.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes.length > 3 && bytes[2] === 0 && bytes[3] === 0)
+    return 'is UTF-32, and UTF-8 is read';
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8') return undefined;
   return `is UTF-16 (${encoding === 'utf-16le' ? 'little-endian' : 'big-endian'}), and UTF-8 is read`;

@@ -99,6 +99,9 @@ export async function readChange(folder: Folder, path: string): Promise<Change> 
 
 /** A file that cannot be read as a change: why it is refused. */
 export function unreadable(path: string, error: unknown): Change {
+  // Bytes that are no letters were listed as this sign, and no file goes by that.
+  if (path.includes('\ufffd'))
+    return { path, refused: 'The name of the file is not UTF-8, so that it cannot be opened. Rename it.' };
   return { path, refused: `The file cannot be read: ${messageOf(error)}` };
 }
 

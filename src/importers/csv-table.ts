@@ -24,6 +24,9 @@ export interface CsvRow {
   place(index: number): Place;
 }
 
+/** How many characters a cell may have: with a longer one, no catalog would read what is made of it. */
+const longestCell = 100_000;
+
 /** The part of Papa Parse that is used. */
 interface Papa {
   parse(text: string, config: { delimiter: string; newline: string; step: (step: Step) => void }): void;
@@ -75,6 +78,15 @@ export function readCsv({ name, text }: TextFile): CsvTable {
   if (!header) throw new ImportError({ file: name, line: 1, column: 1 }, 'the file is empty.');
   const odd = records.find(({ cells }) => cells.length !== header.cells.length);
   if (odd) throw new ImportError(odd.place(0), lengthError(odd, header, odd === records.at(-1)));
+  for (const row of records) {
+    const long = row.cells.findIndex((cell) => cell.length > longestCell);
+    if (long < 0) continue;
+    const count = row.cells[long]?.length ?? 0;
+    throw new ImportError(
+      row.place(long),
+      `this cell has ${count} characters, and at most ${longestCell} are read. Shorten it, or look for a quote that is missing.`,
+    );
+  }
   return { file: name, header, rows: records };
 }
 

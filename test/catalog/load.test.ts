@@ -63,6 +63,16 @@ describe('loadCatalog', () => {
     ['editions/unmarked.yaml', utf16('title: É\n').swap16(), /^The file is UTF-16 \(big-endian\)/],
     ['editions/mixed.yaml', utf16('title: 東京 und so weiter'), /^The file is UTF-16/],
     ['editions/short.yaml', new Uint8Array([0xff, 0xfe]), /^The file is UTF-16/],
+    [
+      'editions/utf32.yaml',
+      new Uint8Array([0xff, 0xfe, 0, 0, 0x74, 0, 0, 0]),
+      /^The file is UTF-32, and UTF-8 is read\. Save it with that encoding\.$/,
+    ],
+    [
+      'factories/\ufffd\ufffd.yaml',
+      { error: 'it is gone.' },
+      /^The name of the file is not UTF-8, so that it cannot be opened\. Rename it\.$/,
+    ],
     ['factories/locked.yaml', { error: 'permission denied' }, /^The file cannot be read: permission denied$/],
   ];
   for (const [path, content, message] of refusals) {
