@@ -3,14 +3,16 @@ import { counted, listWords } from '../../words/list-words.ts';
 import { brokenLines, github, githubText, markdownTable } from '../../words/markdown.ts';
 import { joined, type SafeGithub } from '../../words/safe-text.ts';
 import { changesTable, notesMarkdown, summaryText } from '../comparison/comparison-text.ts';
-import type { FactoryChange } from '../comparison/comparison.ts';
 import type { ListedProblem } from '../problems/problem-list.ts';
 import type { PathOf } from '../problems/problems-text.ts';
 import {
   changedFigure,
   diffNotes,
   editText,
+  listChanges,
   mainFigures,
+  nothingChanged,
+  otherEditsText,
   placeText,
   saysNothing,
   sourceText,
@@ -24,9 +26,8 @@ const mostRows = 50;
 export function diffMarkdown(diff: CatalogDiff, pathOf: PathOf): SafeGithub {
   const { comparison, otherEdits } = diff;
   const title = comparison ? githubText(comparison.after.title) : github`The catalog`;
-  const edits = githubText(counted(otherEdits, 'other edit changes', 'other edits change'));
-  const others = otherEdits > 0 ? github`\n${edits} no figure.\n` : github``;
-  if (saysNothing(diff)) return github`## ${title}\n\nNo figure, no rank and no problem changed.\n${others}`;
+  const others = otherEdits > 0 ? github`\n${githubText(otherEditsText(otherEdits))}\n` : github``;
+  if (saysNothing(diff)) return github`## ${title}\n\n${githubText(nothingChanged)}\n${others}`;
   return joined([
     github`## ${title}\n\n${headline(diff)}\n`,
     listSection(diff),
@@ -56,10 +57,7 @@ function headline({ comparison, figures, problems }: CatalogDiff): SafeGithub {
 
 function listSection({ comparison }: CatalogDiff): SafeGithub {
   if (!comparison) return github``;
-  const { entered, left, moved } = comparison;
-  const changes: readonly FactoryChange[] = [...entered, ...moved].sort((a, b) => (a.to ?? 0) - (b.to ?? 0));
-  const all = [...changes, ...left];
-  return section(github`The list`, all, (shown) => changesTable(shown, comparison));
+  return section(github`The list`, listChanges(comparison), (shown) => changesTable(shown, comparison));
 }
 
 function editsSection({ edits }: CatalogDiff, pathOf: PathOf): SafeGithub {

@@ -4,7 +4,10 @@ import {
   changedFigure,
   diffNotes,
   editText,
+  listChanges,
   mainFigures,
+  nothingChanged,
+  otherEditsText,
   placeText,
   saysNothing,
   sourceText,
@@ -36,11 +39,9 @@ export function diffText(diff: CatalogDiff, pathOf: PathOf, paint: Paint): SafeT
     lines.push(terminal``, paint('title', title), ...body.map((line) => terminal`  ${line}`));
   };
   if (comparison) {
-    const { entered, left, moved } = comparison;
-    const order = [...entered, ...moved].sort((a, b) => (a.to ?? 0) - (b.to ?? 0));
     section(
       terminal`The list`,
-      [...order, ...left].flatMap((change) => [
+      listChanges(comparison).flatMap((change) => [
         terminal`${printable(`${rankText(change).padEnd(14)}  ${change.name}`)}  ${paint('quiet', printable(figureText(change, comparison)))}`,
         ...change.why.map((reason) => printable(`${' '.repeat(16)}${reason}`)),
       ]),
@@ -74,15 +75,8 @@ export function diffText(diff: CatalogDiff, pathOf: PathOf, paint: Paint): SafeT
     terminal`Problems gone`,
     problems.gone.map((problem) => problemLine(problem, pathOf)),
   );
-  if (saysNothing(diff)) lines.push(terminal``, terminal`No figure, no rank and no problem changed.`);
-  if (otherEdits > 0)
-    lines.push(
-      terminal``,
-      paint(
-        'quiet',
-        printable(`${counted(otherEdits, 'other edit changes', 'other edits change')} no figure.`),
-      ),
-    );
+  if (saysNothing(diff)) lines.push(terminal``, printable(nothingChanged));
+  if (otherEdits > 0) lines.push(terminal``, paint('quiet', printable(otherEditsText(otherEdits))));
   return terminal`${joined(lines, terminal`\n`)}\n`;
 }
 

@@ -1,7 +1,15 @@
 import { counted } from '../../words/list-words.ts';
 import type { Path } from '../../document/node.ts';
 import type { CatalogDiff } from './catalog-diff.ts';
-import { changedFigure, diffNotes, editText, mainFigures, placeText, sourceText } from './diff-words.ts';
+import {
+  changedFigure,
+  diffNotes,
+  editText,
+  mainFigures,
+  otherEditsText,
+  placeText,
+  sourceText,
+} from './diff-words.ts';
 
 /** What edits did beside moving the list, as it is shown: plain data in the words of `diff`. */
 export interface DiffView {
@@ -58,9 +66,7 @@ export function diffView(diff: CatalogDiff): DiffView {
     0,
   );
   const rest = [
-    ...(otherEdits > 0
-      ? [`${counted(otherEdits, 'other edit changes', 'other edits change')} no figure.`]
-      : []),
+    ...(otherEdits > 0 ? [otherEditsText(otherEdits)] : []),
     ...(untold > 0 ? [`${untold} more are not told one by one.`] : []),
   ];
   return {

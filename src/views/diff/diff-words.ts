@@ -1,7 +1,9 @@
 import type { ComparedFigure } from '../comparison/compared-side.ts';
 import { comparedNotes, comparedText } from '../comparison/comparison-text.ts';
+import type { FactoryChange, ListComparison } from '../comparison/comparison.ts';
 import type { CatalogDiff, FigureChange } from './catalog-diff.ts';
 import type { Edit } from './diff-edits.ts';
+import { counted } from '../../words/list-words.ts';
 import { measureWords } from '../../words/measures.ts';
 
 /** Longer values give way to their beginning. */
@@ -61,7 +63,19 @@ export function diffNotes({ comparison, figures }: CatalogDiff): readonly string
   return [...new Set(comparedNotes([...ofList, ...own]))];
 }
 
-/** Whether the difference says anything at all. */
+/** The rows of a list that changed: who is on it by rank, then who left. */
+export function listChanges({ entered, moved, left }: ListComparison): readonly FactoryChange[] {
+  return [...[...entered, ...moved].sort((a, b) => (a.to ?? 0) - (b.to ?? 0)), ...left];
+}
+
+/** What the edits did that are not told one by one: `3 other edits change no figure.`; empty where there are none. */
+export function otherEditsText(count: number): string {
+  return count === 0 ? '' : `${counted(count, 'other edit changes', 'other edits change')} no figure.`;
+}
+
+export const nothingChanged = 'No figure, no rank and no problem changed.';
+
+/** Whether the difference says nothing at all. */
 export function saysNothing({ comparison, figures, edits, problems }: CatalogDiff): boolean {
   const { entered = [], left = [], moved = [] } = comparison ?? {};
   const changes = [entered, left, moved, figures, edits, problems.new, problems.gone];
