@@ -321,19 +321,19 @@ A list of AI factories: one file an accelerator in \`hardware/\`, one a factory 
 
 ## How figures are written
 
-| written            | means                                 |
-| ------------------ | ------------------------------------- |
-| \`24,576\`           | exactly that                          |
-| \`~150,000\`         | about that                            |
-| \`150,000+\`         | at least that; \`~150,000+\` is both    |
-| \`≤2 GW\`            | at most that                          |
-| \`100k–150k\`        | between the two                       |
-| \`138k (90k–195k)\`  | that, and between the two             |
-| \`1.2 GW\`, \`$4.4B\` | with its unit                         |
+| written           | means                              |
+| ----------------- | ---------------------------------- |
+| \`24,576\`          | exactly that                       |
+| \`~150,000\`        | about that                         |
+| \`150,000+\`        | at least that; \`~150,000+\` is both |
+| \`≤2 GW\`           | at most that                       |
+| \`100k–150k\`       | between the two                    |
+| \`138k (90k–195k)\` | that, and between the two          |
+| \`1.2 GW\`, \`$4.4B\` | with its unit                      |
 
-Dates are \`2025\`, \`2025-06\` or \`2025-06-17\`. Countries are codes of two letters. Other files are named by their ids. Peaks
-are dense, never sparse. \`k\`, \`M\` and \`B\` go with counts and money, \`k\`, \`M\`, \`G\` and \`T\` with units. A batch under \`compute:\` is what arrives together; what others claim goes under \`claims:\`, and is
-never computed from.
+Dates are \`2025\`, \`2025-06\` or \`2025-06-17\`. Countries are codes of two letters. Other files are named by their ids.
+Peaks are dense, never sparse. \`k\`, \`M\` and \`B\` go with counts and money, \`k\`, \`M\`, \`G\` and \`T\` with units. A batch
+under \`compute:\` is what arrives together; what others claim goes under \`claims:\`, and is never computed from.
 
 ## Never
 

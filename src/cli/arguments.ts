@@ -5,7 +5,7 @@ import { Stop } from './stop.ts';
 
 /** Options that every command has. */
 export const everywhere: Readonly<Record<string, Option>> = {
-  verbose: { summary: 'where in the program something unexpected went wrong' },
+  verbose: { summary: 'tells where in the program something unexpected went wrong' },
   help: { summary: 'this help' },
 };
 

@@ -273,6 +273,19 @@ describe('rank on a terminal', () => {
     assert.equal(Math.max(...stdout.split('\n').map((line) => stringWidth(line))), 100);
   });
 
+  it('says in full which list it is where there is little room', async () => {
+    const head = async (argv: readonly string[]): Promise<string> => {
+      const { stdout } = await cli(argv, { cwd: shipped, columns: 50, env: { NO_COLOR: '1' } });
+      const lines = stdout.slice(0, stdout.indexOf('\n\n')).split('\n');
+      assert.ok(Math.max(...lines.map((line) => stringWidth(line))) <= 50);
+      return lines.join(' ');
+    };
+    const list = await head(['rank', '--edition', '2025H2']);
+    assert.match(list, /as of 2025-11-06 · by published accelerators · 20 of 20 factories$/);
+    const totals = await head(['totals', '--by', 'country', '--over']);
+    assert.match(totals, /each list as of its own day, computed from the catalog as it is$/);
+  });
+
   it('keeps rows aligned under wide characters and emoji', async () => {
     const cwd = folders.bare({
       'editions/2026.yaml': edition('2026-01-01', 'headline'),

@@ -18,7 +18,7 @@ export const diff: Command = {
   summary: 'what an edit does to the list, as a comment for a pull request',
   operands: [
     { name: 'OLD', summary: 'a catalog folder, or a git revision such as main' },
-    { name: 'NEW', summary: 'the same; . for what is in the folder now' },
+    { name: 'NEW', summary: 'another such folder or revision; . for what is in the folder now' },
   ],
   options: {
     edition: { value: 'ID', summary: 'the list; else the edition with the latest asOf in NEW' },

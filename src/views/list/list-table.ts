@@ -103,7 +103,10 @@ function headingLines(ranking: Ranking, width: number, paint: Paint): readonly S
   if (space >= 3) {
     return [terminal`${paint('title', title)}${printable(' '.repeat(space))}${paint('quiet', words)}`];
   }
-  return [paint('title', shorten(title, width)), paint('quiet', shorten(words, width))];
+  return [
+    ...wrap(title, width).map((line) => paint('title', line)),
+    ...wrap(words, width).map((line) => paint('quiet', line)),
+  ];
 }
 
 /** Who is not ranked, by reason, so that nobody is missed in silence. */

@@ -8,7 +8,7 @@ import type { Paint } from '../../words/paint.ts';
 import { printable, terminal } from '../../words/printable.ts';
 import { joined, type SafeGithub, type SafeTerminal } from '../../words/safe-text.ts';
 import { terminalTable } from '../../words/terminal-table.ts';
-import { shorten, wrap } from '../../words/width.ts';
+import { wrap } from '../../words/width.ts';
 import { overView } from './totals-over.ts';
 import { groupingWords, shownMeasures, totalsView, type SumCell } from './totals-view.ts';
 
@@ -100,8 +100,8 @@ export function totalsText(
     paint,
   );
   const lines = [
-    paint('title', shorten(printable(title), width)),
-    paint('quiet', shorten(printable(of), width)),
+    ...wrap(printable(title), width).map((line) => paint('title', line)),
+    ...wrap(printable(of), width).map((line) => paint('quiet', line)),
     terminal``,
     ...table.map((line) => terminal`${indent}${line}`),
     terminal``,
