@@ -39,6 +39,22 @@ const tried = /** @type {const} */ ([
   ],
   ['Bursts of events of files, searches that overlap or fail', 'vscode/stand-in/catalogs/catalogs'],
   ['Files that came, changed or went without an event', 'vscode/stand-in/catalogs/unseen'],
+  [
+    'Catalogs that open in slices while anything becomes of their files',
+    'vscode/stand-in/catalogs/opening',
+    'ranking/making-lists',
+  ],
+  [
+    'What was shown before, of which the texts, the file or the build have become others',
+    'vscode/stand-in/catalogs/last-opening',
+  ],
+  [
+    'Lists, orders and problems that follow edits, held against those made anew',
+    'ranking/incremental',
+    'ranking/sorted-list',
+    'rules/checker',
+    'panel/answers/panel-answers',
+  ],
   ['Edits and saves that VS Code refuses, and texts that are not saved', 'vscode/stand-in/commands/writing'],
   [
     'Twice the input in at most two and a half times the time',

@@ -69,6 +69,13 @@ export class CatalogLife {
     return [lists, problems];
   }
 
+  /** Every problem, without what mends it. */
+  told(): unknown {
+    return this.checker
+      .paths()
+      .map((path) => [path, this.checker.problemsOf(path).map(({ code, message }) => [code, message])]);
+  }
+
   #note(change: Change): void {
     const { path } = change;
     const before = this.#pasts.get(path) ?? {};
@@ -99,4 +106,45 @@ export function assertFollowsAll(steps: readonly (readonly [readonly Change[], b
   }
   assert.deepEqual(life.said(), life.anew().said());
   assertSameWhileReading([...life.catalog.files()]);
+}
+
+/** So many files alike, and more, that not all are counted of what they share. */
+const crowd = 1030;
+
+const alike = (name: string, more = ''): string =>
+  `name: ${name}\nowners: [O]\nlocation: {country: US, lat: 50.01, lon: 8.01}\nstatus: operational\n${more}`;
+
+/** What may become of one of very many files that are all alike. */
+export const anyCrowdSteps = fc.array(
+  fc.record({
+    at: fc.constantFrom(0, 1, 2, 500, 999, 1000, 1001, 1002, crowd - 1, crowd + 5),
+    inCapitals: fc.boolean(),
+    text: fc.constantFrom(
+      undefined,
+      alike('Crowd'),
+      alike('Other'),
+      alike('crowd!', 'partOf: crowd-0001\n'),
+      alike('Crowd', 'supersedes: [crowd-0000, crwod-0002]\n'),
+      alike('Crowd').replace('50.01', '51.5'),
+      alike('Crowd', 'zzz: [\n'),
+    ),
+    isLookedAt: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+/** Of a crowd as of few files: whoever followed the edits is told what one is told who comes when all is over. */
+export function assertCrowdFollows(
+  steps: readonly { at: number; inCapitals: boolean; text: string | undefined; isLookedAt: boolean }[],
+): void {
+  const pathOf = (at: number, name = 'crowd'): string =>
+    `factories/${name}-${String(at).padStart(4, '0')}.yaml`;
+  const files = Array.from({ length: crowd }, (_, at) => [pathOf(at), alike('Crowd')] as const);
+  const life = new CatalogLife({ ...startingFiles, ...Object.fromEntries(files) });
+  life.told();
+  for (const { at, inCapitals, text, isLookedAt } of steps) {
+    life.take([{ path: pathOf(at, inCapitals ? 'CROWD' : 'crowd'), text }]);
+    if (isLookedAt) life.told();
+  }
+  assert.deepEqual(life.told(), life.anew().told());
 }

@@ -16,7 +16,7 @@ import { applyFix } from '../rules/support/apply.ts';
 import { base, worldOf } from '../rules/support/world.ts';
 import { anyLooking, assertAskedRows } from './asked-rows.ts';
 import { anyOpeningSteps, assertOpensAlike } from '../vscode/stand-in/support/opening-life.ts';
-import { anySteps, assertFollowsAll } from './catalog-life.ts';
+import { anyCrowdSteps, anySteps, assertCrowdFollows, assertFollowsAll } from './catalog-life.ts';
 import { anyCommentedYaml } from './commented-yaml.ts';
 import { assertCompletions, assertRenamed, remarked } from './edit-properties.ts';
 import { assertEdit, editsOf } from './edit-check.ts';
@@ -261,6 +261,11 @@ export const fuzzProperties: readonly FuzzProperty[] = [
     name: 'a catalog that follows edits and their undoing is as one read at once',
     perThousand: 100,
     property: fc.property(anySteps, assertFollowsAll),
+  },
+  {
+    name: 'so is one of so many files alike that not all are counted',
+    perThousand: 4,
+    property: fc.property(anyCrowdSteps, assertCrowdFollows),
   },
   {
     name: 'a panel shows what one shows that is opened when all is over',
