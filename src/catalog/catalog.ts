@@ -5,7 +5,7 @@ import { entryPath, fileKind } from './file-kind.ts';
 import { MarkIndex } from './mark-index.ts';
 import { marksOf, type Mark } from './marks.ts';
 import type { Problem } from './problem.ts';
-import { RecentDocuments } from './recent-documents.ts';
+import { keptDocuments, RecentDocuments } from './recent-documents.ts';
 import { readFile, type Entry } from './read/read-file.ts';
 import { Words } from './read/words.ts';
 import type { Suppression } from './read/suppression.ts';
@@ -75,7 +75,10 @@ export class Catalog implements CatalogView {
   update(changes: Iterable<Change>): void {
     const keys = new Set<Key>();
     const paths = new Set<string>();
-    for (const change of changes) {
+    const all = [...changes];
+    // Of a catalog that opens none is in use, and the last trees are those of files that nobody asks for first.
+    const isOpening = all.length > keptDocuments;
+    for (const change of all) {
       this.#undefer(change.path);
       if (this.#refused.delete(change.path)) paths.add(change.path);
       if ('refused' in change) {
@@ -89,7 +92,7 @@ export class Catalog implements CatalogView {
       keys.add(`text:${change.path}`);
       const isNew = !this.#files.has(change.path);
       const former = this.#entries[kind.kind].get(kind.id);
-      const isOther = this.#set(change.path, change.text, kind.kind, kind.id);
+      const isOther = this.#set(change.path, change.text, kind.kind, kind.id, !isOpening);
       const marks = this.#mark(change.path, kind.kind, kind.id);
       // Of what nobody has asked for nothing can depend: a catalog that opens has ten marks a file.
       if (!isNew || this.#isAskedForMarks) for (const mark of marks) keys.add(mark);
@@ -271,7 +274,7 @@ export class Catalog implements CatalogView {
   }
 
   /** Takes the text of a file; returns whether its entry is another now. */
-  #set(path: string, text: string | undefined, kind: EntryKind, id: string): boolean {
+  #set(path: string, text: string | undefined, kind: EntryKind, id: string, keepsTree = true): boolean {
     const before = this.#files.get(path);
     if (before) this.#documents.drop(before);
     if (text === undefined) {
@@ -281,15 +284,15 @@ export class Catalog implements CatalogView {
     }
     const read = readFile(kind, id, text, this.#words);
     const { entry, document, problems, unshown, suppressions } = read;
-    const kept = entry ?? before?.entry;
+    const latest = entry ?? before?.entry;
     const stale = !entry;
-    const file: CatalogFile = { path, kind, id, text, entry: kept, stale, problems, unshown, suppressions };
+    const file: CatalogFile = { path, kind, id, text, entry: latest, stale, problems, unshown, suppressions };
     this.#files.set(path, file);
     if (entry) this.#unsound.delete(path);
     else this.#unsound.add(path);
-    this.#documents.keep(file, document);
-    if (kept) this.#entries[kind].set(id, kept);
-    return kept !== before?.entry;
+    if (keepsTree) this.#documents.keep(file, document);
+    if (latest) this.#entries[kind].set(id, latest);
+    return latest !== before?.entry;
   }
 }
 

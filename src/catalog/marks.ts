@@ -100,8 +100,20 @@ export function marksOf(kind: EntryKind, id: string, entry: Entry | undefined): 
   }
   for (const former of factory.supersedes) marks.push(supersedesMark(former));
   for (const whole of factory.partOf) marks.push(partOfMark(whole));
-  return [...new Set(marks)];
+  return eachOnce(marks);
 }
+
+/** The same marks, each once. An array that numbers were put into keeps them side by side; those of a set are objects. */
+function eachOnce(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length > many) return [...new Set(marks)];
+  for (let at = 1; at < marks.length; at++) {
+    if (marks.indexOf(marks[at] ?? NaN) < at) return [...new Set(marks)];
+  }
+  return marks.slice();
+}
+
+/** From how many marks on looking through them takes longer than a set. */
+const many = 64;
 
 function addName(marks: Mark[], name: string): void {
   const mark = nameMark(name);

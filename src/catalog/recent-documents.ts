@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../document/parse.ts';
 
 /** How many trees are kept, for the files in use: open ones, and those that problems point to. */
-const kept = 32;
+export const keptDocuments = 32;
 
 /**
  * The trees of the files that were read last; those of all would take many times the room of the entries.
@@ -11,8 +11,8 @@ const kept = 32;
  * a large catalog was moved to where long-lived objects are, at a third of the time of opening it.
  */
 export class RecentDocuments<File> {
-  readonly #files: (File | undefined)[] = new Array<undefined>(kept).fill(undefined);
-  readonly #documents: (SourceDocument | undefined)[] = new Array<undefined>(kept).fill(undefined);
+  readonly #files: (File | undefined)[] = new Array<undefined>(keptDocuments).fill(undefined);
+  readonly #documents: (SourceDocument | undefined)[] = new Array<undefined>(keptDocuments).fill(undefined);
   #next = 0;
 
   get(file: File): SourceDocument | undefined {
@@ -24,7 +24,7 @@ export class RecentDocuments<File> {
   keep(file: File, document: SourceDocument): void {
     this.#files[this.#next] = file;
     this.#documents[this.#next] = document;
-    this.#next = (this.#next + 1) % kept;
+    this.#next = (this.#next + 1) % keptDocuments;
   }
 
   drop(file: File): void {

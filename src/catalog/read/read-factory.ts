@@ -35,8 +35,7 @@ export function readFactory(
     name: name ?? '',
     aliases: reader.texts('aliases'),
     kind: reader.word('kind') as FactoryKind | undefined,
-    // The same letters, however a keyboard composes them, are the same owner.
-    owners: reader.words('owners').map((owner) => owner.normalize('NFC')),
+    owners: composed(reader.words('owners')),
     ownersText: reader.text('ownersText'),
     location: readLocation(reader.map('location')),
     platform: reader.word('platform'),
@@ -52,6 +51,12 @@ export function readFactory(
     sources: reader.sources(),
   };
   return name !== undefined && status !== undefined ? factory : undefined;
+}
+
+/** The same letters, however a keyboard composes them, are the same owner. */
+function composed(owners: readonly string[]): readonly string[] {
+  const isComposed = owners.every((owner) => owner.normalize('NFC') === owner);
+  return isComposed ? owners : owners.map((owner) => owner.normalize('NFC'));
 }
 
 function readLocation(reader: Reader): Location {

@@ -110,7 +110,7 @@ export class Reader {
   /** The same of words that many files have in common. */
   words(key: string): readonly string[] {
     const texts = this.texts(key);
-    return texts.length === 0 ? noTexts : texts.map((text) => this.#words.one(text));
+    return texts.length === 0 ? noTexts : this.#words.list(texts);
   }
 
   /** The lists of words under `key`. */

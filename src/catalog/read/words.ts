@@ -7,6 +7,7 @@ const mostWords = 20_000;
 export class Words {
   readonly #words = new Map<string, string>();
   readonly #days = new Map<string, Day>();
+  readonly #lists = new Map<string, readonly string[]>();
 
   /** The text, or another that is the same and was given before. */
   one(text: string): string {
@@ -16,6 +17,18 @@ export class Words {
     const word = apart(text);
     this.#words.set(word, word);
     return word;
+  }
+
+  /** The words as a list, which may have been given before. */
+  list(texts: readonly string[]): readonly string[] {
+    const key = texts.length === 1 ? this.one(texts[0] ?? '') : texts.join('\n');
+    const known = this.#lists.get(key);
+    // A word may have the sign in it that stands between them.
+    if (known) return areSame(known, texts) ? known : texts.map((text) => this.one(text));
+    if (this.#lists.size >= mostWords) this.#lists.clear();
+    const list = texts.map((text) => this.one(text));
+    this.#lists.set(key, list);
+    return list;
   }
 
   /** The day that was kept under a text. */
@@ -29,6 +42,10 @@ export class Words {
     this.#days.set(this.one(text), kept);
     return kept;
   }
+}
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 const nothing = {};

@@ -29,6 +29,13 @@ describe('words that files have in common', () => {
     }
   });
 
+  it('are given as lists of those words alone, whatever is in them', () => {
+    const words = new Words();
+    const lists = [['a', 'b'], ['a\nb'], ['a'], ['a\nb', 'c'], ['a', 'b\nc'], ['a', 'b', 'c'], []];
+    for (const list of [...lists, ...lists.toReversed()]) assert.deepEqual(words.list([...list]), list);
+    assert.equal(words.list(['a', 'b']), words.list(['a', 'b']));
+  });
+
   it('are forgotten where there are very many', () => {
     const words = new Words();
     for (let i = 0; i < 50_000; i++) assert.equal(words.one(`word ${i}`), `word ${i}`);
