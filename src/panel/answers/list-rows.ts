@@ -87,7 +87,10 @@ export class ListRows {
     return { rows, span: { from, length: ids.length, count, listed, places, extents } };
   }
 
-  /** Makes some of what a search goes through, so that the first letter typed need not; returns whether there is more. */
+  /**
+   * Makes some of what a search goes through, and the figures that columns are laid out and sorted by, so that the first
+   * letter typed need not, nor whoever asks for all rows; returns whether there is more.
+   */
   prepare(count: number): boolean {
     this.#follow();
     const { rankedCount } = this.#lines;
@@ -96,6 +99,7 @@ export class ListRows {
     for (const id of this.#lines.slice(this.#prepared, end)) {
       const words = this.#lines.words(id);
       if (words) this.#textOf(words);
+      this.#lines.figures(id);
     }
     this.#prepared = end;
     return end < rankedCount;

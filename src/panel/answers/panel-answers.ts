@@ -38,8 +38,8 @@ export interface Surroundings {
   later(what: string, task: () => void): void;
 }
 
-/** For how many rows what is searched is made at once: it takes a few milliseconds. */
-const preparedAtOnce = 250;
+/** For how many rows what is searched and sorted is made at once: it takes a few milliseconds. */
+const preparedAtOnce = 200;
 
 const nothingAsked: RowsAsked = { filter: noFilter, sort: undefined, from: 0, to: 0, choices: false };
 
