@@ -14,7 +14,7 @@ import { hubSpread } from './hub-spread.ts';
 const readOn = '2026-09-13';
 
 /** The files of a reading of the hub, by the folder that holds them. */
-export function hubFilesIn(folder: string): HubFiles {
+function hubFilesIn(folder: string): HubFiles {
   const file = (name: string): TextFile => ({
     name,
     text: readFileSync(new URL(`../../test/fixtures/${folder}/${name}`, import.meta.url), 'utf8'),

@@ -27,7 +27,7 @@ if (process.env['npm_lifecycle_event']) {
  * Remembers what has to be undone when this program ends, on whatever path; returns the function that does it at once.
  * @param {() => void} end
  */
-export function atEnd(end) {
+function atEnd(end) {
   const once = () => {
     if (!ends.delete(once)) return;
     end();

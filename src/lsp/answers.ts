@@ -113,7 +113,7 @@ export class Answers {
       if (start.line !== line) character = 0;
       const numbers = [
         ...[start.line - line, start.character - character, end.character - start.character],
-        ...[tokenKinds.indexOf(kind), declares ? 1 : 0],
+        ...[tokenTypes.indexOf(tokenTypeOf[kind]), declares ? 1 : 0],
       ];
       ({ line, character } = start);
       return numbers;
@@ -157,11 +157,16 @@ export class Answers {
   }
 }
 
-/** The types of semantic tokens, in the order of the legend. */
-export const tokenKinds: readonly SemanticToken['kind'][] = ['hardware', 'factory', 'edition', 'source'];
+/** How the protocol calls what semantic tokens name. */
+const tokenTypeOf: Readonly<Record<SemanticToken['kind'], string>> = {
+  hardware: 'class',
+  factory: 'namespace',
+  edition: 'enumMember',
+  source: 'variable',
+};
 
-/** How the protocol calls them. */
-export const tokenTypes: readonly string[] = ['class', 'namespace', 'enumMember', 'variable'];
+/** The types of semantic tokens, in the order of the legend. */
+export const tokenTypes: readonly string[] = Object.values(tokenTypeOf);
 
 /** How the search for symbols calls what is found. */
 export const searchKinds = { hardware: 5, factory: 2, edition: 24, source: 20 } as const;

@@ -215,7 +215,7 @@ export function readShow(value: unknown): Show {
 }
 
 /** Which rows are asked for, as far as that can be read; the first where not. */
-export function readRows(value: unknown): RowsAsked {
+function readRows(value: unknown): RowsAsked {
   const { filter, sort, from, to, active, choices } = isRecord(value) ? value : {};
   const first = readPlace(from);
   return {

@@ -14,7 +14,7 @@ import { sentWhole } from '../protocol.ts';
 
 /** Heights in pixels, as panel.css has them. */
 export const rowHeight = 22;
-export const headHeight = 26;
+const headHeight = 26;
 
 /** How many rows are drawn beyond those in view, either way. */
 const overscan = 5;

@@ -95,7 +95,7 @@ function notes({ edition }: Publication): SafeHtml {
 }
 
 /** How figures come about: a sentence for each, and every constant with what it rests on. */
-export function methodologyHtml({ sentences, constants }: Methodology): SafeHtml {
+function methodologyHtml({ sentences, constants }: Methodology): SafeHtml {
   const rows = constants.map(({ name, value, source }) =>
     tag(
       'tr',
