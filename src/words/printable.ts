@@ -9,7 +9,7 @@ export const terminal = templateOf<'terminal'>();
  * breaks and tabs spaces. Every medium takes its text through this or `printableLines`.
  */
 export function printable(text: string): SafeTerminal {
-  if (plain.test(text)) return text as SafeTerminal;
+  if (isPlain(text) && !text.includes('\n')) return text as SafeTerminal;
   return text
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
     .replace(invisible, '')
@@ -18,15 +18,19 @@ export function printable(text: string): SafeTerminal {
 
 /** As `printable`, but tabs and line breaks stay: where they are part of a text that has lines. */
 export function printableLines(text: string): string {
-  if (plain.test(text)) return text;
+  if (isPlain(text)) return text;
   return text
     .replace(/[\u0085\u2028\u2029]/g, '\n')
     .replace(invisible, '')
     .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, signOf);
 }
 
-/** Nearly every text is no more than this. */
-const plain = /^[ -~]*$/;
+/** Whether a text holds lines of nothing but letters of Europe, and their signs: nearly every one does. */
+export function isPlain(text: string): boolean {
+  return !beyondPlain.test(text);
+}
+
+const beyondPlain = /[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]/;
 
 /**
  * What shows as nothing: soft hyphens, marks of direction, zero-width spaces, fillers, tags. Joiners and variation
