@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../document/parse.ts';
 import { parseYaml } from '../document/parse.ts';
+import { Crowds } from './crowds.ts';
 import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from './entries.ts';
 import { entryPath, fileKind } from './file-kind.ts';
 import { MarkIndex } from './mark-index.ts';
@@ -56,6 +57,7 @@ export class Catalog implements CatalogView {
     ranking: new Map(),
   };
   readonly #marks = new MarkIndex();
+  readonly #crowds = new Crowds((mark) => this.marked(mark));
   /** Whether anybody has ever asked which files bear a mark. */
   #isAskedForMarks = false;
   readonly #refused = new Map<string, string>();
@@ -219,6 +221,10 @@ export class Catalog implements CatalogView {
   marked(mark: Mark): readonly string[] {
     this.#isAskedForMarks = true;
     return this.#marks.paths(mark);
+  }
+
+  crowd(marks: readonly Mark[], without: readonly Mark[], most: number): readonly string[] {
+    return this.#crowds.of(marks, without, most);
   }
 
   spelling(kind: 'hardware' | 'factory'): Spelling {

@@ -15,6 +15,8 @@ export interface CatalogView {
   allEditions(): readonly Edition[];
   /** The paths of the files that bear a mark. */
   marked(mark: Mark): readonly string[];
+  /** The first `most` paths that bear each of these marks, together and in order, but those that bear one of `without`. */
+  crowd(marks: readonly Mark[], without: readonly Mark[], most: number): readonly string[];
   /** What all entries of a kind are called. */
   spelling(kind: 'hardware' | 'factory'): Spelling;
   /** Whether there is a file of an id, sound or not. */
@@ -89,6 +91,12 @@ class RecordingView implements CatalogView {
   marked(mark: Mark): readonly string[] {
     this.#keys.add(mark);
     return this.#view.marked(mark);
+  }
+
+  crowd(marks: readonly Mark[], without: readonly Mark[], most: number): readonly string[] {
+    for (const mark of marks) this.#keys.add(mark);
+    for (const mark of without) this.#keys.add(mark);
+    return this.#view.crowd(marks, without, most);
   }
 
   spelling(kind: 'hardware' | 'factory'): Spelling {

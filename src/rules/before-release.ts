@@ -19,13 +19,12 @@ export const beforeRelease: Rule = {
     factory({ batches }, { catalog, document }, report) {
       for (const { since, hardware, path } of batches) {
         if (since === undefined) continue;
-        const late = hardware.flatMap((id) => {
-          const found = catalog.hardware(id);
-          return found && found.released > since && daysBetween(since, found.released) > earlyAccess
-            ? [found]
-            : [];
-        });
-        if (late.length === 0) continue;
+        const isLate = (id: string): boolean => {
+          const released = catalog.hardware(id)?.released;
+          return released !== undefined && released > since && daysBetween(since, released) > earlyAccess;
+        };
+        if (!hardware.some(isLate)) continue;
+        const late = hardware.flatMap((id) => (isLate(id) ? (catalog.hardware(id) ?? []) : []));
         const last = lastDayOf(writtenAt(document().root, [...path, 'since']), since);
         for (const each of late) {
           if (daysBetween(last, each.released) <= earlyAccess) continue;

@@ -23,8 +23,10 @@ export const countedTwice: Rule = {
   check: {
     factory(factory, context, report) {
       checkMixes(factory, context, report);
+      if (factory.batches.length < 2) return;
       const groups = groupByHardware(factory.batches);
       for (const batches of groups.values()) {
+        if (batches.length < 2) continue;
         checkCopies(batches, context, report);
         checkTimeline(batches, context, report);
       }
@@ -35,7 +37,8 @@ export const countedTwice: Rule = {
 function groupByHardware(batches: readonly Batch[]): ReadonlyMap<string, readonly Batch[]> {
   const groups = new Map<string, Batch[]>();
   for (const batch of batches) {
-    const key = [...batch.hardware].sort().join(' ');
+    const { hardware } = batch;
+    const key = hardware.length === 1 ? (hardware[0] ?? '') : [...hardware].sort().join(' ');
     const group = groups.get(key);
     if (group) group.push(batch);
     else groups.set(key, [batch]);
@@ -45,6 +48,7 @@ function groupByHardware(batches: readonly Batch[]): ReadonlyMap<string, readonl
 
 function checkMixes({ batches }: Factory, context: RuleContext, report: RuleReport): void {
   for (const { hardware, path } of batches) {
+    if (hardware.length < 2) continue;
     const seen = new Set<string>();
     for (const [index, id] of hardware.entries()) {
       if (seen.size < seen.add(id).size) continue;
@@ -56,7 +60,6 @@ function checkMixes({ batches }: Factory, context: RuleContext, report: RuleRepo
 }
 
 function checkCopies(batches: readonly Batch[], context: RuleContext, report: RuleReport): void {
-  if (batches.length < 2) return;
   const first = new Map<string, Batch>();
   for (const batch of batches) {
     const same = first.get(contentOf(batch));

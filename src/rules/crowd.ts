@@ -5,7 +5,7 @@ import { familyOf } from './factory-family.ts';
 import { mostCounted, mostNamed } from './name-some.ts';
 
 /** How many files that bear a mark are looked at: enough to count as many as are counted, and a family among them. */
-const mostLookedAt = 2 * mostCounted;
+export const mostLookedAt = 2 * mostCounted;
 
 /**
  * The paths that bear one of these marks and come before a path, mark by mark and each in order; of a crowd the first, so
@@ -24,19 +24,32 @@ export function pathsBefore(catalog: CatalogView, marks: readonly Mark[], own: s
 
 /** Whether a file that bears a mark comes before a path. */
 export function isAnyBefore(catalog: CatalogView, mark: Mark, own: string): boolean {
-  const [first] = catalog.marked(mark);
+  const first = catalog.marked(mark)[0];
   return first !== undefined && first < own;
 }
 
-/** Whether a path is among sorted ones. */
-export function isAmong(paths: readonly string[], path: string): boolean {
+/** How many of sorted paths come before one. */
+export function countBefore(paths: readonly string[], path: string): number {
   let [low, high] = [0, paths.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((paths[middle] ?? '') < path) low = middle + 1;
     else high = middle;
   }
-  return paths[low] === path;
+  return low;
+}
+
+/** Whether a path is among sorted ones. */
+export function isAmong(paths: readonly string[], path: string): boolean {
+  return paths[countBefore(paths, path)] === path;
+}
+
+/** How many of sorted paths come before one and are not of its family, with at most a few steps for each. */
+export function countStrangers(paths: readonly string[], family: ReadonlySet<string>, own: string): number {
+  const before = countBefore(paths, own);
+  if (before < family.size) return paths.slice(0, before).filter((path) => !family.has(path)).length;
+  const relatives = [...family].filter((path) => path < own && isAmong(paths, path));
+  return before - relatives.length;
 }
 
 /** The paths of every factory above and below one, and its own. */

@@ -59,6 +59,10 @@ export class EarlyView implements CatalogView, RankingView {
     throw notYet;
   }
 
+  crowd(): readonly string[] {
+    throw notYet;
+  }
+
   spelling(kind: 'hardware' | 'factory'): Spelling {
     if (kind === 'factory') throw notYet;
     return this.#view.spelling(kind);

@@ -10,6 +10,8 @@ export interface PublishedCount {
  * Only numbers that cannot be a year, a model or a power: with commas or a multiplier, and before a word for accelerators.
  */
 export function publishedCounts(words: string): readonly PublishedCount[] {
+  // Most words have none: the first is found at once.
+  if (!/\d(?:,\d|\s?[kmt])/i.test(words)) return [];
   return [...words.matchAll(number)].flatMap((match) => {
     const [written, digits = '', multiplier = ''] = match;
     const rest = words.slice(match.index + written.length);

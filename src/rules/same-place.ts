@@ -1,11 +1,20 @@
 import type { Factory } from '../catalog/entries.ts';
 import { fileKind } from '../catalog/file-kind.ts';
-import { areaMarks, nameMark, placeMarks, spotMarks } from '../catalog/marks.ts';
+import { areaMarks, nameMark, placeMarks, spotMarks, type Mark } from '../catalog/marks.ts';
 import type { CatalogView } from '../catalog/view.ts';
 import { base } from './example.ts';
-import { familyPaths, firstInOrder, isAmong, isAnyBefore, pathsBefore } from './crowd.ts';
+import {
+  countBefore,
+  countStrangers,
+  familyPaths,
+  firstInOrder,
+  isAmong,
+  isAnyBefore,
+  mostLookedAt,
+  pathsBefore,
+} from './crowd.ts';
 import { linkFactories } from './fixes/link-factories.ts';
-import { nameSome } from './name-some.ts';
+import { mostNamed, nameSome } from './name-some.ts';
 import { placeIn } from './other-file.ts';
 import type { Rule } from './rule.ts';
 import { namesOf } from './same-factory.ts';
@@ -32,18 +41,16 @@ export const samePlace: Rule = {
   check: {
     factory(factory, context, report) {
       const { catalog, file } = context;
-      const near = pathsNear(catalog, factory, file.path);
-      if (near.size === 0) return;
+      const marks = marksNear(catalog, factory, file.path);
+      if (marks.length === 0) return;
       // Of those that share a name it is told that they do.
       const named = namesOf(factory).flatMap(({ name }) => nameMark(name) ?? []);
-      const namesakes = named.map((mark) => catalog.marked(mark)).filter(({ length }) => length > 1);
+      const namesakes = named.filter((mark) => catalog.marked(mark).length > 1);
       const family = familyPaths(catalog, factory.id);
-      for (const path of near)
-        if (family.has(path) || namesakes.some((paths) => isAmong(paths, path))) near.delete(path);
-      if (near.size === 0) return;
-      const first = firstInOrder(near).flatMap((path) => fileKind(path)?.id ?? []);
+      const { first, count } = strangersNear(catalog, marks, namesakes, family, file.path);
+      if (count === 0) return;
       report({
-        message: `${nameSome(first, near.size)} ${near.size > 1 ? 'are' : 'is'} of the same owner at the same place. If they are one factory, or one is a part or a later phase of the other, say so with partOf or supersedes.`,
+        message: `${nameSome(first, count)} ${count > 1 ? 'are' : 'is'} of the same owner at the same place. If they are one factory, or one is a part or a later phase of the other, say so with partOf or supersedes.`,
         path: ['location', factory.location.place === undefined ? 'lat' : 'place'],
         related: first.flatMap((other) =>
           placeIn(catalog, 'factory', other, ['location'], 'The other at that place.'),
@@ -54,18 +61,43 @@ export const samePlace: Rule = {
   },
 };
 
-/** The paths of the factories near one that come before its own. */
-function pathsNear(catalog: CatalogView, factory: Factory, own: string): Set<string> {
+/** The marks of what is near a factory that another bears too, in a file before its own. */
+function marksNear(catalog: CatalogView, factory: Factory, own: string): readonly Mark[] {
   const { owners, location } = factory;
   const { lat, lon } = location;
-  const marks = [...placeMarks(factory)];
-  if (lat !== undefined && lon !== undefined) {
-    // Nearly always nobody is anywhere near: the one to four large squares are asked before nine small ones.
-    const around = areaMarks(owners, lat, lon);
-    if (around.some((mark) => isAnyBefore(catalog, mark, own)))
-      marks.push(...spotMarks(owners, lat, lon, nearby));
+  const isShared = (mark: Mark): boolean => isAnyBefore(catalog, mark, own);
+  const place = placeMarks(factory).filter(isShared);
+  if (lat === undefined || lon === undefined) return place;
+  // Nearly always nobody is anywhere near: the one to four large squares are asked before nine small ones.
+  if (!areaMarks(owners, lat, lon).some(isShared)) return place;
+  return [...place, ...spotMarks(owners, lat, lon, nearby).filter(isShared)];
+}
+
+/** Who is near, but those of its family and name: the first ids, and how many there are. */
+function strangersNear(
+  catalog: CatalogView,
+  marks: readonly Mark[],
+  namesakes: readonly Mark[],
+  family: ReadonlySet<string>,
+  own: string,
+): { readonly first: readonly string[]; readonly count: number } {
+  const idsOf = (paths: Iterable<string>): readonly string[] =>
+    firstInOrder(paths).flatMap((path) => fileKind(path)?.id ?? []);
+  const before = marks.reduce((sum, mark) => sum + countBefore(catalog.marked(mark), own), 0);
+  if (before >= mostLookedAt) {
+    const others = namesakes.map((mark) => catalog.marked(mark));
+    const near = pathsBefore(catalog, marks, own);
+    for (const path of near)
+      if (family.has(path) || others.some((paths) => isAmong(paths, path))) near.delete(path);
+    return { first: idsOf(near), count: near.size };
   }
-  return pathsBefore(catalog, marks, own);
+  const near = catalog.crowd(marks, namesakes, mostLookedAt);
+  const first: string[] = [];
+  for (const path of near) {
+    if (path >= own || first.length === mostNamed) break;
+    if (!family.has(path)) first.push(path);
+  }
+  return { first: idsOf(first), count: countStrangers(near, family, own) };
 }
 
 /** In hundredths of a degree, a kilometre or less: nearer than two campuses of one owner lie to each other. */

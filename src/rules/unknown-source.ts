@@ -18,14 +18,13 @@ export const unknownSource: Rule = {
   check: {
     factory(factory, context, report) {
       checkShared(context, factory.sources, report);
-      for (const { source, path } of [...factory.batches, ...factory.claims]) {
-        check(context, factory.sources, source, [...path, 'source'], report);
-      }
+      for (const { source, path } of factory.batches) check(context, factory.sources, source, path, report);
+      for (const { source, path } of factory.claims) check(context, factory.sources, source, path, report);
     },
     hardware(hardware, context, report) {
       checkShared(context, hardware.sources, report);
-      for (const price of [...hardware.prices, ...hardware.system.prices]) {
-        check(context, hardware.sources, price.source, [...price.price.path.slice(0, -1), 'source'], report);
+      for (const { source, price } of [...hardware.prices, ...hardware.system.prices]) {
+        if (source !== undefined) check(context, hardware.sources, source, price.path.slice(0, -1), report);
       }
     },
   },
@@ -33,8 +32,8 @@ export const unknownSource: Rule = {
 
 /** A source without a title stands for one of catalog.yaml. */
 function checkShared(context: RuleContext, sources: readonly Source[], report: RuleReport): void {
-  for (const [index, source] of sources.entries()) {
-    if (source.title === undefined) check(context, [], source.id, ['sources', index, 'id'], report);
+  for (const [index, { id, title }] of sources.entries()) {
+    if (title === undefined) check(context, [], id, ['sources', index], report, 'id');
   }
 }
 
@@ -42,17 +41,19 @@ function check(
   context: RuleContext,
   own: readonly Source[],
   id: string | undefined,
-  path: Path,
+  within: Path,
   report: RuleReport,
+  key: 'source' | 'id' = 'source',
 ): void {
   const settings = context.catalog.settings();
   // Without catalog.yaml nobody knows its sources: that file's own problem is shown, and not one for each use of them.
-  if (!settings) return;
-  const all = [...own, ...settings.sources];
-  if (id === undefined || all.some((source) => source.id === id)) return;
+  if (!settings || id === undefined) return;
+  const isIt = (source: Source): boolean => source.id === id;
+  if (own.some(isIt) || settings.sources.some(isIt)) return;
+  const path = [...within, key];
   const meant = suggestWord(
     id,
-    all.map((source) => source.id),
+    [...own, ...settings.sources].map((source) => source.id),
   );
   const hint = meant.suggestion
     ? `Did you mean ${meant.suggestion}?`

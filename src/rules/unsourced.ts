@@ -1,4 +1,4 @@
-import type { EntryKind, Source } from '../catalog/entries.ts';
+import type { EntryKind, Factory, Source } from '../catalog/entries.ts';
 import { bareSchemaAt, bareSchemaOf, valueIn } from '../catalog/read/bare-schemas.ts';
 import type { Notation, Schema } from '../catalog/read/schema.ts';
 import { insertPair } from '../document/edits.ts';
@@ -37,18 +37,24 @@ export const unsourced: Rule = {
       check(figuresIn('hardware', rootOf(context)), sources, context, report, sourced);
     },
     factory(factory, context, report) {
-      const all = [...factory.batches, ...factory.claims];
-      const sourced = all.flatMap(({ source, path }) => (source === undefined ? [] : [path]));
+      const { batches, claims } = factory;
       // Where every batch and claim names its source, and the facility is found to have one, nobody need read the text again.
-      if (sourced.length === all.length && isFacilitySourced(context)) return;
+      if (batches.every(hasSource) && claims.every(hasSource) && isFacilitySourced(factory, context)) return;
+      const sourced = [...batches, ...claims].flatMap(({ source, path }) =>
+        source === undefined ? [] : [path],
+      );
       check(figuresIn('factory', rootOf(context)), factory.sources, context, report, sourced);
     },
   },
 };
 
+function hasSource({ source }: { readonly source: string | undefined }): boolean {
+  return source !== undefined;
+}
+
 /** Whether all that a facility may state has a source, or is not stated. */
-function isFacilitySourced({ catalog, file: { path, text } }: RuleContext): boolean {
-  if (sourceOf(catalog, path, ['facility'])) return true;
+function isFacilitySourced({ sources }: Factory, { catalog, file: { path, text } }: RuleContext): boolean {
+  if (sources.some(({ supports }) => supports.includes('facility'))) return true;
   return figuresOfFacility.every(
     (key) => !text.includes(key) || sourceOf(catalog, path, ['facility', key]) !== undefined,
   );
