@@ -1,4 +1,4 @@
-import type { Source } from '../catalog/entries.ts';
+import type { Factory, Source } from '../catalog/entries.ts';
 import type { Meant } from '../catalog/spelling.ts';
 import { keyText, type Node } from '../document/node.ts';
 import { base } from './example.ts';
@@ -22,7 +22,11 @@ export const unknownPath: Rule = {
   check: {
     catalog: ({ sources }, context, report) => check(sources, context, report),
     hardware: ({ sources }, context, report) => check(sources, context, report),
-    factory: ({ sources }, context, report) => check(sources, context, report),
+    factory: (factory, context, report) => {
+      const isFound = (path: string): boolean => isStated(factory, path) || hasLine(context.file.text, path);
+      if (factory.sources.every(({ supports }) => supports.every(isFound))) return;
+      check(factory.sources, context, report);
+    },
   },
 };
 
@@ -56,6 +60,32 @@ function check(sources: readonly Source[], context: RuleContext, report: RuleRep
       });
     }
   }
+}
+
+/** Whether an entry holds what a key of its file says: then that key is there. */
+function isStated({ batches, claims, owners, platform, notes }: Factory, key: string): boolean {
+  switch (key) {
+    case 'compute':
+      return batches.length > 0;
+    case 'claims':
+      return claims.length > 0;
+    case 'owners':
+      return owners.length > 0;
+    case 'platform':
+      return platform !== undefined;
+    case 'location':
+    case 'status':
+      return true; // without them it would be no entry
+    case 'notes':
+      return notes !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** Whether a line of a text is a word and a colon, and nothing else: the key of a map. */
+function hasLine(text: string, key: string): boolean {
+  return /^\w+$/.test(key) && text.includes(`\n${key}:\n`);
 }
 
 /** The words that begin a line as the keys of a file do. */
