@@ -78,8 +78,10 @@ async function main() {
   const catalog = named ? path.resolve(process.env['INIT_CWD'] ?? '.', named) : fromRoot('catalog');
   if (!existsSync(catalog)) throw new Error(`There is no folder ${catalog}`);
   await ensureDependencies();
+  console.log('Building …');
   const { failed } = await runScript('build');
   if (failed > 0) throw new Error('The build failed');
+  console.log();
   await printTop20(catalog);
   if (values['no-open']) return;
   const file = firstFactory(catalog);

@@ -11,8 +11,10 @@ export async function ensureDependencies() {
     throw new Error(`AI Factories needs Node 20.19 or later; this is ${process.versions.node}.`);
   }
   if (areInstalled()) return;
-  console.log('Installing dependencies (npm ci) …');
+  console.log('Installing dependencies (npm ci), once, about a minute …');
+  const started = Date.now();
   await npm(['ci'], root);
+  console.log(`  done in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
 /** Compares what is installed with the lockfile, not their dates, which a checkout changes. */
