@@ -95,8 +95,16 @@ export function keyFigures(figures: readonly KeyFigure[]): SafeHtml {
       {},
       tag('dt', {}, htmlText(label)),
       tag('dd', { class: 'value' }, value),
-      ...(under === undefined ? [] : [tag('dd', { class: 'under' }, under)]),
-      ...(drawn === undefined ? [] : [tag('dd', {}, whiskerHtml(drawn.figure, drawn.scale))]),
+      ...(under === undefined && drawn === undefined
+        ? []
+        : [
+            tag(
+              'dd',
+              { class: 'under' },
+              under ?? html``,
+              drawn === undefined ? html`` : whiskerHtml(drawn.figure, drawn.scale),
+            ),
+          ]),
     ),
   );
   return tag('dl', { class: 'keys' }, ...cells);

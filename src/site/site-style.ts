@@ -25,7 +25,7 @@ main h1{margin:1.5rem 0 .35rem;font-size:clamp(1.6rem,1.2rem + 1.6vw,2.25rem)}
 .figure{color:inherit;text-decoration-color:var(--rule)}
 .figure:hover{color:var(--link);text-decoration-color:currentColor}
 .keys{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.75rem,1fr));gap:0 1.25rem;margin:.5rem 0 0;padding:0}
-.keys>div{display:grid;grid-row:span 4;grid-template-rows:subgrid;margin-top:1.25rem;border-top:2px solid var(--text);padding-top:.5rem}
+.keys>div{display:grid;grid-row:span 3;grid-template-rows:subgrid;margin-top:1.25rem;border-top:2px solid var(--text);padding-top:.5rem}
 .keys dt{color:var(--quiet);font-size:.85rem}
 .keys dd{margin:0}
 .keys .value{font-size:1.5rem;line-height:1.25;font-weight:600;letter-spacing:-.015em}
