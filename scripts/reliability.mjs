@@ -52,7 +52,6 @@ const tried = /** @type {const} */ ([
     'Lists, orders and problems that follow edits, held against those made anew',
     'ranking/incremental',
     'ranking/sorted-list',
-    'rules/checker',
     'panel/answers/panel-answers',
   ],
   ['Edits and saves that VS Code refuses, and texts that are not saved', 'vscode/stand-in/commands/writing'],
