@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { writeExtensionReadme } from './extension-readme.mjs';
 import { generate } from './generate.mjs';
+import { fromRoot } from './host/paths.mjs';
 import { noticesText } from './notices.mjs';
 import {
   exploreBundle,
@@ -29,6 +30,7 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   metafile: true,
+  alias: { 'd3-interpolate': fromRoot('scripts/interpolate-numbers.mjs') },
   logOverride: { 'import-is-undefined': 'error' },
 };
 
