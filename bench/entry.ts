@@ -8,10 +8,11 @@ import type { Results } from './results.ts';
 
 const files = {
   'extension.js': 'VS Code, either host: the entry',
-  'cli-chunk.js': 'command line, loaded at once',
+  'cli-main.js': 'command line, loaded at once',
+  'cli-rank.js': 'command line, loaded for every command',
   'cli-registry.js': 'command line, loaded for a command that is asked seldom',
-  'full-tree.js': 'command line, loaded for a text that is not plain',
-  'validators.js': 'command line, loaded for a file in which something is wrong',
+  'cli-full-tree.js': 'command line, loaded for a text that is not plain',
+  'cli-wrong.js': 'command line, loaded for a file in which something is wrong',
 };
 
 /** How long what each host loads is, minified, and how long a host takes to load what it loads at once. */

@@ -5,17 +5,8 @@ import { writeExtensionReadme } from './extension-readme.mjs';
 import { generate } from './generate.mjs';
 import { fromRoot } from './host/paths.mjs';
 import { noticesText } from './notices.mjs';
-import {
-  exploreBundle,
-  cliBundle,
-  cliMainBundle,
-  fullTreeBundle,
-  lspBundle,
-  mcpBundle,
-  picturesBundle,
-  validatorsBundle,
-} from './lazy.mjs';
-import { extensionBundle } from './parts.mjs';
+import { exploreBundle } from './lazy.mjs';
+import { cliBundle, extensionBundle } from './parts.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -37,11 +28,7 @@ const common = {
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   extensionBundle(common),
-  { ...common, ...fullTreeBundle },
-  { ...common, ...picturesBundle },
-  { ...common, ...validatorsBundle },
-  { ...common, ...lspBundle },
-  { ...common, ...mcpBundle },
+  cliBundle(common),
   {
     ...common,
     entryPoints: ['src/panel/main.tsx', 'src/panel/panel.css'],
@@ -52,8 +39,6 @@ const bundles = [
     jsxImportSource: 'preact',
   },
   { ...common, ...exploreBundle },
-  { ...common, ...cliBundle },
-  { ...common, ...cliMainBundle },
 ];
 
 /** @type {import('esbuild').Plugin} */

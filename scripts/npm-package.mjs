@@ -9,27 +9,9 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { generate } from './generate.mjs';
 import { fromRoot, root } from './host/paths.mjs';
-import {
-  cliBundle,
-  cliMainBundle,
-  exploreBundle,
-  fullTreeBundle,
-  lspBundle,
-  mcpBundle,
-  picturesBundle,
-  validatorsBundle,
-} from './lazy.mjs';
+import { exploreBundle } from './lazy.mjs';
 import { noticesText } from './notices.mjs';
-
-const bundles = [
-  cliBundle,
-  cliMainBundle,
-  fullTreeBundle,
-  lspBundle,
-  mcpBundle,
-  picturesBundle,
-  validatorsBundle,
-];
+import { cliBundle } from './parts.mjs';
 
 /** What is in the package as it stands here, and where there. */
 const copied = {
@@ -83,14 +65,7 @@ async function make(folder) {
     metafile: true,
   };
   const built = await Promise.all([
-    ...bundles.map(({ outfile, outdir, ...options }) =>
-      build({
-        ...{ ...options, ...common },
-        ...(outdir === undefined
-          ? { outfile: path.join(folder, path.basename(outfile ?? '')) }
-          : { outdir: folder }),
-      }),
-    ),
+    build(cliBundle(common, folder)),
     build({ ...exploreBundle, ...common, outdir: path.join(folder, 'explore') }),
   ]);
   chmodSync(path.join(folder, 'cli.js'), 0o755);

@@ -13,6 +13,9 @@ export interface Io {
   readonly program?: string;
 }
 
+/** What a thread of the program is started with in the place of a command. */
+export const secondThread = '--second-thread';
+
 /** Where a command writes: a terminal, a pipe, a file. */
 export interface Output {
   write(text: string): void;

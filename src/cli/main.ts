@@ -1,7 +1,6 @@
-import { streamOutput, type Output } from './io.ts';
+import { secondThread, streamOutput, type Output } from './io.ts';
 import { run } from './run.ts';
 import { reasonOf, whatHappened } from './stop.ts';
-import { secondThread, serveHalf } from './two-threads.ts';
 
 /** Standard error from when it is first asked: most runs have nothing to say there, and Node loads much for it. */
 const stderr: Output = {
@@ -44,11 +43,21 @@ function workingDirectory(): string {
 function start(): void {
   const stdout = streamOutput(process.stdout.on('error', whenOutputFails));
   process.on('uncaughtException', (error) => endWith(whatHappened(error)));
-  const surroundings = { stdout, stderr, cwd: workingDirectory(), env: process.env, program: __filename };
+  const program = require.main?.filename ?? __filename;
+  const surroundings = { stdout, stderr, cwd: workingDirectory(), env: process.env, program };
   void run(process.argv.slice(2), surroundings).then((exitCode) => {
     process.exitCode = exitCode;
   });
 }
 
-if (process.argv[2] === secondThread) void serveHalf().then((served) => served || start());
-else start();
+/** The same as the second thread of a process; where it is none, its argument is an option like any other. */
+async function startThread(): Promise<void> {
+  const { serveHalf } = await import('./two-threads.ts');
+  if (!(await serveHalf())) start();
+}
+
+// Not at once: what a command needs takes from this file, which has to be loaded first.
+queueMicrotask(() => {
+  if (process.argv[2] === secondThread) void startThread();
+  else start();
+});

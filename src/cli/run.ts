@@ -5,8 +5,17 @@ import { everywhere, parseArguments, tokensOf } from './arguments.ts';
 import type { Command, Option } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { paintFor, widthFor, type ExitCode, type Io } from './io.ts';
-import { often } from './often.ts';
 import { Stop, whatHappened } from './stop.ts';
+
+/** The commands that need little but the core. They start without the rest of the program, which is as much again. */
+const often: Readonly<Record<string, () => Promise<Command>>> = {
+  validate: async () => (await import('./commands/validate.ts')).validate,
+  rank: async () => (await import('./commands/rank.ts')).rank,
+  rerank: async () => (await import('./commands/rerank.ts')).rerank,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  compare: async () => (await import('./commands/compare.ts')).compare,
+  totals: async () => (await import('./commands/totals.ts')).totals,
+};
 
 /** Runs a command line, without the program's name, and returns its exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -29,8 +38,8 @@ function stackOf(error: Error): string {
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [first, ...others] = argv;
   if (first === '--version' && others.length === 0) return tellVersion(io);
-  const asked = often.find(({ name }) => name === first);
-  if (asked) return runCommand(asked, others, io);
+  const asked = first !== undefined && Object.hasOwn(often, first) ? often[first] : undefined;
+  if (asked) return runCommand(await asked(), others, io);
   const { commands } = await import('./registry.ts');
   const { name, rest } = splitCommand(argv, commands);
   const paint = paintFor(io.stdout, io);

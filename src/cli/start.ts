@@ -2,8 +2,11 @@
 import * as nodeModule from 'node:module';
 import { suitShortRuns } from './engine.ts';
 
-// Node 22 and later keep what they compiled for the next run.
-const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: () => unknown };
-enableCompileCache?.();
-suitShortRuns();
-void import('./main.ts');
+/** Begins the program. */
+export function start(): void {
+  // Node 22 and later keep what they compiled for the next run.
+  const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: () => unknown };
+  enableCompileCache?.();
+  suitShortRuns();
+  void import('./main.ts');
+}

@@ -4,6 +4,7 @@ import { listCatalog, readChanges } from '../catalog/load.ts';
 import type { Mark } from '../catalog/marks.ts';
 import type { ListedProblem } from '../views/problems/problem-list.ts';
 import { suitFiles } from './engine.ts';
+import { secondThread } from './io.ts';
 import { nodeFolder, readNow } from './node-folder.ts';
 import { OpenCatalog } from './open-catalog.ts';
 
@@ -18,9 +19,6 @@ const manyCores = 4;
 
 /** The part of the factories that is the main thread's, which need not start first. */
 const ownPart = 0.53;
-
-/** What a thread is started with in the place of a command. */
-export const secondThread = '--second-thread';
 
 /** What is wrong with a catalog, and how many files it has. */
 export interface Checked {

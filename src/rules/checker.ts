@@ -6,8 +6,8 @@ import { firstProblems, withUnshown, type Severity } from '../catalog/problem.ts
 import { isError, wholeOf, type Entry } from '../catalog/read/read-file.ts';
 import { silence } from '../catalog/read/suppression.ts';
 import type { CatalogView } from '../catalog/view.ts';
-import { settled } from '../document/edits.ts';
 import { LineIndex } from '../document/line-index.ts';
+import { settled } from '../document/parts.ts';
 import { keySpanAt, spanAt, type Path, type Span } from '../document/node.ts';
 import type { SourceDocument } from '../document/parse.ts';
 import type { Rankings, RankingView } from '../ranking/rankings.ts';
