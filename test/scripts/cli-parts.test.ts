@@ -48,7 +48,7 @@ describe('the command line in its parts', function () {
     const checked = run(shipped, 'validate');
     assert.deepEqual(checked.loaded, ['cli-main.js', 'cli-rank.js', 'cli-validate.js', 'cli.js']);
     const bytes = ranked.loaded.map((file) => statSync(path.join(dist, file)).size);
-    assert.ok(bytes.reduce((sum, each) => sum + each, 0) <= 250_000, bytes.join());
+    assert.ok(bytes.reduce((sum, each) => sum + each, 0) <= 265_000, bytes.join());
   });
 
   it('loads what reads any YAML, and what says what is wrong, with the first file that wants it', async () => {
