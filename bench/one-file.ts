@@ -3,6 +3,7 @@ import { load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import { factory } from '../src/catalog/generated/validators.js';
 import { readFile } from '../src/catalog/read/read-file.ts';
+import { Words } from '../src/catalog/read/words.ts';
 import { contextOf } from '../src/estimate/factory.ts';
 import { fullTree } from '../src/document/full/full-tree.ts';
 import { LineIndex } from '../src/document/line-index.ts';
@@ -20,6 +21,7 @@ export async function oneFile(results: Results): Promise<void> {
   const texts = Array.from({ length: files }, (_, i) => factoryText(i));
   const each = (work: (text: string, i: number) => unknown) => () =>
     texts.forEach((text, i) => work(text, i));
+  const words = new Words(); // as a catalog has them
   const times = compare(
     {
       'JSON.parse of the same values': each(parsing(texts)),
@@ -29,7 +31,7 @@ export async function oneFile(results: Results): Promise<void> {
       'yaml parseDocument and ajv': each((text) => factory(parseDocument(text).toJS())),
       'text to tree with ranges': each((text) => parseYaml(text)),
       'the same where it is not plain': each((text) => fullTree(text, new LineIndex(text))),
-      'text to entry and its own problems': each((text) => readFile('factory', 'x', text)),
+      'text to entry and its own problems': each((text) => readFile('factory', 'x', text, words)),
       'entry to figures': each(figuring()),
     },
     { rounds: 15, warmUp: 5 },

@@ -39,25 +39,33 @@ export function parseYaml(text: string): SourceDocument {
   }
   const unended = loneReturns(text);
   if (unended) return unread(unended);
-  const conflict = conflictMarker(text, lines);
+  const isUsual = !unusual.test(text);
+  const plain = plainTree(text, isUsual);
+  // No line of a plain text begins as a marker does.
+  const conflict = plain ? undefined : conflictMarker(text, lines);
   if (conflict) {
     const message =
       'A merge conflict is left here. Keep one side and delete the lines <<<<<<<, ======= and >>>>>>>.';
     return refuse('conflict', message, conflict.start, conflict.end);
   }
-  const tree = readTree(text, lines);
+  const tree = plain ? { root: plain, problems: nothingWrong } : fullTree(text, lines);
   const isSound = !tree.problems.some(({ code }) => code === 'syntax');
   const odd = isSound ? oddKeys(text, lines, tree.root, (other) => readTree(other).problems) : [];
-  const found = [...controlCharacters(text), ...odd];
-  if (found.length === 0) return { text, lines, ...tree };
+  const found = isUsual ? odd : [...controlCharacters(text), ...odd];
+  if (found.length === 0) return { text, lines, root: tree.root, problems: tree.problems };
   const problems = [...found, ...tree.problems].sort((a, b) => a.start - b.start);
   return { text, lines, root: tree.root, problems: withoutSequels(problems, lines) };
 }
 
-function readTree(text: string, lines = new LineIndex(text)): ReadTree {
+function readTree(text: string): ReadTree {
   const root = plainTree(text);
-  return root ? { root, problems: [] } : fullTree(text, lines);
+  return root ? { root, problems: nothingWrong } : fullTree(text, new LineIndex(text));
 }
+
+const nothingWrong: readonly SyntaxProblem[] = [];
+
+/** What hardly any text has: control characters, tabs, other line breaks than LF, marks of byte order. */
+const unusual = /[^\n\x20-\x7e\xa0-\ufefe\uff00-\ufffd]/;
 
 /** Without the flag for Unicode, that is for code units: it takes a third of the time. */
 const controlCharacter = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/;

@@ -38,7 +38,7 @@ const begun = 'ai-factories-disable';
 
 /** The comments of a document that silence, or mean to. */
 export function readSuppressions({ text, lines, root }: SourceDocument): readonly Suppression[] {
-  if (!text.includes(begun)) return none;
+  if (!hasBegun(text)) return none;
   const scalars = root ? scalarSpans(root) : [];
   const found: Omit<Suppression, 'line'>[] = [];
   let at = text.indexOf(begun);
@@ -51,6 +51,16 @@ export function readSuppressions({ text, lines, root }: SourceDocument): readonl
     at = text.indexOf(begun, isComment ? end : at + begun.length);
   }
   return withLinesBelow(found, lines);
+}
+
+/** Whether a # stands before the word: looked for by the #, which is rare, for its letters are not. */
+function hasBegun(text: string): boolean {
+  for (let hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
+    let at = hash + 1;
+    while (text[at] === ' ' || text[at] === '\t') at += 1;
+    if (text.startsWith(begun, at)) return true;
+  }
+  return false;
 }
 
 /** The offset of the # of a comment that begins with the word at `at`. */

@@ -155,6 +155,18 @@ describe('the tree of plain YAML', () => {
     assert.ok(plain > 500, `only ${plain} were plain`);
   });
 
+  it('is never one of a text in which a line begins as a merge conflict does', () => {
+    for (const text of texts) {
+      const lines = text.split('\n');
+      for (const marker of ['<<<<<<<', '<<<<<<< HEAD', '>>>>>>>', '>>>>>>> theirs: 1', '>>>>>>> a']) {
+        for (let at = 0; at <= lines.length; at++) {
+          const marked = lines.toSpliced(at, 0, marker).join('\n');
+          assert.equal(plainTree(marked), undefined, marked);
+        }
+      }
+    }
+  });
+
   const others: Readonly<Record<string, string>> = {
     'a text that says nothing': '# c\n',
     'a list': '- a\n',
