@@ -124,6 +124,7 @@ class Panel {
   readonly #desk: CatalogDesk;
   readonly #later: (() => void)[] = [];
   readonly #kept: Kept;
+  #copied: string | undefined;
   readonly #stop: () => void;
 
   constructor(catalog: Catalog, rankings: Rankings, kept: Kept) {
@@ -138,7 +139,7 @@ class Panel {
       post: (message) => listener(sentOver(message, readToPanel)),
       desk: () => ({ desk: this.#desk, catalog: 'file:///catalog' }),
       perform: () => undefined,
-      copy: () => undefined,
+      copy: (text) => (this.#copied = text),
       start: (_what, task) => void task(),
       later: (_what, task) => this.#later.push(task),
     });
@@ -206,11 +207,16 @@ class Panel {
     // Of a row that it has, the page does not say that it has the focus, until it asks for something else.
     for (let twice = 0; twice < 2; twice++)
       this.store.set({ filtering: !this.store.snapshot.state.filtering });
+    this.store.copy(
+      'csv',
+      columns.map(({ id }) => id),
+    );
     const { view, state, details, totals, compared, choices, unranked } = this.store.snapshot;
     const { show, open, filtering } = state;
     const isList = view.kind === 'list';
     return {
       view,
+      copied: isList && this.#copied,
       details: isList && Object.keys(open).map((id) => [id, details.get(id)]),
       totals: isList && show.kind === 'totals' && totals,
       compared: isList && show.kind === 'comparison' && compared,
