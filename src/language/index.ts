@@ -116,7 +116,7 @@ export class LanguageService {
    * Makes what the first answers rest on, piece by piece: whoever opens a catalog goes through it once all is read, and may
    * rest at each `yield`. Without it the first answer takes as long as all of that.
    */
-  preparing(): Iterable<unknown> {
+  preparing(): Iterator<unknown, unknown, undefined> {
     return makingLists(this.#catalog, this.#rankings, this.#edition());
   }
 

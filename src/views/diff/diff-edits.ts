@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Source } from '../../catalog/entries.ts';
+import type { Piecewise } from '../../catalog/piecewise.ts';
 import { nodeAt, plainValue, valueOf, type Path } from '../../document/node.ts';
 import { sourceOf } from '../../estimate/sources.ts';
 
@@ -17,17 +18,26 @@ export interface Edit {
 }
 
 /** Every value that differs between two catalogs, file by file. Ranking files are written from the others. */
-export function editsBetween(before: Catalog, after: Catalog): readonly Edit[] {
-  const paths = new Set([...before.files(), ...after.files()].map(({ path }) => path));
-  return [...paths]
-    .filter((path) => !path.endsWith('.ranking.yaml'))
-    .sort()
-    .flatMap((file) => editsOfFile(file, before, after));
+export function* editsBetween(before: Catalog, after: Catalog): Piecewise<readonly Edit[]> {
+  const differ = new Set<string>();
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const)
+    for (const { path, text } of one.files()) {
+      if (other.file(path)?.text !== text && !path.endsWith('.ranking.yaml')) differ.add(path);
+      yield;
+    }
+  const edits: Edit[] = [];
+  for (const file of [...differ].sort()) {
+    edits.push(...editsOfFile(file, before, after));
+    yield;
+  }
+  return edits;
 }
 
 function editsOfFile(file: string, before: Catalog, after: Catalog): readonly Edit[] {
   const [former, latter] = [before.file(file), after.file(file)];
-  if (former?.text === latter?.text) return [];
   if (!former) return [{ file, path: [], before: undefined, after: 'new file', source: undefined }];
   if (!latter) return [{ file, path: [], before: 'file', after: undefined, source: undefined }];
   const values = [valueIn(before, file), valueIn(after, file)] as const;

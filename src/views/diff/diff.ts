@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
+import { atOnce, type Piecewise } from '../../catalog/piecewise.ts';
 import { measures, type Measure } from '../../estimate/figure.ts';
 import { comparedSide, figureOn, sameFigure, type ComparedSide } from '../comparison/compared-side.ts';
 import {
@@ -21,12 +22,24 @@ export function diffCatalogs(
   edition: Edition | undefined,
   options: ComparisonOptions = {},
 ): CatalogDiff {
-  const problems = problemsBetween(before.problems, after.problems);
-  const edits = editsBetween(before.catalog, after.catalog);
+  return atOnce(diffing(before, after, edition, options));
+}
+
+/** The same piece by piece: where one of the catalogs is edited meanwhile, it is to be found anew. */
+export function* diffing(
+  before: DiffSide,
+  after: DiffSide,
+  edition: Edition | undefined,
+  options: ComparisonOptions = {},
+): Piecewise<CatalogDiff> {
+  const problems = yield* problemsBetween(before.problems, after.problems);
+  const edits = yield* editsBetween(before.catalog, after.catalog);
   if (!edition) return { comparison: undefined, figures: [], edits: [], otherEdits: edits.length, problems };
   // An edition that was not there yet is asked of the former catalog as it is now.
   const sides = { ...before, edition: before.catalog.edition(edition.id) ?? edition };
   const latter = { ...after, edition };
+  const list = { metric: options.metric ?? edition.metric, counts: options.counts ?? edition.counts };
+  for (const side of [sides, latter]) yield* side.rankings.making(side.edition, list);
   const comparison = compareLists(sides, latter, options);
   const { metric, counts } = comparison;
   const [was, is] = [comparedSide(sides, metric, counts, false), comparedSide(latter, metric, counts, false)];
@@ -42,7 +55,11 @@ export function diffCatalogs(
     if (others) others.push(index);
     else byFile.set(file, [index]);
   }
-  const found = [...new Set(ids)].flatMap((id) => figureChange(id, was, is, edits, byFile));
+  const found: FigureChange[] = [];
+  for (const id of new Set(ids)) {
+    found.push(...figureChange(id, was, is, edits, byFile));
+    yield;
+  }
   const concerned = new Map<number, number>();
   for (const index of found.flatMap((each) => each.edits)) {
     concerned.set(index, (concerned.get(index) ?? 0) + 1);
@@ -129,7 +146,6 @@ function figureChange(
     return sameFigure(before, after) ? [] : [{ measure, before, after }];
   });
   if (changed.length === 0) return [];
-  const [from, to] = [was.ids.indexOf(id) + 1, is.ids.indexOf(id) + 1];
   const name = is.catalog.factory(id)?.name ?? was.catalog.factory(id)?.name ?? id;
   const because = causes(
     id,
@@ -139,7 +155,8 @@ function figureChange(
     edits,
     byFile,
   );
-  return [{ id, name, from: from || null, to: to || null, measures: changed, edits: because }];
+  const [from, to] = [was.ranks.get(id) ?? null, is.ranks.get(id) ?? null];
+  return [{ id, name, from, to, measures: changed, edits: because }];
 }
 
 /** The edits on which figures of a factory rest: those of its own batches, and those of the inputs of its figures. */
@@ -198,24 +215,30 @@ function isOfList({ file, path }: Edit, edition: Edition, catalog: Catalog): boo
 const listKeys = new Set(['asOf', 'size', 'metric', 'counts', 'ties', 'exclude', 'kinds']);
 
 /** Problems that came and went; one that only moved to another line did neither. */
-function problemsBetween(
+function* problemsBetween(
   before: readonly ListedProblem[],
   after: readonly ListedProblem[],
-): CatalogDiff['problems'] {
-  return { new: without(after, before), gone: without(before, after) };
+): Piecewise<CatalogDiff['problems']> {
+  return { new: yield* without(after, before), gone: yield* without(before, after) };
 }
 
-function without(
+function* without(
   problems: readonly ListedProblem[],
   others: readonly ListedProblem[],
-): readonly ListedProblem[] {
+): Piecewise<readonly ListedProblem[]> {
   const counts = new Map<string, number>();
-  for (const each of others) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
-  return problems.filter((each) => {
+  for (const each of others) {
+    counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+    yield;
+  }
+  const rest: ListedProblem[] = [];
+  for (const each of problems) {
     const left = counts.get(keyOf(each)) ?? 0;
     counts.set(keyOf(each), left - 1);
-    return left <= 0;
-  });
+    if (left <= 0) rest.push(each);
+    yield;
+  }
+  return rest;
 }
 
 /** Messages that name a line stay the same problem when the line moves. */

@@ -1,17 +1,15 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Factory } from '../../catalog/entries.ts';
 import { entryPath } from '../../catalog/file-kind.ts';
+import type { Piecewise } from '../../catalog/piecewise.ts';
 import type { Checker } from '../../rules/checker.ts';
 import type { OverviewLine } from './overview-line.ts';
-
-/** Lines that are found file by file: whoever goes through it may rest at each `yield`. */
-type Finding = Generator<undefined, readonly OverviewLine[], undefined>;
 
 /**
  * Hardware that no batch and no claim names, and that is not the reference, by name. What a factory names that never could
  * be read nobody knows: its text counts.
  */
-export function* unusedHardware(catalog: Catalog): Finding {
+export function* unusedHardware(catalog: Catalog): Piecewise<readonly OverviewLine[]> {
   const used = new Set<string>();
   const reference = catalog.settings()?.reference;
   if (reference !== undefined) used.add(reference);
@@ -42,8 +40,8 @@ export interface ToDo {
   readonly overdue: readonly OverviewLine[];
 }
 
-/** Looks through the problems of all files, file by file, as above. */
-export function* toDo(catalog: Catalog, checker: Checker): Generator<undefined, ToDo, undefined> {
+/** Looks through the problems of all files, file by file. */
+export function* toDo(catalog: Catalog, checker: Checker): Piecewise<ToDo> {
   const unsourced: OverviewLine[] = [];
   const overdue: OverviewLine[] = [];
   for (const path of checker.paths()) {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Edition } from '../../catalog/entries.ts';
+import { atOnce, type Piecewise } from '../../catalog/piecewise.ts';
 import type { Rankings } from '../../ranking/rankings.ts';
 import type { Checker } from '../../rules/checker.ts';
 import { counted } from '../../words/list-words.ts';
@@ -32,18 +33,14 @@ const mostLines = 100;
 
 /** The overview of a catalog with the list of `edition`; where it has none, with why nothing is ranked. */
 export function overview(sources: OverviewSources, edition: Edition | undefined): Overview {
-  const making = makingOverview(sources, edition);
-  for (;;) {
-    const { done, value } = making.next();
-    if (done === true) return value;
-  }
+  return atOnce(makingOverview(sources, edition));
 }
 
-/** The same file by file: whoever goes through it may rest at each `yield`, and begins anew where the catalog is edited. */
+/** The same file by file: where the catalog is edited meanwhile, it is to be made anew. */
 export function* makingOverview(
   { catalog, rankings, checker }: OverviewSources,
   edition: Edition | undefined,
-): Generator<undefined, Overview, undefined> {
+): Piecewise<Overview> {
   const unused = yield* unusedHardware(catalog);
   const { unsourced, overdue } = yield* toDo(catalog, checker);
   return {

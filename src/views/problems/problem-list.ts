@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import type { Piecewise } from '../../catalog/piecewise.ts';
 import type { Severity } from '../../catalog/problem.ts';
 import { LineIndex } from '../../document/line-index.ts';
 import type { Span } from '../../document/node.ts';
@@ -28,6 +29,16 @@ export function listProblems(
   paths: readonly string[] = checker.paths(),
 ): readonly ListedProblem[] {
   return [...eachProblem(catalog, checker, paths)];
+}
+
+/** Every problem of every file, file by file. */
+export function* listingProblems(catalog: Catalog, checker: Checker): Piecewise<readonly ListedProblem[]> {
+  const problems: ListedProblem[] = [];
+  for (const path of checker.paths()) {
+    problems.push(...eachProblem(catalog, checker, [path]));
+    yield;
+  }
+  return problems;
 }
 
 /** The same one after the other: a file is checked when its turn comes. */

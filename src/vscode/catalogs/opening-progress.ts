@@ -45,6 +45,7 @@ export class OpeningProgress extends Disposable {
   }
 }
 
-function inThousands(n: number): string {
+/** A number with commas between its thousands. */
+export function inThousands(n: number): string {
   return n.toLocaleString('en');
 }

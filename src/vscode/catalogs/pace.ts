@@ -29,13 +29,14 @@ export class Pace {
     this.#began = performance.now();
   }
 
-  /** Goes through work that is done piece by piece, with rests, for as long as it `goesOn`. */
-  async through(pieces: Iterable<unknown>, goesOn: () => boolean): Promise<void> {
-    const work = pieces[Symbol.iterator]();
-    while (work.next().done !== true) {
+  /** Goes through work that is done piece by piece, with rests; undefined where it does not `goOn` after one. */
+  async through<T>(pieces: Iterator<unknown, T, undefined>, goesOn: () => boolean): Promise<T | undefined> {
+    for (;;) {
+      const { done, value } = pieces.next();
+      if (done === true) return value;
       if (!this.isOver) continue;
       await this.rest();
-      if (!goesOn()) return;
+      if (!goesOn()) return undefined;
     }
   }
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Change } from '../../catalog/catalog.ts';
 import { fileKind } from '../../catalog/file-kind.ts';
-import { loadCatalog, type Folder } from '../../catalog/load.ts';
+import type { Folder } from '../../catalog/load.ts';
 import { folderAt } from '../catalogs/catalog-folder.ts';
 import { Refusal } from '../edge.ts';
 import type { GitRepository } from './git-api.ts';
@@ -12,15 +11,16 @@ const atOnce = 8;
 const largestFile = 64 * 2 ** 20;
 
 /**
- * Every file of a catalog as it was at a commit. What did not change since is read from where it lies, so that git is asked
- * only for the rest. Refuses where the commit has no catalog there.
+ * The folder of a catalog as it was at a commit. What did not change since is read from where it lies, so that git is asked
+ * only for the rest, and for nothing once it is no longer wanted. Refuses where the commit has no catalog there.
  */
-export async function catalogAt(
+export async function folderAtCommit(
   repository: GitRepository,
   root: vscode.Uri,
   { name, commit }: Pick<Revision, 'name' | 'commit'>,
-): Promise<readonly Change[]> {
-  const pathOf = (path: string): string => vscode.Uri.joinPath(root, path).fsPath;
+  isWanted: () => boolean,
+): Promise<Folder> {
+  const pathOf = pathsBelow(root);
   const names = new Map<string, readonly string[]>();
   const namesIn = async (folder: string): Promise<readonly string[]> => {
     const known = names.get(folder) ?? namesOf(await repository.buffer(commit, pathOf(folder)));
@@ -42,8 +42,8 @@ export async function catalogAt(
       Promise.resolve(texts.get(path) ?? Promise.reject(new Error('there is no such file'))),
     decode: (bytes) => disk.decode(bytes),
   };
-  const texts = await textsOf(await filesIn(present), disk, repository, { root, commit });
-  return loadCatalog(present);
+  const texts = await textsOf(await filesIn(present), disk, repository, { root, commit, isWanted });
+  return present;
 }
 
 /** The paths of the files that a catalog is read from. */
@@ -64,10 +64,14 @@ async function textsOf(
   paths: readonly string[],
   disk: Folder,
   repository: GitRepository,
-  { root, commit }: { readonly root: vscode.Uri; readonly commit: string },
+  {
+    root,
+    commit,
+    isWanted,
+  }: { readonly root: vscode.Uri; readonly commit: string; readonly isWanted: () => boolean },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const texts = new Map<string, Uint8Array>();
-  await eachAtOnce(paths, async (path) => {
+  await eachAtOnce(paths, isWanted, async (path) => {
     const bytes = await disk.readFile(path).catch(() => undefined);
     if (bytes) texts.set(path, bytes);
   });
@@ -78,9 +82,9 @@ async function textsOf(
       [uri, originalUri, renameUri].flatMap((each) => (each ? [each.fsPath] : [])),
     ),
   );
-  const pathOf = (path: string): string => vscode.Uri.joinPath(root, path).fsPath;
+  const pathOf = pathsBelow(root);
   const others = paths.filter((path) => !texts.has(path) || changed.has(pathOf(path)));
-  await eachAtOnce(others, async (path) => {
+  await eachAtOnce(others, isWanted, async (path) => {
     const { mode, size } = await repository.getObjectDetails(commit, pathOf(path));
     // A link is no file, and its text is where it leads.
     if (mode.startsWith('100') && size <= largestFile)
@@ -90,10 +94,14 @@ async function textsOf(
   return texts;
 }
 
-async function eachAtOnce<T>(all: readonly T[], task: (each: T) => Promise<void>): Promise<void> {
+async function eachAtOnce<T>(
+  all: readonly T[],
+  isWanted: () => boolean,
+  task: (each: T) => Promise<void>,
+): Promise<void> {
   const left = [...all];
   const worker = async (): Promise<void> => {
-    for (let each = left.pop(); each !== undefined; each = left.pop()) await task(each);
+    for (let each = left.pop(); each !== undefined && isWanted(); each = left.pop()) await task(each);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
@@ -102,4 +110,12 @@ async function eachAtOnce<T>(all: readonly T[], task: (each: T) => Promise<void>
 function namesOf(shown: Uint8Array): readonly string[] {
   const [, , ...names] = new TextDecoder().decode(shown).split('\n');
   return names.filter((name) => name !== '');
+}
+
+/** How git names what lies below a folder: put together, for there may be very many. */
+function pathsBelow(root: vscode.Uri): (path: string) => string {
+  const { fsPath } = root;
+  const first = vscode.Uri.joinPath(root, 'a').fsPath.slice(0, -1);
+  const stroke = first.slice(-1);
+  return (path) => (path === '' ? fsPath : first + (stroke === '/' ? path : path.replaceAll('/', stroke)));
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '../edge.ts';
 import type { GitRef, GitRepository } from './git-api.ts';
 
 /** A commit that a catalog can be compared with, by a name that people gave it. */
@@ -9,6 +10,9 @@ export interface Revision {
   readonly sort: 'commit' | 'branch' | 'remote' | 'tag';
   readonly commit: string;
 }
+
+/** That the user no longer wants to compare with one. */
+export class Cancelled extends Refusal {}
 
 const sorts = ['branch', 'remote', 'tag'] as const;
 const folders = ['refs/heads/', 'refs/remotes/', 'refs/tags/'] as const;

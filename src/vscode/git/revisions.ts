@@ -3,7 +3,7 @@ import type { DiffSide } from '../../views/diff/catalog-diff.ts';
 import { Disposable } from '../disposable.ts';
 import type { Edge } from '../edge.ts';
 import { gitApi, type GitRepository } from './git-api.ts';
-import { revisionsOf, type Revision } from './revision.ts';
+import { Cancelled, revisionsOf, type Revision } from './revision.ts';
 
 /** How many catalogs as they were are kept. */
 const mostKept = 2;
@@ -16,6 +16,8 @@ export class Revisions extends Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #offered = new Map<string, Promise<readonly Revision[]>>();
   readonly #sides = new Map<string, Promise<DiffSide>>();
+  /** Those of these that the user has cancelled. */
+  readonly #cancelled = new Set<string>();
   /** The last commits of the repositories that were asked about. */
   readonly #heads = new Map<GitRepository, string | undefined>();
   #listens = false;
@@ -36,6 +38,8 @@ export class Revisions extends Disposable {
   /** Asks git anew when somebody asks next: branches and tags come and go without a word. */
   lookAgain(): void {
     this.#offered.clear();
+    for (const key of this.#cancelled) this.#sides.delete(key);
+    this.#cancelled.clear();
   }
 
   async #ask(root: vscode.Uri): Promise<readonly Revision[]> {
@@ -43,24 +47,31 @@ export class Revisions extends Disposable {
     return (repository && (await this.#edge.attempt('revisions', () => revisionsOf(repository)))) ?? [];
   }
 
-  /** A catalog as it was at a commit. Refuses where there was none, or git cannot read it. */
-  async sideAt(root: vscode.Uri, revision: Revision): Promise<DiffSide> {
+  /**
+   * A catalog of about so many files as it was at a commit. Refuses where there was none, git cannot read it, or the user has
+   * cancelled it and not asked again since.
+   */
+  async sideAt(root: vscode.Uri, revision: Revision, files: number): Promise<DiffSide> {
     const key = `${root.toString()} ${revision.commit}`;
     const kept = this.#sides.get(key);
     if (kept) return kept;
-    const side = this.#read(root, revision);
+    const side = this.#read(root, revision, files);
     this.#sides.set(key, side);
-    side.catch(() => this.#sides.delete(key));
+    side.catch((error: unknown) => {
+      // An edit asks again by itself, which the user does not mean.
+      if (error instanceof Cancelled) this.#cancelled.add(key);
+      else this.#sides.delete(key);
+    });
     const [oldest] = this.#sides.size > mostKept ? this.#sides.keys() : [];
     if (oldest !== undefined) this.#sides.delete(oldest);
     return side;
   }
 
-  async #read(root: vscode.Uri, revision: Revision): Promise<DiffSide> {
+  async #read(root: vscode.Uri, revision: Revision, files: number): Promise<DiffSide> {
     const repository = await this.#repositoryOf(root);
     if (!repository) throw new Error(`there is no repository of ${root.path}`);
     const { sideAt } = await import('./revision-side.ts');
-    return sideAt(repository, root, revision);
+    return sideAt(repository, root, revision, files);
   }
 
   async #repositoryOf(root: vscode.Uri): Promise<GitRepository | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileKind } from '../../catalog/file-kind.ts';
+import { atOnce, type Piecewise } from '../../catalog/piecewise.ts';
 import { makingOverview } from '../../views/overview/overview.ts';
 import type { OverviewLine } from '../../views/overview/overview-line.ts';
 import type { Catalogs } from '../catalogs/catalogs.ts';
@@ -42,7 +43,7 @@ export class OverviewView extends Disposable implements vscode.TreeDataProvider<
   }
 
   getChildren(node?: OverviewNode): OverviewNode[] {
-    return [...(node ? node.children : (this.#shown ??= this.#nodes()))];
+    return [...(node ? node.children : (this.#shown ??= atOnce(this.#making())))];
   }
 
   getTreeItem(node: OverviewNode): vscode.TreeItem {
@@ -55,38 +56,17 @@ export class OverviewView extends Disposable implements vscode.TreeDataProvider<
     this.#scheduled ??= this.#edge.after('update of the overview', pause, async () => {
       this.#scheduled = undefined;
       if (!this.#view.visible) return;
-      const now = await this.#nodesInSlices();
+      const changes = this.#changes;
+      const isSame = (): boolean => changes === this.#changes && !this.isDisposed;
+      const now = await new Pace().through(this.#making(), isSame);
       if (!now || (this.#shown && textOf(now) === textOf(this.#shown))) return;
       this.#shown = now;
       this.#changed.fire(undefined);
     });
   }
 
-  /** The nodes, made in slices; undefined where they may be others before all are made. */
-  async #nodesInSlices(): Promise<readonly OverviewNode[] | undefined> {
-    const changes = this.#changes;
-    const isSame = (): boolean => changes === this.#changes && !this.isDisposed;
-    const making = this.#making();
-    const pace = new Pace();
-    for (;;) {
-      const { done, value } = making.next();
-      if (done === true) return value;
-      if (!pace.isOver) continue;
-      await pace.rest();
-      if (!isSame()) return undefined;
-    }
-  }
-
-  #nodes(): readonly OverviewNode[] {
-    const making = this.#making();
-    for (;;) {
-      const { done, value } = making.next();
-      if (done === true) return value;
-    }
-  }
-
   /** What is below each catalog; that of the only one, by itself. */
-  *#making(): Generator<undefined, readonly OverviewNode[], undefined> {
+  *#making(): Piecewise<readonly OverviewNode[]> {
     const all = this.#catalogs.all();
     const [only] = all;
     if (only && all.length === 1) return yield* nodesOf(only);
@@ -101,7 +81,7 @@ export class OverviewView extends Disposable implements vscode.TreeDataProvider<
   }
 }
 
-function* nodesOf(open: OpenCatalog): Generator<undefined, readonly OverviewNode[], undefined> {
+function* nodesOf(open: OpenCatalog): Piecewise<readonly OverviewNode[]> {
   const catalog = open.root.toString();
   const own = { open, catalog, children: [] };
   if (!open.isChecked) return [{ kind: 'loading', id: `${catalog} loading`, ...own }];

@@ -233,11 +233,10 @@ export class Top20Webview extends Disposable {
       // Of a burst of edits, the last one is compared: every problem of the catalog is looked through for that.
       const mine = (this.#comparisons += 1);
       await new Promise<void>((resolve) => this.#edge.after('pause before a comparison', pause, resolve));
-      if (mine !== this.#comparisons || this.isDisposed) return;
-      tell({
-        type: 'comparison',
-        ...(await comparedWithRevision(open, list, revision, offered, this.#revisions)),
-      });
+      const isWanted = (): boolean => mine === this.#comparisons && !this.isDisposed;
+      if (!isWanted()) return;
+      const found = await comparedWithRevision(open, list, revision, offered, this.#revisions, isWanted);
+      if (found) tell({ type: 'comparison', ...found });
     };
   }
 

@@ -3,6 +3,7 @@ import { editor } from '../../../support/vscode.ts';
 import { Uri } from '../../../support/vscode-values.ts';
 import { until } from '../../support/until.ts';
 import { FakeGit } from '../support/fake-git.ts';
+import { restless } from '../support/restless.ts';
 import { putCatalog, sound, started } from '../support/started.ts';
 
 const alpha = 'factories/alpha.yaml';
@@ -171,6 +172,80 @@ describe('Changes against git', () => {
       diff?.edits.map(({ text }) => text),
       ['50,000 → 100,000'],
     );
+  });
+
+  it('compares in slices, and anew where an edit comes between', async () => {
+    const document = await editor.open(Uri.file(`/work/catalog/${alpha}`));
+    const back = restless();
+    let [turns, isOver] = [0, false];
+    const count = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    try {
+      if (editor.panels.length === 0) await editor.execute('aiFactories.showTop20');
+      editor.panels[0]!.send({
+        ...{ type: 'ready', choice: {}, open: [] },
+        show: { kind: 'comparison', revision: 'refs/tags/v1' },
+      });
+      setImmediate(count);
+      // Long enough for the reading of the commit to have begun, then while it goes on.
+      await new Promise((resolve) => setTimeout(resolve, 110));
+      for (const figure of ['200,000', '300,000', '400,000']) {
+        document.set(sound[alpha]!.replace('100,000', figure));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      const last = await until('the last edit', () =>
+        posted('comparison').findLast(({ diff }) => diff?.edits[0]?.text === '50,000 → 400,000'),
+      );
+      assert.ok(last);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    } finally {
+      back();
+      isOver = true;
+    }
+    const texts = posted('comparison').map(({ diff }) => diff?.edits[0]?.text);
+    assert.equal(texts.at(-1), '50,000 → 400,000');
+    assert.ok(turns > 50, `${turns} turns`);
+    assert.deepEqual(editor.errors, []);
+  });
+
+  it('tells how far the reading of many files is; what was cancelled is not begun again before it is asked for', async () => {
+    editor.reset();
+    const many = Object.fromEntries(
+      Array.from({ length: 600 }, (_, i) => [`factories/more-${i}.yaml`, sound[alpha]!]),
+    );
+    putCatalog('/work/catalog', { ...sound, ...many });
+    git = new FakeGit('/work', { last: committed({ ...sound, ...many }) });
+    await started('/work');
+    const back = restless();
+    try {
+      editor.reported.length = 0;
+      editor.cancelsAt = 'Reading 64';
+      const cancelled = await compared('HEAD');
+      assert.equal(cancelled.failed, 'The comparison with last commit was cancelled.');
+      const asked = git.asked.length;
+      const document = await editor.open(Uri.file(`/work/catalog/${alpha}`));
+      document.set(edited);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.ok(!git.asked.slice(asked).includes('diff'));
+      editor.cancelsAt = undefined;
+      editor.panels[0]!.send({ type: 'show', show: { kind: 'comparison', revision: 'HEAD' } });
+      const { diff } = await until('the comparison', () =>
+        posted('comparison').findLast((each) => each.diff !== undefined),
+      );
+      assert.deepEqual(
+        diff?.edits.map(({ text }) => text),
+        ['100,000 → 400,000'],
+      );
+      assert.deepEqual(
+        [...new Set(editor.reported.map((line) => line.replace(/ .*/, '')))],
+        ['Asking', 'Reading', 'Ranking', 'Checking'],
+      );
+      assert.deepEqual(editor.errors, []);
+    } finally {
+      back();
+    }
   });
 
   it('offers nothing where git is switched off or not there, and compares with editions all the same', async () => {
