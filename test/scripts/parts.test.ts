@@ -51,11 +51,11 @@ describe('the extension in its parts', function () {
     ).ready;
   }
 
-  it('has an entry of 45 kB, and 225 kB that a catalog needs; a web-worker host starts with 300 kB more', () => {
+  it('has an entry of 45 kB, and 245 kB that a catalog needs; a web-worker host starts with 300 kB more', () => {
     const size = (file: string): number => readFileSync(path.join(dist, file)).length;
     const catalog = 'extension/catalog.js';
     assert.ok(size('extension.js') <= 45_000, `${size('extension.js')} bytes`);
-    assert.ok(size(catalog) <= 225_000, `${size(catalog)} bytes`);
+    assert.ok(size(catalog) <= 245_000, `${size(catalog)} bytes`);
     const beside = atOnce.map((file) => size(`extension/${file}`)).reduce((sum, bytes) => sum + bytes, 0);
     assert.ok(beside - size(catalog) <= 300_000, `${beside - size(catalog)} bytes`);
   });
