@@ -3,6 +3,8 @@ import { parseYaml } from '../document/parse.ts';
 import { Crowds } from './crowds.ts';
 import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from './entries.ts';
 import { entryPath, fileKind } from './file-kind.ts';
+import { Families, type Bonds } from './families.ts';
+import type { WayUp } from './family-graph.ts';
 import { MarkIndex } from './mark-index.ts';
 import { marksOf, type Mark } from './marks.ts';
 import type { Problem } from './problem.ts';
@@ -57,6 +59,7 @@ export class Catalog implements CatalogView {
     ranking: new Map(),
   };
   readonly #marks = new MarkIndex();
+  readonly #families = new Families();
   readonly #crowds = new Crowds((mark) => this.marked(mark));
   /** Whether anybody has ever asked which files bear a mark. */
   #isAskedForMarks = false;
@@ -100,6 +103,7 @@ export class Catalog implements CatalogView {
       if (!isNew || this.#isAskedForMarks) for (const mark of marks) keys.add(mark);
       if (!isOther) continue;
       this.#sorted.delete(kind.kind);
+      if (kind.kind === 'factory') this.#families.set(kind.id, this.factory(kind.id));
       if (kind.kind === 'catalog') keys.add('settings');
       else keys.add(`${kind.kind}:${kind.id}`).add(`${kind.kind}:*`);
       // As with marks: what somebody asked for is there until it changes.
@@ -107,14 +111,16 @@ export class Catalog implements CatalogView {
       if (isCalledOtherwise && this.#spellings.delete(kind.kind)) keys.add(`spelling:${kind.kind}`);
     }
     if (paths.size === 0) return;
+    for (const id of this.#families.takeChanged()) keys.add(`family:${id}`);
     this.#tell({ keys, paths });
   }
 
   /**
-   * Takes a file that somebody else has read: of what it says only its marks are known here, and `read` gives the rest
+   * Takes a file that somebody else has read: of what it says only its marks and what it says of others are known here, and `read` gives the rest
    * when something else of it is first asked for. Nobody is told, for nothing depends on it yet.
    */
-  defer(path: string, marks: readonly Mark[], read: () => Change): void {
+  defer(path: string, marks: readonly Mark[], read: () => Change, bonds?: Bonds): void {
+    this.#families.set(fileKind(path)?.id ?? '', bonds);
     this.#deferred.set(path, read);
     this.#marks.set(path, marks);
   }
@@ -227,6 +233,19 @@ export class Catalog implements CatalogView {
     return this.#crowds.of(marks, without, most);
   }
 
+  family(id: string): ReadonlySet<string> {
+    return this.#families.of(id);
+  }
+
+  wayUp(from: string, to: string, most: number): WayUp | undefined {
+    return this.#families.wayUp(from, to, most);
+  }
+
+  /** What a factory says of others; undefined where it says nothing. */
+  bondsOf(id: string): Bonds | undefined {
+    return this.#families.at(id);
+  }
+
   spelling(kind: 'hardware' | 'factory'): Spelling {
     const all = kind === 'factory' ? this.allFactories() : this.allHardware();
     const spelling = this.#spellings.get(kind) ?? new Spelling(all);
@@ -244,6 +263,7 @@ export class Catalog implements CatalogView {
     else if (this.#set(path, change.text, kind.kind, kind.id)) {
       this.#sorted.delete(kind.kind);
       this.#spellings.delete(kind.kind);
+      this.#families.set(kind.id, this.factory(kind.id));
     }
     this.#mark(path, kind.kind, kind.id);
   }

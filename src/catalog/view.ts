@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../document/parse.ts';
 import type { Edition, EntryKind, Factory, Hardware, RankingFile, Settings } from './entries.ts';
+import type { WayUp } from './family-graph.ts';
 import { idMark, type Mark } from './marks.ts';
 import type { Spelling } from './spelling.ts';
 
@@ -17,6 +18,10 @@ export interface CatalogView {
   marked(mark: Mark): readonly string[];
   /** The first `most` paths that bear each of these marks, together and in order, but those that bear one of `without`. */
   crowd(marks: readonly Mark[], without: readonly Mark[], most: number): readonly string[];
+  /** Every factory above and below one, at any distance, and itself: what it is a part of or was superseded by, and back. */
+  family(id: string): ReadonlySet<string>;
+  /** The shortest way from a factory up to another, of which the first `most` are named; undefined where there is none. */
+  wayUp(from: string, to: string, most: number): WayUp | undefined;
   /** What all entries of a kind are called. */
   spelling(kind: 'hardware' | 'factory'): Spelling;
   /** Whether there is a file of an id, sound or not. */
@@ -27,11 +32,13 @@ export interface CatalogView {
 
 /**
  * One thing that a computation may have looked at: `settings`, one entry (`hardware:nvidia-b200`), all entries of a
- * kind (`hardware:*`), what those are called (`spelling:hardware`), a file's text (`text:catalog.yaml`), or which files bear a
+ * kind (`hardware:*`), how a factory hangs together with others (`family:stargate`), what those are called (`spelling:hardware`), a file's text (`text:catalog.yaml`), or which files bear a
  * mark: that mark.
  */
 export type Key =
-  'settings' | `${'hardware' | 'factory' | 'edition' | 'ranking' | 'spelling' | 'text'}:${string}` | Mark;
+  | 'settings'
+  | `${'hardware' | 'factory' | 'edition' | 'ranking' | 'family' | 'spelling' | 'text'}:${string}`
+  | Mark;
 
 /** A view that notes in `keys` everything it was asked for. */
 export function recording(view: CatalogView, keys: { readonly add: (key: Key) => unknown }): CatalogView {
@@ -97,6 +104,16 @@ class RecordingView implements CatalogView {
     for (const mark of marks) this.#keys.add(mark);
     for (const mark of without) this.#keys.add(mark);
     return this.#view.crowd(marks, without, most);
+  }
+
+  family(id: string): ReadonlySet<string> {
+    this.#keys.add(`family:${id}`);
+    return this.#view.family(id);
+  }
+
+  wayUp(from: string, to: string, most: number): WayUp | undefined {
+    this.#keys.add(`family:${from}`);
+    return this.#view.wayUp(from, to, most);
   }
 
   spelling(kind: 'hardware' | 'factory'): Spelling {

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { MessagePort, Worker } from 'node:worker_threads';
+import type { Bonds } from '../catalog/families.ts';
+import { fileKind } from '../catalog/file-kind.ts';
 import { listCatalog, readChanges } from '../catalog/load.ts';
 import type { Mark } from '../catalog/marks.ts';
 import type { ListedProblem } from '../views/problems/problem-list.ts';
@@ -37,7 +39,7 @@ interface Task {
 }
 
 /** The marks of the files that a thread has read: from these another knows which of them to look at. */
-type Marks = readonly (readonly [path: string, marks: readonly Mark[]])[];
+type Marks = readonly (readonly [path: string, marks: readonly Mark[], bonds: Bonds | undefined])[];
 
 /**
  * Every problem of a large catalog, found by two threads of which each reads half of the factories. Each tells the other
@@ -103,9 +105,13 @@ async function readHalf({ folder, shared, own }: Task) {
   open.takeAndCheck(await readChanges(from, [...shared, ...own]));
   return {
     open,
-    marks: own.map((path) => [path, open.catalog.marksAt(path)] as const),
+    marks: own.map((path) => {
+      const { catalog } = open;
+      return [path, catalog.marksAt(path), catalog.bondsOf(fileKind(path)?.id ?? '')] as const;
+    }),
     take: (others: Marks): void => {
-      for (const [path, marks] of others) open.catalog.defer(path, marks, () => readNow(folder, from, path));
+      for (const [path, marks, bonds] of others)
+        open.catalog.defer(path, marks, () => readNow(folder, from, path), bonds);
     },
     check: (more: readonly string[]): Checked => {
       const paths = [...more, ...own].sort();

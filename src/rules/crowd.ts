@@ -1,7 +1,5 @@
-import { entryPath } from '../catalog/file-kind.ts';
 import type { Mark } from '../catalog/marks.ts';
 import type { CatalogView } from '../catalog/view.ts';
-import { familyOf } from './factory-family.ts';
 import { mostCounted, mostNamed } from './name-some.ts';
 
 /** How many files that bear a mark are looked at: enough to count as many as are counted, and a family among them. */
@@ -50,11 +48,6 @@ export function countStrangers(paths: readonly string[], family: ReadonlySet<str
   if (before < family.size) return paths.slice(0, before).filter((path) => !family.has(path)).length;
   const relatives = [...family].filter((path) => path < own && isAmong(paths, path));
   return before - relatives.length;
-}
-
-/** The paths of every factory above and below one, and its own. */
-export function familyPaths(catalog: CatalogView, id: string): ReadonlySet<string> {
-  return new Set([...familyOf(catalog, id)].map((each) => entryPath('factory', each)));
 }
 
 /** The first paths in order, as many as are named: of a crowd it would take long to order all. */

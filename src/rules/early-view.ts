@@ -63,6 +63,14 @@ export class EarlyView implements CatalogView, RankingView {
     throw notYet;
   }
 
+  family(): ReadonlySet<string> {
+    throw notYet;
+  }
+
+  wayUp(): never {
+    throw notYet;
+  }
+
   spelling(kind: 'hardware' | 'factory'): Spelling {
     if (kind === 'factory') throw notYet;
     return this.#view.spelling(kind);

@@ -6,13 +6,13 @@ import { base } from './example.ts';
 import {
   countBefore,
   countStrangers,
-  familyPaths,
   firstInOrder,
   isAmong,
   isAnyBefore,
   mostLookedAt,
   pathsBefore,
 } from './crowd.ts';
+import { familyPaths } from './factory-family.ts';
 import { linkFactories } from './fixes/link-factories.ts';
 import { mostNamed, nameSome } from './name-some.ts';
 import { placeIn } from './other-file.ts';
