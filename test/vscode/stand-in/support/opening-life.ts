@@ -5,6 +5,7 @@ import { Catalogs } from '../../../../src/vscode/catalogs/catalogs.ts';
 import { Edge } from '../../../../src/vscode/edge.ts';
 import { editor } from '../../../support/vscode.ts';
 import { Uri } from '../../../support/vscode-values.ts';
+import { until } from '../../support/until.ts';
 import { restless } from './restless.ts';
 import { aWhile, begin, factories, lensOf, putCatalog, sound, type Keeping } from './started.ts';
 
@@ -188,6 +189,10 @@ export async function assertOpensAlike(steps: readonly OpeningStep[], isWarm: bo
   } finally {
     back();
   }
+  // A catalog that was closed meanwhile, for its catalog.yaml was none, is opened again.
+  const search = editor.providers.get('workspaceSymbols')!.provideWorkspaceSymbols!;
+  await until('the catalog', () => (search('') as readonly unknown[]).length > 0);
+  await aWhile();
   const seen = await everythingShown();
   // The same window, opened anew over what is there now.
   for (const close of editor.closing.splice(0)) close();
