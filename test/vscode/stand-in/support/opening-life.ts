@@ -190,7 +190,7 @@ export async function assertOpensAlike(steps: readonly OpeningStep[], isWarm: bo
     back();
   }
   // A catalog that was closed meanwhile, for its catalog.yaml was none, is opened again.
-  const search = editor.providers.get('workspaceSymbols')!.provideWorkspaceSymbols!;
+  const search = editor.providers.get('workspaceSymbols')!['provideWorkspaceSymbols']!;
   await until('the catalog', () => (search('') as readonly unknown[]).length > 0);
   await aWhile();
   const seen = await everythingShown();
