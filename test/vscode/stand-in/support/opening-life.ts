@@ -190,8 +190,8 @@ export async function assertOpensAlike(steps: readonly OpeningStep[], isWarm: bo
     back();
   }
   // A catalog that was closed meanwhile, for its catalog.yaml was none, is opened again.
-  const search = editor.providers.get('workspaceSymbols')!['provideWorkspaceSymbols']!;
-  await until('the catalog', () => (search('') as readonly unknown[]).length > 0);
+  const { provideWorkspaceSymbols: search } = editor.providers.get('workspaceSymbols')!;
+  await until('the catalog', () => (search!('') as readonly unknown[]).length > 0);
   await aWhile();
   const seen = await everythingShown();
   // The same window, opened anew over what is there now.
