@@ -14,8 +14,8 @@ export interface SourceDocument {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Longer texts are refused: a catalog file is a page, and a parser must not hold up the editor. */
-const longestText = 1_000_000;
+/** Longer texts are refused, in characters: a catalog file is a page, and a parser must not hold up the editor. */
+export const longestText = 1_000_000;
 
 /**
  * Reads one YAML 1.2 document (core schema). Never throws: whatever is wrong is in `problems`. Anchors, aliases, merge

@@ -1,5 +1,6 @@
 // @ts-expect-error Papa Parse brings no types, and those of others bring Node's into the core.
 import papa from 'papaparse';
+import { longestText } from '../document/parse.ts';
 import { ImportError, type Place } from './import-error.ts';
 
 /** A text file by its name, as the messages call it. */
@@ -23,9 +24,6 @@ export interface CsvRow {
   /** Where a cell begins in the file. */
   place(index: number): Place;
 }
-
-/** How many characters a cell may have: with a longer one, no catalog would read what is made of it. */
-const longestCell = 100_000;
 
 /** The part of Papa Parse that is used. */
 interface Papa {
@@ -79,12 +77,12 @@ export function readCsv({ name, text }: TextFile): CsvTable {
   const odd = records.find(({ cells }) => cells.length !== header.cells.length);
   if (odd) throw new ImportError(odd.place(0), lengthError(odd, header, odd === records.at(-1)));
   for (const row of records) {
-    const long = row.cells.findIndex((cell) => cell.length > longestCell);
+    const long = row.cells.findIndex((cell) => cell.length > longestText);
     if (long < 0) continue;
     const count = row.cells[long]?.length ?? 0;
     throw new ImportError(
       row.place(long),
-      `this cell has ${count} characters, and at most ${longestCell} are read. Shorten it, or look for a quote that is missing.`,
+      `this cell has ${count} characters, and at most ${longestText} are read. Shorten it, or look for a quote that is missing.`,
     );
   }
   return { file: name, header, rows: records };

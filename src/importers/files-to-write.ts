@@ -1,5 +1,7 @@
 import { entryPath } from '../catalog/file-kind.ts';
+import { longestText } from '../document/parse.ts';
 import type { Destination } from './destination.ts';
+import { ImportError, type Place } from './import-error.ts';
 import { newCatalogText } from './new-catalog.ts';
 import type { Origin } from './origin.ts';
 import { stamped } from './stamp.ts';
@@ -17,9 +19,19 @@ export class FilesToWrite {
     this.#origin = origin;
   }
 
-  /** Takes the text of a factory; returns its path. */
-  factory(id: string, text: string): string {
-    return this.#add(entryPath('factory', id), this.#origin.line, text);
+  /**
+   * Takes the text of a factory that begins at a place of the data; returns its path. Throws an ImportError where it is
+   * longer than what a catalog reads.
+   */
+  factory(id: string, text: string, place: Place): string {
+    const path = this.#add(entryPath('factory', id), this.#origin.line, text);
+    const count = this.files.get(path)?.length ?? 0;
+    if (count > longestText)
+      throw new ImportError(
+        place,
+        `${path} would have ${count} characters, and a catalog reads at most ${longestText}. Shorten the cells of this row.`,
+      );
+    return path;
   }
 
   /** Takes the hardware that is needed, the reference too, as far as the catalog has none of its own. */

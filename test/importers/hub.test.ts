@@ -265,6 +265,15 @@ describe('import of a hub that is not what it should be', () => {
     );
   });
 
+  it('says of which row a catalog could not read what is made', () => {
+    const day = (index: number) => new Date(Date.UTC(1990, 0, index)).toISOString().slice(0, 10);
+    const states = Array.from({ length: 12_000 }, (_, index) => `Alpha,${day(index)},Runs,1,2,${index},1`);
+    fails(
+      smallHub({ timeline: states.join('\n') }),
+      /^data_centers\.csv:2:1: factories\/alpha\.yaml would have \d+ characters, .* at most 1000000\. Shorten/,
+    );
+  });
+
   it('notices a file that is cut off anywhere within a row', () => {
     const { timelines } = hubFiles();
     const whole = importedHub().report.rows.length;

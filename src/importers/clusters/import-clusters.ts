@@ -47,7 +47,9 @@ export function importClusters(file: TextFile, catalogs: CatalogTexts, readOn?: 
       (key) => entry[key],
     );
     const sources = [originReference(origin, readOn, isShared, supports), ...clusterSources(row)];
-    reporter.imported(file.name, row.line, name, output.factory(id, yamlText({ ...entry, sources })));
+    const place = { file: file.name, line: row.line, column: 1 };
+    const path = output.factory(id, yamlText({ ...entry, sources }), place);
+    reporter.imported(file.name, row.line, name, path);
   }
   remarkOnMiddles(kept, context.positions, reporter);
   const chips = reporter.chips();

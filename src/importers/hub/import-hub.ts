@@ -56,7 +56,8 @@ export function importHub(
       sources: [originReference(origin, readOn, isShared, supports), ...siteSources(site)],
     };
     const comments = { compute: 'Each batch is the state of the whole site from its date until the next.' };
-    paths.set(siteKey(site.name), output.factory(id, yamlText(factory, comments)));
+    const place = { file: files.dataCenters.name, line: site.row?.line ?? 1, column: 1 };
+    paths.set(siteKey(site.name), output.factory(id, yamlText(factory, comments), place));
     remarkOnSite(site, readOn, reporter);
   }
   reportRows(hub, files, paths, reporter);
