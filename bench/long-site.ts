@@ -7,7 +7,7 @@ import type { Results } from './results.ts';
 import { catalogTexts } from './texts.ts';
 
 /** MB for what stays; the command has to do with them among ten thousand factories. */
-const heap = 256;
+const heap = 320;
 
 /** The site of many factories: what a factory costs, and the memory beside that of `rank` over the same catalog. */
 export function longSites(cli: string, results: Results): void {
